@@ -1,0 +1,45 @@
+import { ROOT } from './ensure-install.mjs';
+
+const CURIO = ['node', `${ROOT}sdk/server/bin/curio.js`];
+
+/** The ranking model that the demo shop ships. */
+const MODEL = 'models/artifacts/interest-ranker/0.1.0';
+
+/** The demo shop serves its media beside the catalogue's folder; addresses in the catalogue are relative to it. */
+const MEDIA_BASE = '../';
+
+/** What every other step reads: the worker's text and the declarations of the packages. */
+export const TYPE_STEPS = [
+  ['bundle the ranking worker', ['node', 'scripts/build-worker.mjs'], { cwd: `${ROOT}sdk/browser` }],
+  ['prepare the extension', ['wxt', 'prepare'], { cwd: `${ROOT}extension` }],
+  ['compile the packages', ['tsc', '-b']],
+];
+
+/** What a site and a merchant load. */
+export const BUNDLE_STEPS = [
+  ['build the script tag', ['vite', 'build'], { cwd: `${ROOT}widget` }],
+  ['build the demo shop', ['vite', 'build'], { cwd: `${ROOT}demo-site` }],
+  ['build the extension for Chromium', ['wxt', 'build', '-b', 'chrome'], { cwd: `${ROOT}extension` }],
+  [
+    'build the extension for Firefox',
+    ['wxt', 'build', '-b', 'firefox', '--mv3'],
+    { cwd: `${ROOT}extension` },
+  ],
+];
+
+/**
+ * The step that turns a source into what a static host serves.
+ *
+ * @param {string} source - Curio JSON or a Merchant Center XML feed.
+ * @param {string} out - folder for `catalog.json` and the files it points to.
+ */
+export function toCatalogStep(source, out) {
+  const command = [...CURIO, 'build', source, '--out', out, '--model', `${ROOT}${MODEL}`];
+  return ['build the catalogue', [...command, '--base', MEDIA_BASE]];
+}
+
+/** The demo shop's own catalogue and where the shop serves it. */
+export const DEMO_CATALOG_STEP = toCatalogStep(
+  `${ROOT}demo-site/catalog/source/catalog.json`,
+  `${ROOT}demo-site/dist/catalog`,
+);

@@ -1,0 +1,28 @@
+/*
+ * npm run bench [NAME…] [-- --json]
+ *
+ * Runs the named benches, or all of them, and exits with 1 when a row is over its budget.
+ */
+import { parseArgs } from 'node:util';
+import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
+import { measureSizes } from './size.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = { size: measureSizes };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
+
+for (const name of names) {
+  const bench = BENCHES[name];
+  if (bench === undefined) {
+    console.error(`There is no bench "${name}"; there are: ${Object.keys(BENCHES).join(', ')}.`);
+    process.exitCode = 2;
+    continue;
+  }
+  const report = await bench();
+  (values.json ? printJsonLine : printTable)(report);
+  if (report.rows.some(({ pass }) => !pass)) process.exitCode = 1;
+}

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { initSync, parse } from 'es-module-lexer';
+import { build } from 'esbuild';
+import budgets from '../../.size-limit.mjs';
+import type { BenchReport, BenchRow } from './bench-report.ts';
+
+type SizeBudget = (typeof budgets)[number];
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Weighs what a visitor's browser loads, against `.size-limit.mjs`.
+ *
+ * A file counts with everything it imports statically, each file compressed by itself as a server would send it, and
+ * without what it imports lazily.
+ */
+export async function measureSizes(): Promise<BenchReport> {
+  initSync();
+  const rows = await Promise.all(budgets.map(toRow));
+  return { bench: 'size', rows };
+}
+
+async function toRow(budget: SizeBudget): Promise<BenchRow> {
+  const { name: metric, limitBytes } = budget;
+  const frame = { metric, unit: 'B brotli', budget: limitBytes };
+  try {
+    const contents =
+      'source' in budget ? [await bundle(budget.source)] : budget.files.flatMap(readWithStaticImports);
+    const brotli = sum(contents, brotliSize);
+    const beside = { raw: sum(contents, (text) => text.length), gzip: sum(contents, gzipSize) };
+    return { ...frame, value: brotli, pass: brotli <= limitBytes, beside };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...frame, value: null, pass: false, beside: {}, reason };
+  }
+}
+
+/** Reads the files that match, and the closure of their static imports, each once. */
+function readWithStaticImports(pattern: string): readonly Buffer[] {
+  const seen = new Map<string, Buffer>();
+  const waiting = [findFile(pattern)];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    const content = readFileSync(path);
+    seen.set(path, content);
+    if (/\.m?js$/u.test(path)) waiting.push(...listStaticImports(path, content.toString('utf8')));
+  }
+  return [...seen.values()];
+}
+
+/** Finds the one file of a path whose last part may hold a `*` for the content hash. */
+function findFile(pattern: string): string {
+  const folder = join(ROOT, dirname(pattern));
+  const [before = '', after = ''] = pattern.slice(dirname(pattern).length + 1).split('*');
+  if (!pattern.includes('*')) return join(ROOT, pattern);
+  if (!existsSync(folder)) throw new Error(`${dirname(pattern)} is not built`);
+  const matches = readdirSync(folder).filter((file) => file.startsWith(before) && file.endsWith(after));
+  const [match] = matches;
+  if (match === undefined || matches.length > 1)
+    throw new Error(`${pattern} matches ${matches.length} files, not one`);
+  return join(folder, match);
+}
+
+function listStaticImports(path: string, code: string): readonly string[] {
+  const [imports] = parse(code);
+  return imports
+    .filter(({ d, n }) => d === -1 && n !== undefined && n.startsWith('.'))
+    .map(({ n = '' }) => join(dirname(path), n));
+}
+
+/** Bundles a line of source as a site's own bundler would, to prove that what is unused stays out. */
+async function bundle(source: string): Promise<Buffer> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: ROOT },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  return Buffer.concat(outputFiles.map(({ contents }) => contents));
+}
+
+function sum(contents: readonly Buffer[], size: (content: Buffer) => number): number {
+  return contents.reduce((total, content) => total + size(content), 0);
+}
+
+function gzipSize(content: Buffer): number {
+  return gzipSync(content, { level: 9 }).length;
+}
+
+function brotliSize(content: Buffer): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
