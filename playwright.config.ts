@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from './scripts/find-chromium.mjs';
+import { CHROMIUM_FLAGS, findChromium, VISITOR_AGENT } from './scripts/find-chromium.mjs';
 
 const chromium = findChromium();
 
@@ -14,6 +14,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
+    userAgent: VISITOR_AGENT,
     viewport: { width: 1280, height: 800 },
     launchOptions: { ...(chromium === null ? {} : { executablePath: chromium }), args: CHROMIUM_FLAGS },
   },

@@ -31,3 +31,7 @@ export const CHROMIUM_FLAGS = [
   '--no-first-run',
   '--autoplay-policy=no-user-gesture-required',
 ];
+
+/** An ordinary visitor's browser: a headless one says so in its name, and collectors count it as a robot. */
+export const VISITOR_AGENT =
+  'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';

@@ -19,17 +19,22 @@ export interface BenchReport {
 
 /** Prints a report for people. */
 export function printTable({ bench, rows }: BenchReport): void {
-  const lines = rows.map(({ metric, value, unit, budget, pass, beside, reason }) => ({
-    '': pass ? '✓' : '✗',
+  const cells = [['', bench, 'value', 'budget', 'beside'], ...rows.map(toCells)];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  for (const row of cells)
+    console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+}
+
+function toCells({ metric, value, unit, budget, pass, beside, reason }: BenchRow): readonly string[] {
+  return [
+    pass ? '✓' : '✗',
     metric,
-    value: value === null ? (reason ?? 'not measured') : `${value} ${unit}`,
-    budget: budget === null ? '' : `${budget} ${unit}`,
-    beside: Object.entries(beside)
-      .map(([name, figure]) => `${name} ${figure}`)
+    value === null ? (reason ?? 'not measured') : `${value.toLocaleString('en')} ${unit}`,
+    budget === null ? '' : `${budget.toLocaleString('en')} ${unit}`,
+    Object.entries(beside)
+      .map(([name, figure]) => `${name} ${figure.toLocaleString('en')}`)
       .join(', '),
-  }));
-  console.log(`\n${bench}`);
-  console.table(lines);
+  ];
 }
 
 /** Prints a report as the one line that tools read. */

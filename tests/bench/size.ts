@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { initSync, parse } from 'es-module-lexer';
+import { init, parse } from 'es-module-lexer';
 import { build } from 'esbuild';
 import budgets from '../../.size-limit.mjs';
 import type { BenchReport, BenchRow } from './bench-report.ts';
@@ -18,7 +18,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * without what it imports lazily.
  */
 export async function measureSizes(): Promise<BenchReport> {
-  initSync();
+  await init();
   const rows = await Promise.all(budgets.map(toRow));
   return { bench: 'size', rows };
 }
@@ -55,8 +55,8 @@ function readWithStaticImports(pattern: string): readonly Buffer[] {
 function findFile(pattern: string): string {
   const folder = join(ROOT, dirname(pattern));
   const [before = '', after = ''] = pattern.slice(dirname(pattern).length + 1).split('*');
+  if (!existsSync(folder)) throw new Error(`${dirname(pattern)} is not built; run \`npm run build\``);
   if (!pattern.includes('*')) return join(ROOT, pattern);
-  if (!existsSync(folder)) throw new Error(`${dirname(pattern)} is not built`);
   const matches = readdirSync(folder).filter((file) => file.startsWith(before) && file.endsWith(after));
   const [match] = matches;
   if (match === undefined || matches.length > 1)
@@ -66,9 +66,9 @@ function findFile(pattern: string): string {
 
 function listStaticImports(path: string, code: string): readonly string[] {
   const [imports] = parse(code);
-  return imports
-    .filter(({ d, n }) => d === -1 && n !== undefined && n.startsWith('.'))
-    .map(({ n = '' }) => join(dirname(path), n));
+  return imports.flatMap((found) =>
+    found.type === 'static' && found.specifier.startsWith('.') ? [join(dirname(path), found.specifier)] : [],
+  );
 }
 
 /** Bundles a line of source as a site's own bundler would, to prove that what is unused stays out. */

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fail, succeed, type CatalogErrorCode, type ParsedCatalog, type Result } from '@curio/core';
+import { readCatalog } from '@curio/core/readers';
+
+/** One source with what became of its items. @internal */
+export interface ReadSource {
+  /** The file's own name, without the folders that lead to it: reports are published. */
+  readonly name: string;
+  readonly parsed: ParsedCatalog;
+}
+
+/** Why a source is refused. @public */
+export type SourceErrorCode = CatalogErrorCode | 'catalog-unreachable' | 'feed-unreadable';
+
+/**
+ * Reads files of Curio JSON or Merchant Center XML; a file's first character tells which it is.
+ *
+ * @param nowMs - ms UTC for which prices must hold: a feed's sale outside its period is none.
+ * @returns the sources in the given order, or the first failure with the path in its place.
+ * @internal
+ */
+export async function readSources(
+  paths: readonly string[],
+  nowMs: number,
+): Promise<Result<readonly ReadSource[], SourceErrorCode>> {
+  const sources: ReadSource[] = [];
+  for (const path of paths) {
+    const source = await readSource(path, nowMs);
+    if (!source.ok) return source;
+    sources.push(source.value);
+  }
+  return succeed(sources);
+}
+
+async function readSource(path: string, nowMs: number): Promise<Result<ReadSource, SourceErrorCode>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const parsed = readCatalog(bytes.value, { nowMs });
+  if (parsed.ok) return succeed({ name: basename(path), parsed: parsed.value });
+  const { code, message, place } = parsed.error;
+  return fail(code, message, place === undefined ? path : `${path}, ${place}`);
+}
+
+async function readBytes(path: string): Promise<Result<Uint8Array, 'catalog-unreachable'>> {
+  try {
+    return succeed(await readFile(path));
+  } catch (error) {
+    return fail('catalog-unreachable', toSentence(error), path);
+  }
+}
+
+function toSentence(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'There is no such file.';
+  if (code === 'EISDIR') return 'That is a folder, not a file.';
+  if (code === 'EACCES') return 'This user may not read it.';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,131 @@
+import { writeFinding, type Finding, type GovernanceReport, type Rule, type RulePack } from '@curio/core';
+import { governCatalog, PRESETS } from '../build/govern-catalog.ts';
+import { mergeSources } from '../build/merge-sources.ts';
+import { readSources, type ReadSource } from '../build/read-source.ts';
+import { SYSTEM_CLOCK } from '../platform/clock.ts';
+import { EXIT_USAGE, failUsage, parseCommandLine, type Command, type Terminal } from './command.ts';
+
+const HELP = `curio check - find what breaks the law before it is listed
+
+Usage
+  curio check SOURCE... [options]
+
+SOURCE is a catalogue in Curio's JSON or a Merchant Center product feed in XML. Several are checked
+together.
+
+Options
+  --preset NAME      rules to apply: ${Object.keys(PRESETS).join(', ')} (default cn-shop)
+  --format FORMAT    pretty for people, json for programs (default pretty)
+  -h, --help         show this help
+
+What needs a person's judgement is "needs-review" and counts as a finding; what the law exempts
+does not. Rules that could not run are named: they are gaps, not passes.
+
+Exit codes
+  0 no findings    1 findings    2 the command line or a source cannot be read
+
+Examples
+  curio check feed.xml
+  curio check catalog.json --format json > findings.json
+`;
+
+const OPTIONS = {
+  preset: { type: 'string', default: 'cn-shop' },
+  format: { type: 'string', default: 'pretty' },
+} as const;
+
+const EXIT_FINDINGS = 1;
+
+interface CheckOptions {
+  readonly sources: readonly string[];
+  readonly pack: RulePack;
+  readonly print: (report: GovernanceReport, sources: readonly ReadSource[], terminal: Terminal) => void;
+}
+
+/** `curio check`. @internal */
+export const CHECK_COMMAND: Command = {
+  name: 'check',
+  summary: 'find what breaks the law before it is listed',
+  help: HELP,
+  async run(argv, terminal) {
+    const options = parseCheckOptions(argv);
+    if (typeof options === 'string') return failUsage(terminal, 'check', options);
+    const now = SYSTEM_CLOCK.now();
+    const sources = await readSources(options.sources, now);
+    const merged = sources.ok ? mergeSources(sources.value) : sources;
+    if (!sources.ok || !merged.ok) {
+      const { message, place } = merged.ok ? { message: '', place: undefined } : merged.error;
+      terminal.warn(`curio check: ${place === undefined ? '' : `${place}: `}${message}`);
+      return EXIT_USAGE;
+    }
+    const report = governCatalog(merged.value.catalog, options.pack, now);
+    options.print(report, sources.value, terminal);
+    return report.findings.some(isOpen) ? EXIT_FINDINGS : 0;
+  },
+};
+
+/** The options, or what is wrong with them. */
+function parseCheckOptions(argv: readonly string[]): CheckOptions | string {
+  const line = parseCommandLine(argv, OPTIONS);
+  if (!line.ok) return line.message;
+  const { preset, format } = line.values;
+  if (line.operands.length === 0) return 'No SOURCE is named.';
+  const pack = Object.entries(PRESETS).find(([name]) => name === preset)?.[1];
+  if (pack === undefined) {
+    return `There is no preset ${preset}; there is ${Object.keys(PRESETS).join(', ')}.`;
+  }
+  if (format !== 'pretty' && format !== 'json') return `--format takes pretty or json, not ${format}.`;
+  const print: CheckOptions['print'] =
+    format === 'json'
+      ? printJson
+      : (report, sources, terminal) => {
+          printPretty(report, { sources, rules: pack.rules }, terminal);
+        };
+  return { sources: line.operands, pack, print };
+}
+
+function printJson(report: GovernanceReport, sources: readonly ReadSource[], terminal: Terminal): void {
+  const read = sources.map(({ name, parsed }) => ({ source: name, ...parsed.report }));
+  terminal.print(JSON.stringify({ schemaVersion: 1, sources: read, governance: report }, null, 2));
+}
+
+function printPretty(
+  report: GovernanceReport,
+  { sources, rules }: { readonly sources: readonly ReadSource[]; readonly rules: readonly Rule[] },
+  terminal: Terminal,
+): void {
+  for (const { name, parsed } of sources) {
+    const { read, skipped } = parsed.report;
+    terminal.warn(`${name}: ${read} items read, ${skipped.length} left out`);
+  }
+  for (const finding of report.findings) printFinding(finding, rules, terminal);
+  const { ran, total, notRun } = report.coverage;
+  for (const { ruleId, reason } of notRun) terminal.warn(`not run: ${ruleId} (${reason})`);
+  const count = (outcome: Finding['outcome']): number =>
+    report.findings.filter((finding) => finding.outcome === outcome).length;
+  terminal.print('');
+  terminal.print(
+    `${count('violation')} violations, ${count('needs-review')} to review, ${count('exempted')} exempted; ` +
+      `${ran} of ${total} rules ran`,
+  );
+}
+
+function printFinding(finding: Finding, rules: readonly Rule[], terminal: Terminal): void {
+  const rule = rules.find(({ meta }) => meta.id === finding.ruleId);
+  terminal.print('');
+  terminal.print(`${finding.subject}  ${finding.outcome}  ${finding.impact}  ${finding.ruleId}`);
+  terminal.print(`  ${writeFinding(finding, rules, 'en')}`);
+  for (const evidence of finding.evidence) {
+    if (evidence.kind === 'text') {
+      terminal.print(
+        `  ${evidence.artifact}, characters ${evidence.range.join(' to ')}: "${evidence.quote}"`,
+      );
+    }
+  }
+  for (const { law, article, url } of rule?.meta.sources ?? [])
+    terminal.print(`  ${law}, ${article}  ${url}`);
+}
+
+function isOpen({ outcome }: Finding): boolean {
+  return outcome === 'violation' || outcome === 'needs-review';
+}

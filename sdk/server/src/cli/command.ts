@@ -1,0 +1,59 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** Where a command writes and what ends it. @internal */
+export interface Terminal {
+  /** Writes one line of results. */
+  print(line: string): void;
+  /** Writes one line of news or trouble, so that results can be piped. */
+  warn(line: string): void;
+  /** Aborts when the user or the system asks the command to stop. */
+  readonly signal: AbortSignal;
+}
+
+/** One word behind `curio`. @internal */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly help: string;
+  /** @returns the exit code. */
+  run(argv: readonly string[], terminal: Terminal): Promise<number>;
+}
+
+/** What went wrong with a command line, in one sentence. @internal */
+export interface UsageError {
+  readonly ok: false;
+  readonly message: string;
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Options and operands as written. @internal */
+export interface CommandLine<Known extends Options> {
+  readonly ok: true;
+  readonly values: ReturnType<typeof parseArgs<{ options: Known; allowPositionals: true }>>['values'];
+  readonly operands: readonly string[];
+}
+
+/** Exit code for a command line that cannot be understood, or a source that cannot be read. @internal */
+export const EXIT_USAGE = 2;
+
+/** Reads a command's options; anything unknown is one sentence. @internal */
+export function parseCommandLine<const Known extends Options>(
+  argv: readonly string[],
+  options: Known,
+): CommandLine<Known> | UsageError {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    return { ok: true, values, operands: positionals };
+  } catch (error) {
+    // parseArgs throws for what a person typed; its first sentence says what, the rest is about quoting.
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, message: `${message.split(/\. |\n/u, 1)[0] ?? message}.`.replace(/\.\.$/u, '.') };
+  }
+}
+
+/** Says what is wrong with the command line and where help is. @internal */
+export function failUsage(terminal: Terminal, command: string, message: string): number {
+  terminal.warn(`curio ${command}: ${message} See \`curio ${command} --help\`.`);
+  return EXIT_USAGE;
+}

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { runCurio } from './run-curio.ts';
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stopping.abort();
+  });
+}
+
+const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+
+process.exitCode = await runCurio(process.argv.slice(2), toVersion(manifest), {
+  print: (line) => process.stdout.write(`${line}\n`),
+  warn: (line) => process.stderr.write(`${line}\n`),
+  signal: stopping.signal,
+});
+
+function toVersion(manifest: unknown): string {
+  if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) return 'unknown';
+  return String(manifest.version);
+}

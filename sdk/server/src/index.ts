@@ -1,0 +1,25 @@
+export {
+  buildCatalog,
+  type BuildErrorCode,
+  type BuildOptions,
+  type BuildReport,
+  type BuildResult,
+} from './build/build-catalog.ts';
+export type { BlockedItem, GovernanceMode } from './build/govern-catalog.ts';
+export { API_CODES, type ApiCode } from './collector/api-failure.ts';
+export {
+  createCollector,
+  type Collector,
+  type CollectorLimits,
+  type CollectorOptions,
+  type Connection,
+} from './collector/create-collector.ts';
+export type { EventRefusal } from './collector/ingest/admit-events.ts';
+export type { RateLimit } from './collector/ingest/rate-limiter.ts';
+export type { EventsAnswer } from './collector/reading/read-routes.ts';
+export type { SiteAccess } from './collector/site-access.ts';
+export { createReadToken, hashReadToken, type ReadToken, type ReadTokenOptions } from './collector/tokens.ts';
+export { SYSTEM_CLOCK, type Clock } from './platform/clock.ts';
+export { startServer, type RunningServer, type ServerOptions } from './serve/start-server.ts';
+export type { AppendOutcome, CollectorStore, StoredEvent, StoredToken } from './stores/collector-store.ts';
+export { openDuckDbStore, type DuckDbStoreOptions } from './stores/duckdb-store.ts';

@@ -1,0 +1,65 @@
+/** One step of the database's form. Steps are numbered from 1 without gaps and never change once published. */
+export interface Migration {
+  readonly version: number;
+  /** Each runs by itself, in order, inside one transaction with the version's record. */
+  readonly statements: readonly string[];
+}
+
+/**
+ * How the DuckDB file came to its present form.
+ *
+ * Times are ms UTC as `BIGINT`, money is minor units, and what an event does not say is `NULL`. `arms` is a JSON
+ * array as text, so that the same columns can be had in ClickHouse and PostgreSQL.
+ *
+ * @internal
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    statements: [
+      `CREATE TABLE events (
+        id UUID PRIMARY KEY,
+        schema_version INTEGER NOT NULL,
+        type VARCHAR NOT NULL,
+        ts BIGINT NOT NULL,
+        seq BIGINT NOT NULL,
+        site VARCHAR NOT NULL,
+        session VARCHAR NOT NULL,
+        visitor VARCHAR,
+        page VARCHAR NOT NULL,
+        surface VARCHAR,
+        slate VARCHAR,
+        position BIGINT,
+        item VARCHAR,
+        content VARCHAR,
+        variant VARCHAR,
+        quantity BIGINT,
+        order_id VARCHAR,
+        moment_id VARCHAR,
+        media_ms DOUBLE,
+        source VARCHAR,
+        creator VARCHAR,
+        campaign VARCHAR,
+        arms VARCHAR,
+        tier INTEGER,
+        model_version VARCHAR,
+        propensity DOUBLE,
+        value_amount BIGINT,
+        value_currency VARCHAR,
+        query VARCHAR,
+        received_at BIGINT NOT NULL,
+        adjusted_ts BIGINT NOT NULL,
+        trusted BOOLEAN NOT NULL,
+        bot BOOLEAN NOT NULL
+      )`,
+      `CREATE TABLE tokens (
+        hash VARCHAR PRIMARY KEY,
+        site VARCHAR NOT NULL,
+        role VARCHAR NOT NULL,
+        created_at BIGINT NOT NULL,
+        expires_at BIGINT NOT NULL,
+        revoked_at BIGINT
+      )`,
+    ],
+  },
+];

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, test, type BrowserContext } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium, VISITOR_AGENT } from '../../scripts/find-chromium.mjs';
+import { curioIn } from '../support/curio-in-page.ts';
+import { startDemoShop, type DemoShop } from '../support/demo-shop.ts';
+import { driveFeed } from '../support/feed-driver.ts';
+import { countStoredEvents } from '../support/stored-events.ts';
+
+let shop: DemoShop;
+let profile: string;
+
+test.beforeEach(async () => {
+  shop = await startDemoShop();
+  profile = mkdtempSync(join(tmpdir(), 'curio-visitor-'));
+});
+
+test.afterEach(async () => {
+  await shop.remove();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** Opens a browser whose storage outlives it, as a visitor's does. */
+function openVisitor(): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath === null ? {} : { executablePath }),
+    args: CHROMIUM_FLAGS,
+    userAgent: VISITOR_AGENT,
+  });
+}
+
+test('every event of a killed visit is stored exactly once', async () => {
+  const first = await openVisitor();
+  const page = await first.newPage();
+  await page.goto(`${shop.url}/watch`);
+  const curio = await curioIn(page);
+  const feed = driveFeed(page);
+  await feed.activeItem();
+  await expect.poll(async () => (await curio.events()).some(({ event }) => event.type === 'view')).toBe(true);
+  const beforeConsent = (await curio.events()).map(({ event }) => event.id);
+  expect(beforeConsent.length).toBeGreaterThan(1);
+
+  await page.getByRole('button', { name: 'Remember on this device' }).click();
+  await feed.next();
+  await feed.next();
+  await expect.poll(async () => (await curio.events()).length).toBeGreaterThan(beforeConsent.length);
+  const ledger = (await curio.events()).map(({ event }) => event.id);
+
+  // A crash gives the page no chance to say goodbye: what follows must come from the ledger alone.
+  const session = await first.newCDPSession(page);
+  await session.send('Page.crash').catch(() => null);
+  await first.close();
+
+  const second = await openVisitor();
+  const again = await second.newPage();
+  await again.goto(`${shop.url}/cart`);
+  const curioAgain = await curioIn(again);
+  await expect.poll(async () => (await curioAgain.status()).waiting).toBe(0);
+  const afterReopen = (await curioAgain.events()).map(({ event }) => event.id);
+  await second.close();
+  await shop.close();
+
+  const stored = await countStoredEvents(shop.database);
+  const storedIds = stored.map(({ id }) => id);
+  expect(stored.every(({ times }) => times === 1)).toBe(true);
+  expect(storedIds).toEqual(expect.arrayContaining([...beforeConsent, ...ledger]));
+  expect(new Set(storedIds)).toEqual(new Set([...storedIds, ...afterReopen]));
+  await shop.reopen();
+});
+
+test('a collector that is down loses nothing', async () => {
+  await shop.close();
+  const files = await startDemoShop();
+  const visitor = await openVisitor();
+  const page = await visitor.newPage();
+  await page.route('**/curio/v1/events*', (route) => route.abort('connectionrefused'));
+  await page.goto(`${files.url}/watch`);
+  const curio = await curioIn(page);
+  await page.getByRole('button', { name: 'Remember on this device' }).click();
+  await driveFeed(page).activeItem();
+  await expect.poll(async () => (await curio.status()).waiting).toBeGreaterThan(0);
+  await curio.flush();
+  const waiting = (await curio.events()).map(({ event }) => event.id);
+  expect((await curio.status()).waiting).toBeGreaterThan(0);
+
+  await page.unroute('**/curio/v1/events*');
+  await curio.flush();
+  await expect.poll(async () => (await curio.status()).waiting).toBe(0);
+  await visitor.close();
+  await files.close();
+  const stored = (await countStoredEvents(files.database)).map(({ id }) => id);
+  expect(stored).toEqual(expect.arrayContaining(waiting));
+  await files.reopen();
+  await files.remove();
+  await shop.reopen();
+});

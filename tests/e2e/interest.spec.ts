@@ -1,0 +1,81 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { Slate } from '@curio/core';
+import type { Curio } from '@curio/sdk';
+import { curioIn } from '../support/curio-in-page.ts';
+import { startDemoShop, type DemoShop } from '../support/demo-shop.ts';
+import { driveFeed } from '../support/feed-driver.ts';
+
+const LIKED = 'Coffee';
+const CLIPS_TO_WATCH = 3;
+const MOST_CLIPS = 24;
+
+let shop: DemoShop;
+
+test.beforeAll(async () => {
+  shop = await startDemoShop();
+});
+
+test.afterAll(() => shop.remove());
+
+/** Whether the item shows a product of the category. */
+function isOfCategory(page: Page, item: string, category: string): Promise<boolean> {
+  return page.evaluate(
+    ([id, name]) => {
+      const view = (window.curio as unknown as Curio).view;
+      const found = view?.find(id) ?? null;
+      const products =
+        found === null || found.kind === 'product'
+          ? [id]
+          : found.item.moments.map((moment) => moment.productId);
+      return products.some((product) => view?.product(product)?.category.includes(name) === true);
+    },
+    [item, category] as const,
+  );
+}
+
+/** Mean place of the category's items in a slate over the whole catalogue; lower is better. */
+async function meanPlace(page: Page, slate: Slate): Promise<number> {
+  const places: number[] = [];
+  for (const { id, position } of slate.items) if (await isOfCategory(page, id, LIKED)) places.push(position);
+  expect(places.length).toBeGreaterThan(2);
+  return places.reduce((total, place) => total + place, 0) / places.length;
+}
+
+const WHOLE_CATALOGUE = { surface: 'feed', count: 60 } as const;
+
+test('three clips of one category lift that category in the next slate', async ({ page, browser }) => {
+  await page.goto(`${shop.url}/watch`);
+  const curio = await curioIn(page);
+  const feed = driveFeed(page);
+  let watched = 0;
+  for (let clip = 0; clip < MOST_CLIPS && watched < CLIPS_TO_WATCH; clip += 1) {
+    const item = await feed.activeItem();
+    if (await isOfCategory(page, item, LIKED)) {
+      await feed.watch(0.9);
+      watched += 1;
+    }
+    if (watched < CLIPS_TO_WATCH) await feed.next();
+  }
+  expect(watched).toBe(CLIPS_TO_WATCH);
+  const interested = await curio.rank(WHOLE_CATALOGUE);
+
+  const fresh = await browser.newPage();
+  await fresh.goto(`${shop.url}/watch`);
+  const freshCurio = await curioIn(fresh);
+  const prior = await freshCurio.rank(WHOLE_CATALOGUE);
+
+  expect(await meanPlace(page, interested)).toBeLessThan(await meanPlace(fresh, prior));
+  const reasons = interested.items.slice(0, 6).flatMap((item) => item.reasons);
+  expect(reasons).toContainEqual(expect.objectContaining({ kind: 'interest' }));
+  await fresh.close();
+});
+
+test('the model decides slates once it is loaded, and says so', async ({ page }) => {
+  await page.goto(`${shop.url}/watch`);
+  const curio = await curioIn(page);
+  await expect.poll(async () => (await curio.status()).tier).toBe(2);
+  const slate = await curio.rank({ surface: 'grid', count: 8 });
+  expect(slate.tier).toBe(2);
+  expect(slate.modelVersion).toMatch(/^interest-ranker@/u);
+  expect(slate.items.map(({ position }) => position)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+});
