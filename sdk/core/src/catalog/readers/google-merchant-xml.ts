@@ -1,0 +1,207 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { fail, succeed, type Result } from '../../errors.ts';
+import type { Catalog, Shop } from '../catalog.ts';
+import { isRecord, isSafeUrl } from '../catalog-shape.ts';
+import type { ParsedCatalog, ReportLine } from '../parse-catalog.ts';
+import { cleanText } from './clean-text.ts';
+import { decodeText } from './decode-text.ts';
+import { groupOffers } from './group-offers.ts';
+import { parseOffer, type Offer, type OfferFields } from './parse-offer.ts';
+import type { CatalogSource, ReaderOptions } from './read-source.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface Channel {
+  readonly fields: Fields;
+  readonly items: readonly { readonly fields: OfferFields; readonly line: number }[];
+}
+
+interface Reading {
+  readonly offers: readonly Offer[];
+  readonly skipped: ReportLine[];
+  readonly repaired: ReportLine[];
+}
+
+/**
+ * Reads a Google Merchant Center feed (RSS 2.0, whatever prefix its Google namespace has).
+ *
+ * Items without id, title, price or a picture that can be loaded are left out, as are an id that comes again and a
+ * price in a second currency; what was mended is listed too, each with its line. Markup is taken out of titles,
+ * addresses that are not http(s) are dropped. A document type declaration is refused, so no entity is ever expanded.
+ *
+ * @returns products, variants grouped by `item_group_id`; or `feed-unreadable` with its line, or `catalog-empty`.
+ * @see Google Merchant Center Help, "Product data specification".
+ * @public
+ */
+export function readGoogleMerchantXml(
+  source: CatalogSource,
+  options: ReaderOptions,
+): Result<ParsedCatalog, 'feed-unreadable' | 'catalog-empty'> {
+  const decoded =
+    typeof source === 'string' ? succeed(source.replaceAll(/\r\n?/gu, '\n')) : decodeText(source);
+  if (!decoded.ok) return decoded;
+  const channel = parseChannel(decoded.value);
+  if (!channel.ok) return channel;
+  const { offers, skipped, repaired } = readOffers(channel.value, options.nowMs);
+  const [first] = offers;
+  if (first === undefined) {
+    const reason = skipped[0] ?? { message: 'The feed has no items.', place: undefined };
+    return fail('catalog-empty', reason.message, reason.place);
+  }
+  const shop = options.shop ?? toShop(channel.value.fields);
+  const catalog: Catalog = {
+    schemaVersion: 1,
+    currency: first.price.currency,
+    shops: [shop],
+    products: groupOffers(offers, shop.id),
+    videos: [],
+    lives: [],
+    creators: [],
+    campaigns: [],
+  };
+  return succeed({ catalog, report: { read: channel.value.items.length, skipped, repaired } });
+}
+
+function parseChannel(xml: string): Result<Channel, 'feed-unreadable'> {
+  const declaration = xml.search(/<!DOCTYPE/iu);
+  if (declaration !== -1) {
+    const place = toPlace(toLine(xml, declaration));
+    return fail('feed-unreadable', 'A document type declaration is not taken: no feed needs one.', place);
+  }
+  const verdict = XMLValidator.validate(xml);
+  if (verdict !== true) return toXmlFailure(xml, verdict.err);
+  const root = parseXml(xml);
+  const rss = isRecord(root) ? root['rss'] : undefined;
+  const channel = isRecord(rss) ? rss['channel'] : undefined;
+  if (!isRecord(channel)) return fail('feed-unreadable', 'There is no <rss> with a <channel>.', 'line 1');
+  const items = Array.isArray(channel['item']) ? channel['item'].filter(isRecord) : [];
+  return succeed({ fields: channel, items: toItems(items, xml) });
+}
+
+function parseXml(xml: string): unknown {
+  const parser = new XMLParser({
+    processEntities: false,
+    htmlEntities: false,
+    ignoreAttributes: true,
+    parseTagValue: false,
+    removeNSPrefix: true,
+    captureMetaData: true,
+    isArray: (name) => name === 'item',
+  });
+  try {
+    return parser.parse(xml);
+  } catch {
+    // The parser throws for what it takes to be an attack: tags nested too deep, names of Object.prototype.
+    return null;
+  }
+}
+
+function toXmlFailure(
+  xml: string,
+  { code, line }: { readonly code: string; readonly line: number },
+): Result<Channel, 'feed-unreadable'> {
+  // The validator blames line 1 for elements that are still open when the file ends.
+  const isCut = code === 'InvalidXml' && xml.trim() !== '';
+  const message = isCut ? 'The XML ends before all its elements do.' : `This is not XML (${code}).`;
+  return fail('feed-unreadable', message, toPlace(isCut ? toLine(xml, xml.length) : line));
+}
+
+function toItems(items: readonly Fields[], xml: string): Channel['items'] {
+  // The package types its symbol as the object `Symbol`.
+  const metadata = XMLParser.getMetaDataSymbol() as unknown as symbol;
+  let line = 1;
+  let offset = 0;
+  return items.map((item) => {
+    const place: unknown = Reflect.get(item, metadata);
+    const start = isRecord(place) ? Number(place['startIndex']) : offset;
+    line += countLines(xml.slice(offset, start));
+    offset = start;
+    return { fields: toTexts(item), line };
+  });
+}
+
+/** Elements within elements, such as `shipping`, are not read. */
+function toTexts(item: Fields): OfferFields {
+  const texts = Object.entries(item).map(([name, value]) => {
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return [name, values.filter((entry) => typeof entry === 'string')] as const;
+  });
+  return Object.fromEntries(texts);
+}
+
+function readOffers({ items }: Channel, nowMs: number): Reading {
+  const offers: Offer[] = [];
+  const skipped: ReportLine[] = [];
+  const repaired: ReportLine[] = [];
+  const claims = createClaims();
+  for (const { fields, line } of items) {
+    const parsed = parseOffer(fields, { line, nowMs });
+    const refused = 'refusal' in parsed ? parsed : claims.claim(parsed.offer);
+    if (refused !== null) skipped.push(toReportLine(line, refused.id, refused.refusal));
+    if (refused !== null || 'refusal' in parsed) continue;
+    offers.push(parsed.offer);
+    repaired.push(...parsed.repairs.map((repair) => toReportLine(line, parsed.offer.id, repair)));
+  }
+  return { offers, skipped, repaired };
+}
+
+interface Claims {
+  claim(offer: Offer): { readonly id: string; readonly refusal: string } | null;
+}
+
+/** Keeps ids apart: those of offers from each other, those of groups from offers outside; and prices in one currency. */
+function createClaims(): Claims {
+  const lines = new Map<string, number>();
+  const groups = new Map<string, string | undefined>();
+  let currency: string | undefined;
+  return {
+    claim({ id, groupId, price, line }) {
+      const productId = groupId ?? id;
+      const takenAt = lines.get(id);
+      if (takenAt !== undefined) return { id, refusal: `has the id of line ${takenAt} again` };
+      currency ??= price.currency;
+      if (price.currency !== currency)
+        return { id, refusal: `has a price in ${price.currency}, not in ${currency}` };
+      if (groups.has(productId) && groups.get(productId) !== groupId) {
+        return { id, refusal: `shares the id ${productId} with a group` };
+      }
+      lines.set(id, line);
+      groups.set(productId, groupId);
+      return null;
+    },
+  };
+}
+
+function toShop(channel: Fields): Shop {
+  const [title, link] = [channel['title'], channel['link']].map(toFirstText);
+  const name = cleanText(title ?? '').text;
+  const url = cleanText(link ?? '').text;
+  return {
+    id: 'shop',
+    name: name === '' ? 'Shop' : name,
+    ...(url !== '' && isSafeUrl(url) ? { url } : {}),
+    guarantees: [],
+  };
+}
+
+function toFirstText(value: unknown): string | undefined {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((entry) => typeof entry === 'string').find((entry) => entry !== '');
+}
+
+function toReportLine(line: number, id: string, message: string): ReportLine {
+  const place = toPlace(line);
+  return { place, id, code: 'item-invalid', message: `${place}: ${id === '' ? 'an item' : id} ${message}.` };
+}
+
+function toPlace(line: number): string {
+  return `line ${line}`;
+}
+
+function toLine(xml: string, offset: number): number {
+  return 1 + countLines(xml.slice(0, offset));
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
+}

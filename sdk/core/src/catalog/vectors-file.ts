@@ -1,0 +1,149 @@
+import { CurioError, fail, succeed, type Result } from '../errors.ts';
+
+/** Numbers in one item vector. @public */
+export const VECTOR_DIMENSION = 64;
+
+/**
+ * Item vectors as the file holds them: number `j` of row `i` is `values[i * 64 + j] * scales[i]`. Row `i` belongs
+ * to item `i` of `listItems`.
+ *
+ * @public
+ */
+export interface VectorsFile {
+  readonly count: number;
+  /** `[count]` float32, 0 for a row of zeros. */
+  readonly scales: Float32Array;
+  /** `[count, 64]` int8 in -127..127, row-major. */
+  readonly values: Int8Array;
+}
+
+// The file, little-endian: magic "CURV", u16 version, u16 dimension, u32 count, count float32 scales, then
+// count * 64 int8.
+const MAGIC = 0x56_52_55_43;
+const VERSION = 1;
+const HEADER_BYTES = 12;
+const ROW_BYTES = 4 + VECTOR_DIMENSION;
+const MAX_STEP = 127;
+
+/**
+ * Writes vectors as int8 with one scale a row, `max |v| / 127`: no number is off by more than half its row's scale.
+ *
+ * @param vectors - `[count, 64]` float32, row-major, finite. Not changed.
+ * @throws {@link CurioError} `shape-mismatch` when the length is not a multiple of 64, `wrong-call` when a number is
+ * not finite.
+ * @public
+ */
+export function encodeVectorsFile(vectors: Float32Array): Uint8Array {
+  if (vectors.length % VECTOR_DIMENSION !== 0) {
+    throw new CurioError('shape-mismatch', `${vectors.length} numbers are not whole rows of 64.`);
+  }
+  const count = vectors.length / VECTOR_DIMENSION;
+  const bytes = new Uint8Array(HEADER_BYTES + count * ROW_BYTES);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint16(4, VERSION, true);
+  view.setUint16(6, VECTOR_DIMENSION, true);
+  view.setUint32(8, count, true);
+  const values = new Int8Array(bytes.buffer, HEADER_BYTES + count * 4);
+  for (let row = 0; row < count; row += 1) {
+    const vector = vectors.subarray(row * VECTOR_DIMENSION, (row + 1) * VECTOR_DIMENSION);
+    const scale = toScale(vector);
+    view.setFloat32(HEADER_BYTES + row * 4, scale, true);
+    values.set(quantise(vector, scale), row * VECTOR_DIMENSION);
+  }
+  return bytes;
+}
+
+/**
+ * Reads what {@link encodeVectorsFile} wrote.
+ *
+ * @returns the vectors in memory of their own, or `vectors-invalid`: too short for a header (`header`), another
+ * magic (`magic`), a newer version (`version`), another dimension (`dimension`), a length that belies the count
+ * (`count`), or a scale that is negative or not finite (`scales[i]`).
+ * @public
+ */
+export function decodeVectorsFile(bytes: Uint8Array): Result<VectorsFile, 'vectors-invalid'> {
+  if (bytes.length < HEADER_BYTES) {
+    return fail('vectors-invalid', `${bytes.length} bytes are less than the header's 12.`, 'header');
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getUint32(8, true);
+  const fault = findHeaderFault(view, count);
+  if (fault !== null) return fail('vectors-invalid', fault.message, fault.place);
+  const scales = Float32Array.from({ length: count }, (_, row) =>
+    view.getFloat32(HEADER_BYTES + row * 4, true),
+  );
+  const broken = scales.findIndex((scale) => !(scale >= 0 && scale < Infinity));
+  if (broken !== -1) {
+    return fail('vectors-invalid', `The scale of row ${broken} is ${scales[broken]}.`, `scales[${broken}]`);
+  }
+  // A Node Buffer's slice is a view into a shared pool; the constructor copies whatever the kind of bytes.
+  const values = new Int8Array(new Uint8Array(bytes.subarray(HEADER_BYTES + count * 4)).buffer);
+  return succeed({ count, scales, values });
+}
+
+/**
+ * One row as float32.
+ *
+ * @param row - 0-based.
+ * @returns `[64]` float32.
+ * @throws {@link CurioError} `wrong-call` when there is no such row.
+ * @public
+ */
+export function toFloat32Vector(file: VectorsFile, row: number): Float32Array {
+  const scale = file.scales[row];
+  if (scale === undefined) {
+    throw new CurioError('wrong-call', `There is no row ${row} among ${file.count}.`);
+  }
+  const start = row * VECTOR_DIMENSION;
+  return Float32Array.from(file.values.subarray(start, start + VECTOR_DIMENSION), (step) => step * scale);
+}
+
+/** Every row as float32: `[count, 64]`, row-major. @public */
+export function toFloat32Matrix(file: VectorsFile): Float32Array {
+  const matrix = new Float32Array(file.values.length);
+  for (let row = 0; row < file.count; row += 1) {
+    const scale = file.scales[row] ?? 0;
+    const end = (row + 1) * VECTOR_DIMENSION;
+    for (let index = end - VECTOR_DIMENSION; index < end; index += 1) {
+      matrix[index] = (file.values[index] ?? 0) * scale;
+    }
+  }
+  return matrix;
+}
+
+function toScale(vector: Float32Array): number {
+  let largest = 0;
+  for (const value of vector) {
+    if (!Number.isFinite(value)) throw new CurioError('wrong-call', `A vector holds ${value}.`);
+    largest = Math.max(largest, Math.abs(value));
+  }
+  return Math.fround(largest / MAX_STEP);
+}
+
+function quantise(vector: Float32Array, scale: number): Int8Array {
+  // A scale that underflowed to 0 belongs to numbers below 1e-43, which are zeros to every use.
+  if (scale === 0) return new Int8Array(vector.length);
+  return Int8Array.from(vector, (value) =>
+    Math.max(-MAX_STEP, Math.min(MAX_STEP, Math.round(value / scale))),
+  );
+}
+
+function findHeaderFault(
+  view: DataView,
+  count: number,
+): { readonly message: string; readonly place: string } | null {
+  if (view.getUint32(0, true) !== MAGIC) return { message: 'This is not a vectors file.', place: 'magic' };
+  const version = view.getUint16(4, true);
+  if (version !== VERSION) return { message: `The file has version ${version}, not 1.`, place: 'version' };
+  const dimension = view.getUint16(6, true);
+  if (dimension !== VECTOR_DIMENSION) {
+    return { message: `The file has ${dimension} numbers a vector, not 64.`, place: 'dimension' };
+  }
+  const expected = HEADER_BYTES + count * ROW_BYTES;
+  if (view.byteLength === expected) return null;
+  return {
+    message: `${count} vectors need ${expected} bytes, there are ${view.byteLength}.`,
+    place: 'count',
+  };
+}

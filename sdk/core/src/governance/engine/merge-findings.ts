@@ -1,0 +1,78 @@
+import type { Evidence, Finding } from './rule.ts';
+
+type TextEvidence = Extract<Evidence, { kind: 'text' }>;
+
+/** Most severe first. `pass` and `inapplicable` are no findings and never get here. */
+const SEVERITY: readonly Finding['outcome'][] = ['violation', 'needs-review', 'exempted'];
+
+/**
+ * Brings what rules found into the form a person reads: one finding a fingerprint, and of text findings that overlap
+ * only the longest, unless a shorter one is more severe.
+ *
+ * The same words twice in one text are one finding with two pieces of evidence; its outcome, and its suggestion, are
+ * those of the most severe. A finding that gave way is named in `related` of the one that stays.
+ *
+ * @returns the findings in their order.
+ * @internal
+ */
+export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
+  const merged = mergeByFingerprint(findings);
+  const ranked = merged.toSorted(
+    (left, right) => toRank(left) - toRank(right) || toLength(right) - toLength(left),
+  );
+  const winners: Finding[] = [];
+  const losers = new Map<string, string[]>();
+  for (const finding of ranked) {
+    const winner = winners.find((other) => overlaps(other, finding));
+    if (winner === undefined) winners.push(finding);
+    else losers.set(winner.fingerprint, [...(losers.get(winner.fingerprint) ?? []), finding.ruleId]);
+  }
+  return merged
+    .filter((finding) => winners.includes(finding))
+    .map((finding) => withRelated(finding, losers.get(finding.fingerprint) ?? []));
+}
+
+function mergeByFingerprint(findings: readonly Finding[]): readonly Finding[] {
+  const byPrint = new Map<string, Finding>();
+  for (const finding of findings) {
+    const other = byPrint.get(finding.fingerprint);
+    byPrint.set(finding.fingerprint, other === undefined ? finding : mergeTwo(other, finding));
+  }
+  return [...byPrint.values()];
+}
+
+function mergeTwo(first: Finding, second: Finding): Finding {
+  if (first.outcome === second.outcome) {
+    return { ...first, evidence: [...first.evidence, ...second.evidence] };
+  }
+  return toRank(first) < toRank(second) ? first : second;
+}
+
+function withRelated(finding: Finding, rules: readonly string[]): Finding {
+  const related = [...new Set(rules)].filter((ruleId) => ruleId !== finding.ruleId);
+  return related.length === 0 ? finding : { ...finding, related };
+}
+
+function overlaps(left: Finding, right: Finding): boolean {
+  return toTexts(left).some((one) =>
+    toTexts(right).some(
+      (other) =>
+        one.artifact === other.artifact &&
+        one.subject === other.subject &&
+        one.range[0] < other.range[1] &&
+        other.range[0] < one.range[1],
+    ),
+  );
+}
+
+function toTexts(finding: Finding): readonly TextEvidence[] {
+  return finding.evidence.filter((evidence) => evidence.kind === 'text');
+}
+
+function toLength(finding: Finding): number {
+  return Math.max(0, ...toTexts(finding).map(({ range }) => range[1] - range[0]));
+}
+
+function toRank(finding: Finding): number {
+  return SEVERITY.indexOf(finding.outcome);
+}

@@ -1,0 +1,180 @@
+/**
+ * A word the law forbids, or one that means the same.
+ *
+ * `pattern` is matched against text in lower case and in NFKC form. `isPrecise` terms are those that the law itself
+ * names or that leave no second reading; the others need a person.
+ */
+export interface AbsoluteTerm {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly isPrecise: boolean;
+}
+
+/**
+ * A way out that the guide gives. All patterns must hold: `clause` in the term's own clause, `text` anywhere.
+ */
+export interface AbsoluteTermExemption {
+  readonly id: string;
+  readonly basis: { readonly en: string; readonly zh: string };
+  readonly clause: readonly RegExp[];
+  readonly text: readonly RegExp[];
+}
+
+/**
+ * Advertising Law of the PRC, article 9(3): 国家级, 最高级, 最佳 "and the like". Which words are like them is a
+ * reading of article 2 of the SAMR guide of 2023 (No. 6) and of published penalty decisions; superlatives of
+ * measure (最大承重), of time (最新款) and of price are not in the list.
+ */
+export const ABSOLUTE_TERMS: readonly AbsoluteTerm[] = [
+  // Named in the law. Traditional characters and 蕞, which is written to slip through, count as the same.
+  { id: 'zh-national-level', pattern: /国家级|國家級/gu, isPrecise: true },
+  { id: 'zh-highest-level', pattern: /[最蕞]高[级級]/gu, isPrecise: true },
+  { id: 'zh-best-named', pattern: /[最蕞]佳/gu, isPrecise: true },
+  // First of a country, of the world, of all time.
+  {
+    id: 'zh-first-everywhere',
+    pattern: /(?:全国|全國|中国|中國|全球|世界|全网|全網|宇宙)(?:销量|銷量|品质|品質|排名)?第[一1]/gu,
+    isPrecise: true,
+  },
+  { id: 'zh-ever', pattern: /史上[最蕞]\p{Script=Han}/gu, isPrecise: true },
+  {
+    id: 'zh-most-everywhere',
+    pattern: /(?:全国|全國|全球|世界|全网|全網)[最蕞]\p{Script=Han}/gu,
+    isPrecise: true,
+  },
+  // Needs a person.
+  { id: 'zh-world-class', pattern: /世界级|世界級|宇宙级|宇宙級/gu, isPrecise: false },
+  {
+    id: 'zh-most',
+    pattern:
+      /[最蕞](?:好(?!的?朋友)|强|強|优质|優質|优秀|優秀|优|先进|先進|受欢迎|受歡迎|高端|专业|專業|安全|有效|畅销|暢銷|顶级|頂級|顶尖|頂尖|权威|權威|完美)/gu,
+    isPrecise: false,
+  },
+  { id: 'zh-top', pattern: /(?:顶级|頂級|顶尖|頂尖|极品|極品)/gu, isPrecise: false },
+  {
+    id: 'zh-first-brand',
+    pattern: /(?:第一品牌|销量第一|銷量第一|领导品牌|領導品牌|冠军品牌)/gu,
+    isPrecise: false,
+  },
+  {
+    id: 'zh-unique',
+    pattern: /(?:独一无二|獨一無二|绝无仅有|絕無僅有|史无前例|史無前例|无与伦比|無與倫比)/gu,
+    isPrecise: false,
+  },
+  { id: 'zh-all-purpose', pattern: /万能|萬能/gu, isPrecise: false },
+  { id: 'zh-ceiling', pattern: /天花板/gu, isPrecise: false },
+  {
+    id: 'en-best-of-world',
+    pattern:
+      /\b(?:the )?world['’]?s (?:(?:very )?best|finest|greatest|no\.? ?1|number (?:one|1)|#1)\b|\b(?:the )?(?:best|finest|greatest) (?:\w+ )?in the (?:whole )?(?:world|universe)\b/gu,
+    isPrecise: true,
+  },
+  {
+    id: 'en-first-everywhere',
+    pattern:
+      /(?:\bno\.? ?1|\bnumber (?:one|1)|#1) (?:\w+ ){0,2}?(?:in the world|worldwide|nationwide|in china|on earth)\b/gu,
+    isPrecise: true,
+  },
+  { id: 'en-best-ever', pattern: /\b(?:the )?best (?:\w+ )?ever\b/gu, isPrecise: false },
+  {
+    id: 'en-first-brand',
+    pattern: /(?:\bno\.? ?1|\bnumber (?:one|1)|#1)[ -](?:rated|selling|brand|seller|choice|bestseller)\b/gu,
+    isPrecise: false,
+  },
+  { id: 'en-the-best', pattern: /\bthe (?:very )?(?:best|finest|greatest)\b/gu, isPrecise: false },
+  {
+    id: 'en-beyond-compare',
+    pattern: /\b(?:unbeatable|unrivall?ed|unsurpassed|second to none)\b/gu,
+    isPrecise: false,
+  },
+  { id: 'en-ultimate', pattern: /\bthe ultimate\b/gu, isPrecise: false },
+];
+
+/** SAMR 广告绝对化用语执法指南 (2023 No. 6), articles 5 and 6. */
+export const ABSOLUTE_TERM_EXEMPTIONS: readonly AbsoluteTermExemption[] = [
+  {
+    id: 'service-attitude',
+    basis: {
+      en: 'Guide article 5(1)-(2): it tells of the seller’s attitude or aim, not of the goods.',
+      zh: '《指南》第五条第（一）、（二）项：仅表明服务态度、经营理念或者目标追求，未指向商品。',
+    },
+    clause: [
+      /努力|竭诚|尽力|用心服务|宗旨|理念|追求|愿景|致力于|力求|\b(?:do|doing|did|try|trying) (?:my|our) (?:very )?best\b|\bstrive|\bour (?:aim|goal|mission)\b/u,
+    ],
+    text: [],
+  },
+  {
+    id: 'not-the-goods',
+    basis: {
+      en: 'Guide article 5(3): the words do not speak of the quality of the goods.',
+      zh: '《指南》第五条第（三）项：用语与商品性能、质量无直接关联，且不会误导消费者。',
+    },
+    clause: [
+      /预算.{0,3}天花板|没有天花板|天花板.{0,2}(?:灯|风扇|涂料|装饰|支架|投影)|(?:送|给).{0,6}最好的|万能(?:胶|充|插|遥控|扳手|钥匙|表)|\bbest (?:friend|wishes|of luck)s?\b/u,
+    ],
+    text: [],
+  },
+  {
+    id: 'same-brand-comparison',
+    basis: {
+      en: 'Guide article 6(1): it compares goods of the same brand or maker only.',
+      zh: '《指南》第六条第（一）项：仅用于同一品牌或者同一企业商品的自我比较。',
+    },
+    clause: [
+      /上一代|同系列|本系列|本品牌|我们.{0,4}系列|自家|历代|\b(?:in|of) (?:this|our) (?:own )?(?:range|series|collection|line)\b|\bthan our (?:previous|last)\b|\bwe(?:['’]ve| have) ever made\b/u,
+    ],
+    text: [],
+  },
+  {
+    id: 'usage-hint',
+    basis: {
+      en: 'Guide article 6(2): it says how, when or how long to use or keep the goods.',
+      zh: '《指南》第六条第（二）项：仅用于宣传商品的使用方法、使用时间、保存期限等消费提示。',
+    },
+    clause: [
+      /最佳(?:食用|饮用|使用|赏味|品尝|品鉴|观赏|佩戴|保存|储存|冲泡)|保质|保存期|赏味期|\b(?:is |are )?best (?:before|by|if|when|used|served|enjoyed|stored|kept|eaten|brewed)\b/u,
+    ],
+    text: [],
+  },
+  {
+    id: 'standard-grade',
+    basis: {
+      en: 'Guide article 6(3): a grade of a named national, industry or local standard.',
+      zh: '《指南》第六条第（三）项：依据国家、行业、地方标准认定的商品分级用语，并能说明依据。',
+    },
+    clause: [/\bgb ?\/? ?t? ?\d{3,}|\b(?:qb|ny|sb|db\d\d) ?\/ ?t ?\d{3,}/u],
+    text: [],
+  },
+  {
+    id: 'name-or-trademark',
+    basis: {
+      en: 'Guide article 6(4): part of a product name, model, registered trademark or patent, used to tell it apart.',
+      zh: '《指南》第六条第（四）项：商品名称、规格型号、注册商标或者专利中含有绝对化用语，用以指代商品。',
+    },
+    clause: [/®|注册商标|註冊商標|\bregistered trademark\b|专利号|zl ?20\d{10}/u],
+    text: [],
+  },
+  {
+    id: 'official-award',
+    basis: {
+      en: 'Guide article 6(5): part of an award or title given under state rules; keep the certificate at hand.',
+      zh: '《指南》第六条第（五）项：依据国家有关规定评定的奖项、称号中含有绝对化用语。',
+    },
+    clause: [
+      /国家级(?:非物质文化遗产|非遗|高新技术|绿色工厂|专精特新|龙头企业|农业产业化|自然保护区|森林公园|实验室)|(?:最佳|最优)\p{Script=Han}{0,8}(?:奖项?(?!品|金|券)|称号)|\bbest [a-z -]{0,30}\baward\b/u,
+    ],
+    text: [],
+  },
+  {
+    id: 'limited-fact',
+    basis: {
+      en: 'Guide article 6(6): a fact of sales or share with its time and place, and the source beside it.',
+      zh: '《指南》第六条第（六）项：在限定具体时间、地域等条件下表述销量、销售额、市场占有率等事实信息。',
+    },
+    clause: [
+      /(?:19|20)\d\d\s*年?/u,
+      /销量|销售额|市场占有率|市占率|\bsales\b|\bmarket share\b|\bsold\b|\bselling\b/u,
+    ],
+    text: [/来源|数据来自|据.{2,20}(?:统计|数据|报告)|\bsource\b|\baccording to\b/u],
+  },
+];

@@ -1,0 +1,150 @@
+export type {
+  Availability,
+  Campaign,
+  CaptionTrack,
+  Catalog,
+  CatalogPointer,
+  ContentSource,
+  Creator,
+  Guarantee,
+  ItemKind,
+  Live,
+  MediaSource,
+  Picture,
+  PriorPrice,
+  Product,
+  ProductMoment,
+  ProductOption,
+  Provenance,
+  Shop,
+  Variant,
+  Video,
+} from './catalog/catalog.ts';
+export { isSafeUrl } from './catalog/catalog-shape.ts';
+export { createItemTextReader, toItemText } from './catalog/item-text.ts';
+export { listItems, type CatalogItem } from './catalog/list-items.ts';
+export { mapAddresses } from './catalog/map-addresses.ts';
+export { parseDecimalMoney, toMinorUnitDigits, type Money } from './catalog/money.ts';
+export {
+  parseCatalog,
+  type CatalogErrorCode,
+  type CatalogReport,
+  type ParsedCatalog,
+  type ReportLine,
+} from './catalog/parse-catalog.ts';
+export { parseCatalogPointer } from './catalog/parse-catalog-pointer.ts';
+export { addPictureClips } from './catalog/picture-clips.ts';
+export {
+  decodeVectorsFile,
+  encodeVectorsFile,
+  toFloat32Matrix,
+  toFloat32Vector,
+  VECTOR_DIMENSION,
+  type VectorsFile,
+} from './catalog/vectors-file.ts';
+export type {
+  Cart,
+  CartAdapter,
+  CartLine,
+  CartOutcome,
+  CartRefusal,
+  CartRequest,
+} from './cart/cart-adapter.ts';
+export { ERROR_CODES, toErrorDetail, type CurioErrorDetail, type ErrorAdvice } from './error-codes.ts';
+export { CurioError, fail, succeed, type ErrorCode, type Failure, type Result } from './errors.ts';
+export {
+  advanceEventIdClock,
+  createEventId,
+  EVENT_ID_RANDOM_BYTES,
+  type EventIdClock,
+} from './events/create-event-id.ts';
+export type { CurioEvent, EventBatch } from './events/event.ts';
+export { toEventTable } from './events/to-event-table.ts';
+export {
+  EVENT_TYPES,
+  isEventType,
+  type EventPriority,
+  type EventType,
+  type EventTypeRow,
+} from './events/event-types.ts';
+export { gatherCardArtifacts, gatherCatalogArtifacts } from './governance/artifacts/gather-titles.ts';
+export { findTerms, type Term, type TermHit } from './governance/checks/find-terms.ts';
+export { normaliseText, toOriginalRange, type NormalisedText } from './governance/checks/normalise-text.ts';
+export type {
+  ArtifactName,
+  Artifacts,
+  Coverage,
+  Evidence,
+  Exemption,
+  Finding,
+  GovernanceReport,
+  Judgement,
+  LegalSource,
+  Message,
+  Outcome,
+  Rule,
+  RuleMeta,
+  Suggestion,
+  TextArtifact,
+} from './governance/engine/rule.ts';
+export { runGovernance, type GovernanceRequest, type RulePack } from './governance/engine/run-governance.ts';
+export { writeFinding } from './governance/engine/write-message.ts';
+export { CN_SHOP } from './governance/presets.ts';
+export { AD_CLAIM_ABSOLUTE } from './governance/rules/cn/ad-claim-absolute.ts';
+export { createProfile } from './interest/create-profile.ts';
+export { decayInterest } from './interest/decay.ts';
+export { decodeProfile } from './interest/decode-profile.ts';
+export { encodeProfile, MAX_PROFILE_BYTES } from './interest/encode-profile.ts';
+export { createHashingItemEncoder, type ItemEncoder, type ItemText } from './interest/encode-item.ts';
+export { explainProfile, type InterestShare } from './interest/explain-profile.ts';
+export {
+  INTEREST_DIMENSION,
+  MAX_INTEREST_STEPS,
+  type InterestProfile,
+  type InterestStep,
+} from './interest/profile.ts';
+export { toScoreInput } from './interest/to-score-input.ts';
+export { applyEvent, type ProfileFacts } from './interest/update-profile.ts';
+export { toCandidates, type Candidate } from './ranking/candidate.ts';
+export { toKnowledge } from './ranking/knowledge.ts';
+export { explainInterest } from './ranking/explain-interest.ts';
+export { makeSlate, type SlateInput, type VisitorInterest } from './ranking/make-slate.ts';
+export { toPrior } from './ranking/prior.ts';
+export type {
+  PlacedBy,
+  RankContext,
+  Ranker,
+  RankRequest,
+  Reason,
+  ScoreRequest,
+  Scores,
+  Slate,
+  SlateItem,
+  Surface,
+  Tier,
+} from './ranking/slate.ts';
+export { scoreTierZero, toCloseness, toInterestScores } from './ranking/tier-zero-score.ts';
+export { traceSlate, type StepTrace } from './ranking/trace-slate.ts';
+export { NEUTRAL_SELLING_FACTS, toValue, type SellingFacts } from './ranking/value.ts';
+export { CARD_METRICS_COLUMNS, CARD_METRICS_SQL, countCardMetrics } from './metrics/card-metrics.ts';
+export { METRICS, type MetricDefinition } from './metrics/definitions.ts';
+export {
+  BRIDGE_ANSWER,
+  BRIDGE_REQUEST,
+  BRIDGE_VERSION,
+  type BridgeAnswer,
+  type BridgeEvent,
+  type BridgeItem,
+  type BridgePage,
+  type BridgeRequest,
+} from './wire/page-bridge.ts';
+export { formatPairingLink, parsePairingLink, type Pairing } from './wire/pairing-link.ts';
+export {
+  toClickThroughRatio,
+  toWatchThroughRatio,
+  type ApiFailure,
+  type CardMetrics,
+  type CardMetricsAnswer,
+  type CardMetricsQuery,
+  type IngestAnswer,
+} from './wire/read-api.ts';

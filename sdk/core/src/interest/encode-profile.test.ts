@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createProfile } from './create-profile.ts';
+import { decodeProfile } from './decode-profile.ts';
+import { encodeProfile, MAX_PROFILE_BYTES } from './encode-profile.ts';
+import type { InterestProfile } from './profile.ts';
+
+describe('encodeProfile', () => {
+  test('a round trip keeps everything, vectors within half a step of int8', () => {
+    fc.assert(
+      fc.property(anyProfile(), (profile) => {
+        const read = decodeProfile(encodeProfile(profile));
+        if (!read.ok) throw new Error(read.error.message);
+        expect({ ...read.value, steps: [], aversion: null }).toEqual({
+          ...profile,
+          steps: [],
+          aversion: null,
+        });
+        for (const [at, step] of read.value.steps.entries()) {
+          const { vector, weight, ...rest } = profile.steps[at] ?? step;
+          expect(step).toMatchObject(rest);
+          expect(step.weight).toBeCloseTo(weight, 4);
+          expect(farthest(step.vector, vector)).toBeLessThanOrEqual(1 / 253);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('the fullest profile stays under 64 KB and loses the oldest sights first', () => {
+    const profile: InterestProfile = {
+      ...createProfile(1),
+      steps: Array.from({ length: 50 }, (_, at) => step(`step-${at}`)),
+      notInterested: Array.from({ length: 500 }, (_, at) => `a-long-product-identifier-${at}`),
+      seen: Array.from({ length: 2000 }, (_, at) => [`another-long-product-identifier-${at}`, 12] as const),
+    };
+    const text = encodeProfile(profile);
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(MAX_PROFILE_BYTES);
+    const read = decodeProfile(text);
+    expect(read.ok && read.value.steps.length).toBe(50);
+    expect(read.ok && read.value.notInterested.length).toBe(500);
+    expect(read.ok && read.value.seen.at(-1)).toEqual(profile.seen.at(-1));
+  });
+
+  test.each([
+    ['', 'format'],
+    ['[]', 'format'],
+    ['{"format":"other"}', 'format'],
+    [encodeProfile(createProfile(1)).replace('"version":1', '"version":2'), 'version'],
+    [encodeProfile(createProfile(1)).replace('"steps":[]', '"steps":[{}]'), 'body'],
+    [encodeProfile(createProfile(1)).replace('"updatedAtMs":1', '"updatedAtMs":null'), 'body'],
+    ['x'.repeat(MAX_PROFILE_BYTES + 1), 'length'],
+  ])('refuses foreign, newer and broken text: %#', (text, place) => {
+    const read = decodeProfile(text);
+    expect(read).toMatchObject({ ok: false, error: { code: 'profile-invalid', place } });
+  });
+});
+
+function farthest(one: Float32Array, other: Float32Array): number {
+  return Math.max(...one.map((value, at) => Math.abs(value - (other[at] ?? 0))));
+}
+
+function step(item: string): InterestProfile['steps'][number] {
+  return {
+    item,
+    vector: new Float32Array(64).fill(0.125),
+    weight: 0.5,
+    atMs: 5,
+    act: 'view',
+    category: ['A'],
+  };
+}
+
+function anyProfile(): fc.Arbitrary<InterestProfile> {
+  const vector = fc
+    .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 64, maxLength: 64 })
+    .map((values) => Float32Array.from(values));
+  return fc.record({
+    schemaVersion: fc.constant(1 as const),
+    steps: fc.array(
+      fc.record({
+        item: fc.string({ maxLength: 20 }),
+        vector,
+        weight: fc.float({ min: 0, max: 1, noNaN: true }),
+        atMs: fc.nat(),
+        act: fc.constantFrom('view' as const, 'order' as const),
+        category: fc.array(fc.string({ maxLength: 20 }), { maxLength: 3 }),
+      }),
+      { maxLength: 6 },
+    ),
+    aversion: vector,
+    notInterested: fc.array(fc.string({ maxLength: 20 }), { maxLength: 10 }),
+    seen: fc.array(fc.tuple(fc.string({ maxLength: 20 }), fc.nat()), { maxLength: 10 }),
+    updatedAtMs: fc.nat(),
+  });
+}

@@ -1,0 +1,42 @@
+import type { EventType } from '../events/event-types.ts';
+
+/** Length of every item vector. @public */
+export const INTEREST_DIMENSION = 64;
+
+/** Most steps a profile keeps: what the ranking model reads. @public */
+export const MAX_INTEREST_STEPS = 50;
+
+/** One thing the visitor took an interest in, with the vector it had then, so that no catalogue is needed later. @public */
+export interface InterestStep {
+  readonly item: string;
+  /** `[64]` float32, unit length. */
+  readonly vector: Float32Array;
+  /** 0..1. */
+  readonly weight: number;
+  /** ms UTC. */
+  readonly atMs: number;
+  readonly act: EventType;
+  /** The item's category path, for "why this?". */
+  readonly category: readonly string[];
+}
+
+/**
+ * What this browser knows about its visitor's interests. It never leaves the device.
+ *
+ * At most 50 steps, 500 ids not wanted and 2,000 ids seen, so that it stays under 64 KB.
+ *
+ * @public
+ */
+export interface InterestProfile {
+  readonly schemaVersion: 1;
+  /** Oldest first. */
+  readonly steps: readonly InterestStep[];
+  /** `[64]` decayed sum of what was skipped or refused; not normalised. */
+  readonly aversion: Float32Array;
+  /** Ids the visitor asked to see less of. */
+  readonly notInterested: readonly string[];
+  /** How often each id was shown, most recent last. */
+  readonly seen: readonly (readonly [item: string, times: number])[];
+  /** ms UTC of the last change. */
+  readonly updatedAtMs: number;
+}

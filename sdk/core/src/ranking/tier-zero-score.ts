@@ -1,0 +1,94 @@
+import { CurioError } from '../errors.ts';
+import { decayInterest } from '../interest/decay.ts';
+import { INTEREST_DIMENSION } from '../interest/profile.ts';
+import type { ScoreRequest } from './slate.ts';
+
+/** How much a skip of the like takes off, against what an interest in the like adds. Our choice. */
+const AVERSION_SHARE = 0.5;
+
+/**
+ * Where the S-curve stands: unrelated items of the hashing encoder have similarities of 0 +- 1/sqrt(64), items of
+ * one category 0.3 and more (measured on Amazon Beauty by models/train).
+ */
+const SIMILARITY_MIDPOINT = 0.2;
+const SIMILARITY_GAIN = 8;
+
+/**
+ * Tier 0: how close each candidate lies to the decayed mean of what the visitor took an interest in, less how close
+ * it lies to what was refused. Plain dot products: 1,000 candidates take 0.2 ms.
+ *
+ * @returns `[n]` in 0..1; all 0.5 for a visitor without history and aversion.
+ * @throws {@link CurioError} `shape-mismatch` when a length does not fit.
+ * @public
+ */
+export function scoreTierZero(request: ScoreRequest): Float32Array {
+  const { candidates, aversion, history } = request;
+  if (candidates.length % INTEREST_DIMENSION !== 0 || aversion.length !== INTEREST_DIMENSION) {
+    throw new CurioError('shape-mismatch', `Candidates of ${candidates.length} numbers are not rows of 64.`);
+  }
+  const taste = toTaste(request);
+  const scores = new Float32Array(candidates.length / INTEREST_DIMENSION);
+  if (history.length === 0 && aversion.every((value) => value === 0)) return scores.fill(0.5);
+  return scores.map((_, row) => {
+    const liked = dotRow(candidates, row, taste);
+    const refused = Math.max(0, dotRow(candidates, row, aversion));
+    return squash(SIMILARITY_GAIN * (liked - AVERSION_SHARE * refused - SIMILARITY_MIDPOINT));
+  });
+}
+
+/**
+ * Brings a model's logits, which only compare within one call, to 0..1 by their spread, and takes off what lies
+ * close to the aversion.
+ *
+ * @param logits - `[n]`.
+ * @returns `[n]`; 0.5 is the middle of this candidate set.
+ * @public
+ */
+export function toInterestScores(logits: Float32Array, request: ScoreRequest): Float32Array {
+  const mean = logits.reduce((sum, logit) => sum + logit, 0) / Math.max(1, logits.length);
+  const variance = logits.reduce((sum, logit) => sum + (logit - mean) ** 2, 0) / Math.max(1, logits.length);
+  const spread = Math.sqrt(variance) || 1;
+  return logits.map((logit, row) => {
+    const refused = Math.max(0, dotRow(request.candidates, row, request.aversion));
+    return squash((1.7 * (logit - mean)) / spread - SIMILARITY_GAIN * AVERSION_SHARE * refused);
+  });
+}
+
+/**
+ * How close each candidate lies to one of them, for slates on a page about it.
+ *
+ * @param candidates - `[n, 64]`.
+ * @param row - of the one.
+ * @returns `[n]` in 0..1.
+ * @public
+ */
+export function toCloseness(candidates: Float32Array, row: number): Float32Array {
+  const vector = candidates.subarray(row * INTEREST_DIMENSION, (row + 1) * INTEREST_DIMENSION);
+  return Float32Array.from({ length: candidates.length / INTEREST_DIMENSION }, (_, other) =>
+    squash(SIMILARITY_GAIN * (dotRow(candidates, other, vector) - SIMILARITY_MIDPOINT)),
+  );
+}
+
+function dotRow(matrix: Float32Array, row: number, vector: Float32Array): number {
+  let sum = 0;
+  const start = row * INTEREST_DIMENSION;
+  for (let at = 0; at < INTEREST_DIMENSION; at += 1) sum += (matrix[start + at] ?? 0) * (vector[at] ?? 0);
+  return sum;
+}
+
+/** The decayed weighted mean of the history, at unit length; zeros without history. */
+function toTaste({ history, weights, agesHours }: ScoreRequest): Float32Array {
+  const taste = new Float32Array(INTEREST_DIMENSION);
+  for (const [step, weight] of weights.entries()) {
+    const strength = weight * decayInterest(agesHours[step] ?? 0);
+    for (let at = 0; at < INTEREST_DIMENSION; at += 1) {
+      taste[at] = (taste[at] ?? 0) + strength * (history[step * INTEREST_DIMENSION + at] ?? 0);
+    }
+  }
+  const length = Math.hypot(...taste);
+  return length === 0 ? taste : taste.map((value) => value / length);
+}
+
+function squash(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}

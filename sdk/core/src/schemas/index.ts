@@ -1,0 +1,12 @@
+export { CATALOG_POINTER_SCHEMA, CATALOG_SCHEMA, parseFaultlessCatalog } from './catalog-schema.ts';
+export { EVENT_BATCH_SCHEMA, EVENT_SCHEMA, parseBatch, parseEvent } from './event-schema.ts';
+export {
+  BRIDGE_ANSWER_SCHEMA,
+  BRIDGE_REQUEST_SCHEMA,
+  parseApiFailure,
+  parseBridgeAnswer,
+  parseBridgeRequest,
+  parseCardMetricsAnswer,
+  parseIngestAnswer,
+  parsePairing,
+} from './wire-schema.ts';
