@@ -1,0 +1,154 @@
+import { formatPairingLink } from '@curio/core';
+import { expect, test } from 'vitest';
+import { judgeShopTitles } from '../governance/rule-pack.ts';
+import type { Answerers, Asker } from '../messaging/answer-messages.ts';
+import { EXAMPLE_PAGE, EXAMPLE_SNAPSHOT, EXAMPLE_TOKEN, toExampleMetrics } from '../testing/examples.ts';
+import { createFakePlatform, type FakePlatform } from '../testing/fake-platform.ts';
+import { createAnswerers } from './answerers.ts';
+
+const ORIGIN = 'https://shop.example';
+const SHOP = { origin: ORIGIN, tabId: 7 };
+const PAGE: Asker = { role: 'page', tabId: 7, url: `${ORIGIN}/` };
+const PANEL: Asker = { role: 'panel', tabId: null, url: 'chrome-extension://self/sidepanel.html' };
+const LINK = formatPairingLink({
+  collectorUrl: 'https://c.example/curio',
+  site: 'demo',
+  readToken: EXAMPLE_TOKEN,
+});
+
+async function watch(): Promise<FakePlatform> {
+  const platform = createFakePlatform();
+  platform.tabUrls.set(7, `${ORIGIN}/`);
+  platform.granted.add(`${ORIGIN}/*`);
+  await wake(platform)['shop-watch']({ origin: ORIGIN }, PANEL);
+  return platform;
+}
+
+/** A worker that was just started: nothing of an earlier one is left but the stores. */
+function wake(platform: FakePlatform): Answerers {
+  return createAnswerers(platform, judgeShopTitles);
+}
+
+test('a shop is watched only with its permission', async () => {
+  const platform = createFakePlatform();
+  expect(await wake(platform)['shop-watch']({ origin: ORIGIN }, PANEL)).toBe(false);
+  expect(await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE)).toBeNull();
+  platform.granted.add(`${ORIGIN}/*`);
+  expect(await wake(platform)['shop-watch']({ origin: ORIGIN }, PANEL)).toBe(true);
+  expect([...platform.scriptIds.values()]).toEqual([`${ORIGIN}/*`]);
+});
+
+test('without a collector this browser’s own counts are shown, and the badge counts findings', async () => {
+  const platform = await watch();
+  const report = await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE);
+  expect(report?.figures).toEqual({ from: 'browser', because: 'not-paired' });
+  expect(report?.cards[0]).toMatchObject({ item: 'clip-1', onPage: true, metrics: { impressions: 3 } });
+  expect(report?.findings.map(({ finding }) => finding.subject)).toEqual(['kettle-1']);
+  expect(platform.badges.get(7)).toBe('1');
+  expect(platform.requests).toEqual([]);
+});
+
+test('a paired shop shows the collector’s figures, also in the next worker; the token stays inside', async () => {
+  const platform = await watch();
+  platform.collector = [toExampleMetrics('clip-1', { impressions: 1_204 })];
+  const outcome = await wake(platform)['pairing-set']({ ...SHOP, link: LINK }, PANEL);
+  const report = await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE);
+  const tab = await wake(platform)['tab-read']({ tabId: 7 }, PANEL);
+  expect(outcome.state).toBe('paired');
+  expect(report?.figures).toMatchObject({ from: 'collector', collectorHost: 'c.example' });
+  expect(report?.cards[0]?.metrics.impressions).toBe(1_204);
+  expect(tab.report).toEqual(report);
+  expect(platform.requests.at(-1)?.authorization).toBe(`Bearer ${EXAMPLE_TOKEN}`);
+  expect(JSON.stringify([outcome, report, tab, platform.sent])).not.toContain(EXAMPLE_TOKEN);
+});
+
+test.each([
+  [401, 'token-refused'],
+  [503, 'collector-down'],
+  [null, 'collector-down'],
+  [404, 'collector-answer-invalid'],
+] as const)(
+  'a collector that answers %s leaves this browser’s counts and the reason',
+  async (status, because) => {
+    const platform = await watch();
+    platform.collector = [];
+    await wake(platform)['pairing-set']({ ...SHOP, link: LINK }, PANEL);
+    platform.collector = status;
+    const report = await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE);
+    expect(report?.figures).toEqual({ from: 'browser', because });
+    expect(report?.cards[0]?.metrics.impressions).toBe(3);
+  },
+);
+
+test('a refused link is not kept', async () => {
+  const platform = await watch();
+  platform.collector = 401;
+  const outcome = await wake(platform)['pairing-set']({ ...SHOP, link: LINK }, PANEL);
+  expect(outcome).toEqual({ state: 'refused', because: 'token-refused', place: 'c.example' });
+  const broken = await wake(platform)['pairing-set']({ ...SHOP, link: 'http://evil.example/pair' }, PANEL);
+  expect(broken).toMatchObject({ state: 'refused', because: 'link-invalid' });
+  expect((await wake(platform)['tab-read']({ tabId: 7 }, PANEL)).pairing).toBeNull();
+});
+
+test('a page of another site gets no figures of the paired one', async () => {
+  const platform = await watch();
+  platform.collector = [toExampleMetrics('clip-1', { impressions: 1_204 })];
+  await wake(platform)['pairing-set']({ ...SHOP, link: LINK }, PANEL);
+  const forged = { ...EXAMPLE_SNAPSHOT, page: { ...EXAMPLE_PAGE, site: 'other' } };
+  const report = await wake(platform)['page-seen'](forged, PAGE);
+  expect(report?.figures).toEqual({ from: 'browser', because: 'other-site' });
+});
+
+test('a page that reports in a loop asks the collector once in three seconds', async () => {
+  const platform = await watch();
+  platform.collector = [];
+  await wake(platform)['pairing-set']({ ...SHOP, link: LINK }, PANEL);
+  const before = platform.requests.length;
+  for (let turn = 0; turn < 20; turn += 1) await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE);
+  expect(platform.requests.length - before).toBe(1);
+  platform.time += 3_000;
+  await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE);
+  expect(platform.requests.length - before).toBe(2);
+});
+
+test('the overlay is off until asked for, and the page in the tab is told', async () => {
+  const platform = await watch();
+  expect((await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE))?.overlayShown).toBe(false);
+  await wake(platform)['overlay-toggle']({ tabId: 7 }, PANEL);
+  expect(platform.sent.at(-1)).toMatchObject({
+    command: { command: 'report-changed', report: { overlayShown: true } },
+  });
+  expect((await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE))?.overlayShown).toBe(true);
+});
+
+test('leaving a shop forgets its pairing, its script, its permission and its figures', async () => {
+  const platform = await watch();
+  platform.collector = [];
+  await wake(platform)['pairing-set']({ ...SHOP, link: LINK }, PANEL);
+  await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE);
+  const tab = await wake(platform)['shop-leave'](SHOP, PANEL);
+  expect(tab).toMatchObject({ permitted: false, watched: false, pairing: null, report: null });
+  expect(await platform.secrets.keys()).toEqual([]);
+  expect(platform.scriptIds.size).toBe(0);
+  expect(platform.badges.get(7)).toBe('');
+});
+
+test('a plain shop page without Curio is judged by its own titles', async () => {
+  const platform = await watch();
+  const report = await wake(platform)['page-seen'](
+    { bridge: 'silent', page: null, cardItems: [], titles: [{ source: 'heading', text: '国家级手冲壶' }] },
+    PAGE,
+  );
+  expect(report?.findings).toHaveLength(1);
+  expect(report?.findings[0]?.title).toMatchObject({ place: 'heading', text: '国家级手冲壶' });
+  expect(report?.coverage).toMatchObject({ ran: 1, total: 1 });
+});
+
+test('one text in two places is one finding', async () => {
+  const platform = await watch();
+  const report = await wake(platform)['page-seen'](
+    { ...EXAMPLE_SNAPSHOT, titles: [{ source: 'heading', text: '国家级手冲壶 800ml' }] },
+    PAGE,
+  );
+  expect(report?.findings).toHaveLength(1);
+});

@@ -1,0 +1,116 @@
+import type { Browser, WxtBrowser } from 'wxt/browser';
+import type { BackgroundPlatform, KeyedStore } from './platform.ts';
+import { createSecretStore } from './secret-store.ts';
+
+/** Built content script, as the manifest's folder has it. */
+const CONTENT_SCRIPT = 'content-scripts/page.js';
+/** The alarm red of the panel's light theme; white on it reaches 5.9:1. */
+const BADGE_COLOR = '#b3261e';
+
+/** The parts of the extension API that the background uses. */
+export type PlatformBrowser = Pick<
+  WxtBrowser,
+  'storage' | 'action' | 'permissions' | 'scripting' | 'tabs' | 'i18n'
+>;
+
+/** The background's platform over a real browser. */
+export function createBrowserPlatform(browser: PlatformBrowser): BackgroundPlatform {
+  return {
+    now: () => Date.now(),
+    fetch: (url, init) => fetch(url, init),
+    browserLanguage: () => browser.i18n.getUILanguage(),
+    session: toKeyedStore(browser.storage.session),
+    settings: toKeyedStore(browser.storage.local),
+    secrets: createSecretStore(indexedDB),
+    badge: toBadge(browser),
+    access: toAccess(browser),
+    scripts: toScripts(browser),
+    tabs: toTabs(browser),
+  };
+}
+
+/** A storage area behind the port. */
+export function toKeyedStore(area: Pick<Browser.storage.StorageArea, 'get' | 'set' | 'remove'>): KeyedStore {
+  return {
+    read: async (key) => (await area.get(key))[key],
+    write: (key, value) => area.set({ [key]: value }),
+    remove: (key) => area.remove(key),
+    keys: async () => Object.keys(await area.get(null)),
+  };
+}
+
+function toBadge({ action }: PlatformBrowser): BackgroundPlatform['badge'] {
+  return {
+    show: async (tabId, text) => {
+      try {
+        await action.setBadgeBackgroundColor({ color: BADGE_COLOR, tabId });
+        await action.setBadgeText({ text, tabId });
+      } catch {
+        // The tab was closed while its page was judged: there is no button left to write on.
+      }
+    },
+  };
+}
+
+function toAccess({ permissions }: PlatformBrowser): BackgroundPlatform['access'] {
+  return {
+    holds: (pattern) => permissions.contains({ origins: [pattern] }),
+    held: async () => (await permissions.getAll()).origins ?? [],
+    give: async (patterns) => {
+      await permissions.remove({ origins: [...patterns] });
+    },
+  };
+}
+
+function toScripts({ scripting }: PlatformBrowser): BackgroundPlatform['scripts'] {
+  return {
+    registered: async () => (await scripting.getRegisteredContentScripts()).map((script) => script.id),
+    register: async (id, pattern) => {
+      // Two events may reconcile at the same time; the second finds its work done.
+      const kept = await scripting.getRegisteredContentScripts({ ids: [id] });
+      if (kept.length > 0) return;
+      await scripting.registerContentScripts([
+        {
+          id,
+          matches: [pattern],
+          js: [CONTENT_SCRIPT],
+          runAt: 'document_idle',
+          persistAcrossSessions: true,
+        },
+      ]);
+    },
+    unregister: (id) => scripting.unregisterContentScripts({ ids: [id] }),
+    inject: async (tabId) => {
+      try {
+        await scripting.executeScript({ target: { tabId }, files: [`/${CONTENT_SCRIPT}`] });
+        return true;
+      } catch {
+        // Another page may have been opened meanwhile; its own load brings the registered script.
+        return false;
+      }
+    },
+  };
+}
+
+function toTabs({ tabs }: PlatformBrowser): BackgroundPlatform['tabs'] {
+  return {
+    urlOf: async (tabId) => {
+      try {
+        return (await tabs.get(tabId)).url ?? null;
+      } catch {
+        // No such tab.
+        return null;
+      }
+    },
+    ids: async () => (await tabs.query({})).flatMap((tab) => tab.id ?? []),
+    send: async (tabId, command) => {
+      try {
+        await tabs.sendMessage(tabId, command, { frameId: 0 });
+        return true;
+      } catch {
+        // "Receiving end does not exist": nothing of ours runs in the tab.
+        return false;
+      }
+    },
+  };
+}

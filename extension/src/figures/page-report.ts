@@ -1,0 +1,74 @@
+import type { BridgePage, CardMetrics, Coverage, Finding, ItemKind } from '@curio/core';
+import type { PageTitle } from '../page/gather-titles.ts';
+import type { Language } from '../locales/language.ts';
+
+/** What the content script saw; made by a stranger, so the background validates it. */
+export interface PageSnapshot {
+  readonly bridge: 'answered' | 'silent' | 'invalid';
+  readonly page: BridgePage | null;
+  /** Item ids of the cards in the document, from the top left, each once. */
+  readonly cardItems: readonly string[];
+  readonly titles: readonly PageTitle[];
+}
+
+/** Where figures come from, and why not from the collector. */
+export type FiguresSource =
+  | {
+      readonly from: 'collector';
+      readonly collectorHost: string;
+      /** ms UTC, `[from, to)`. */
+      readonly period: { readonly from: number; readonly to: number };
+    }
+  | { readonly from: 'browser'; readonly because: FiguresTrouble };
+
+/** Why the collector's figures are not shown. */
+export type FiguresTrouble =
+  | 'not-paired'
+  | 'other-site'
+  | 'token-refused'
+  | 'collector-down'
+  | 'collector-answer-invalid';
+
+/** One card of the page, as panel and overlay show it. */
+export interface CardReport {
+  readonly item: string;
+  readonly kind: ItemKind;
+  readonly title: string;
+  /** Whether the document has a card of this item now; else the page only has it in its catalogue. */
+  readonly onPage: boolean;
+  readonly metrics: CardMetrics;
+  /** Number of findings on the card's title. */
+  readonly findingCount: number;
+}
+
+/** A text that was judged, with the words where it was found. */
+export interface JudgedTitle {
+  readonly subject: string;
+  readonly text: string;
+  readonly place: 'card' | PageTitle['source'];
+}
+
+/** A finding with the whole text it speaks of. */
+export interface TitledFinding {
+  readonly finding: Finding;
+  readonly title: JudgedTitle;
+}
+
+/** Everything known about the page of a tab; the one truth for overlay, panel and badge. Holds no token, no money. */
+export interface PageReport {
+  readonly version: 1;
+  readonly url: string;
+  /** ms UTC. */
+  readonly seenAt: number;
+  readonly bridge: PageSnapshot['bridge'];
+  readonly site: string | null;
+  /** Cards found in the document, whether the page's script answered for them or not. */
+  readonly cardItemCount: number;
+  readonly cards: readonly CardReport[];
+  readonly figures: FiguresSource;
+  readonly findings: readonly TitledFinding[];
+  readonly judgedCount: number;
+  readonly coverage: Coverage;
+  readonly overlayShown: boolean;
+  readonly language: Language;
+}

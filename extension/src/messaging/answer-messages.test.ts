@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { createAnswerers } from '../background/answerers.ts';
+import { judgeShopTitles } from '../governance/rule-pack.ts';
+import { EXAMPLE_SNAPSHOT } from '../testing/examples.ts';
+import { createFakePlatform } from '../testing/fake-platform.ts';
+import { answerMessage, type SenderLike } from './answer-messages.ts';
+import { PROTOCOL_VERSION } from './protocol.ts';
+
+const IDENTITY = { id: 'self', baseUrl: 'chrome-extension://self/' };
+const PAGE: SenderLike = { id: 'self', url: 'https://shop.example/', frameId: 0, tab: { id: 7 } };
+const PANEL: SenderLike = { id: 'self', url: 'chrome-extension://self/sidepanel.html?tab=7', tab: { id: 9 } };
+
+function ask(name: string, request: unknown, sender: SenderLike): Promise<unknown> {
+  return send({ version: PROTOCOL_VERSION, name, request }, sender);
+}
+
+function send(message: unknown, sender: SenderLike): Promise<unknown> {
+  const answerers = createAnswerers(createFakePlatform(), judgeShopTitles);
+  return answerMessage(message, sender, { answerers, identity: IDENTITY });
+}
+
+test('the panel may ask for a tab, also when it stands in a tab of its own', async () => {
+  expect(await ask('tab-read', { tabId: 7 }, PANEL)).toMatchObject({ ok: true, answer: { watched: false } });
+});
+
+test.each([
+  ['a content script', PAGE],
+  ['a page that calls itself the panel', { ...PAGE, url: 'https://shop.example/chrome-extension://self/' }],
+  ['another extension', { ...PANEL, id: 'other' }],
+  ['nobody', {}],
+])('%s may not ask what only the panel may', async (_name, sender) => {
+  const link = { origin: 'https://shop.example', tabId: 7, link: 'https://c.example/pair#' };
+  expect(await ask('pairing-set', link, sender)).toEqual({ ok: false, trouble: 'sender-refused' });
+});
+
+test('only the top frame of a page tells what it sees', async () => {
+  expect(await ask('page-seen', EXAMPLE_SNAPSHOT, { ...PAGE, frameId: 3 })).toEqual({
+    ok: false,
+    trouble: 'sender-refused',
+  });
+  expect(await ask('page-seen', EXAMPLE_SNAPSHOT, PAGE)).toEqual({ ok: true, answer: null });
+});
+
+test('what is unknown, of another version or out of form has a named trouble', async () => {
+  expect(await ask('token-read', {}, PANEL)).toEqual({ ok: false, trouble: 'unknown-message' });
+  expect(await ask('toString', {}, PANEL)).toEqual({ ok: false, trouble: 'unknown-message' });
+  expect(await send({ version: 2, name: 'tab-read', request: { tabId: 7 } }, PANEL)).toEqual({
+    ok: false,
+    trouble: 'version-mismatch',
+  });
+  expect(await ask('tab-read', { tabId: '7' }, PANEL)).toEqual({ ok: false, trouble: 'request-invalid' });
+  expect(await ask('page-seen', { ...EXAMPLE_SNAPSHOT, page: { site: 1 } }, PAGE)).toEqual({
+    ok: false,
+    trouble: 'request-invalid',
+  });
+});

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { ALLOWED_SENDER, PROTOCOL_VERSION, type MessageName, type Protocol, type Reply } from './protocol.ts';
+import { REQUEST_SCHEMAS } from './request-schemas.ts';
+
+/** Who asks, as the browser vouches for it. */
+export interface Asker {
+  readonly role: 'page' | 'panel';
+  /** Tab of a content script; `null` for the panel. */
+  readonly tabId: number | null;
+  /** Address of the asking document. */
+  readonly url: string;
+}
+
+/** As much of the browser's `MessageSender` as is believed. */
+export interface SenderLike {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+}
+
+/** This extension, to tell its own pages from content scripts. */
+export interface Identity {
+  readonly id: string;
+  /** `chrome-extension://…/`, with the slash. */
+  readonly baseUrl: string;
+}
+
+/** One answerer per question. */
+export type Answerers = {
+  readonly [Name in MessageName]: (
+    request: Protocol[Name]['request'],
+    asker: Asker,
+  ) => Promise<Protocol[Name]['answer']>;
+};
+
+/**
+ * Answers one message: checks version, name, sender and request before any answerer sees it.
+ *
+ * @returns a reply in every case; an answerer that throws becomes `handler-failed`.
+ */
+export async function answerMessage(
+  message: unknown,
+  sender: SenderLike,
+  surroundings: { readonly answerers: Answerers; readonly identity: Identity },
+): Promise<Reply<unknown>> {
+  const envelope = v.safeParse(ENVELOPE_SCHEMA, message);
+  if (!envelope.success) return { ok: false, trouble: 'unknown-message' };
+  const { version, name } = envelope.output;
+  if (version !== PROTOCOL_VERSION) return { ok: false, trouble: 'version-mismatch' };
+  if (!isMessageName(name)) return { ok: false, trouble: 'unknown-message' };
+  const asker = toAsker(sender, surroundings.identity);
+  if (asker === null || asker.role !== ALLOWED_SENDER[name]) return { ok: false, trouble: 'sender-refused' };
+  const request = v.safeParse(REQUEST_SCHEMAS[name], envelope.output.request);
+  if (!request.success) return { ok: false, trouble: 'request-invalid' };
+  // The schema of that very name accepted the request; TypeScript cannot follow the pair through the table.
+  const answer = surroundings.answerers[name] as (request: unknown, asker: Asker) => Promise<unknown>;
+  try {
+    return { ok: true, answer: await answer(request.output, asker) };
+  } catch (cause) {
+    console.error(`Curio: the answer to ${name} failed.`, cause);
+    return { ok: false, trouble: 'handler-failed' };
+  }
+}
+
+const ENVELOPE_SCHEMA = v.object({ version: v.number(), name: v.string(), request: v.unknown() });
+
+function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(ALLOWED_SENDER, name);
+}
+
+/** Only the top frame of an http page, or a page of this very extension. */
+function toAsker(sender: SenderLike, identity: Identity): Asker | null {
+  const url = sender.url ?? '';
+  if (sender.id !== identity.id) return null;
+  if (url.startsWith(identity.baseUrl)) return { role: 'panel', tabId: null, url };
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || sender.frameId !== 0 || !/^https?:/u.test(url)) return null;
+  return { role: 'page', tabId, url };
+}

@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { observeCards } from '../page/observe-cards.ts';
+import { EXAMPLE_REPORT } from '../testing/examples.ts';
+import { createOverlay, type Overlay } from './create-overlay.ts';
+import { OVERLAY_TAG } from './mount-overlay.ts';
+
+const ATTACH = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow');
+
+let life: AbortController;
+let shop: HTMLElement;
+let closedRoot: ShadowRoot | null;
+
+/** The overlay's root is closed; a test looks in by keeping what `attachShadow` gave. */
+beforeEach(() => {
+  life = new AbortController();
+  closedRoot = null;
+  Element.prototype.attachShadow = function attachAndKeep(options): ShadowRoot {
+    const root: ShadowRoot = ATTACH?.value.call(this, options);
+    if (this.localName === OVERLAY_TAG) closedRoot = root;
+    return root;
+  };
+  shop = document.createElement('div');
+  document.body.append(shop);
+});
+
+afterEach(() => {
+  life.abort();
+  shop.remove();
+  if (ATTACH !== undefined) Object.defineProperty(Element.prototype, 'attachShadow', ATTACH);
+  window.scrollTo(0, 0);
+});
+
+function addCard(item: string, place: ParentNode = shop): HTMLElement {
+  const card = document.createElement(item.startsWith('clip') ? 'curio-video' : 'curio-product');
+  card.setAttribute('item-id', item);
+  card.style.cssText = 'display:block; width:300px; height:240px; margin:20px';
+  place.append(card);
+  return card;
+}
+
+function show(): Overlay {
+  const watch = observeCards({
+    window,
+    signal: life.signal,
+    onChange: () => overlay.refresh(),
+    onMutation: () => {},
+  });
+  const overlay = createOverlay({ window, watch, signal: life.signal });
+  overlay.update(EXAMPLE_REPORT);
+  return overlay;
+}
+
+function pillOf(item: string): HTMLElement | null {
+  return closedRoot?.querySelector<HTMLElement>(`.pill[data-item="${item}"]`) ?? null;
+}
+
+/** Pills stand on whole px, and their widths are those of their words. */
+function toRounded(x: number, y: number): string {
+  return `${Math.round(x)},${Math.round(y)}`;
+}
+
+function corner(item: string): string {
+  const pill = pillOf(item)?.getBoundingClientRect();
+  return pill === undefined ? 'none' : toRounded(pill.right, pill.top);
+}
+
+function expectedCorner(card: Element): string {
+  const box = card.getBoundingClientRect();
+  return toRounded(box.right - 8, box.top + 8);
+}
+
+test('each card has its pill at its corner, 28 px high, and follows scrolling of the page', async () => {
+  const clip = addCard('clip-1');
+  shop.style.height = '3000px';
+  show();
+  await expect.poll(() => corner('clip-1')).toBe(expectedCorner(clip));
+  expect(pillOf('clip-1')?.offsetHeight).toBe(28);
+  window.scrollTo(0, 12);
+  await expect.poll(() => corner('clip-1')).toBe(expectedCorner(clip));
+});
+
+test('finds cards in open shadow roots, follows their scrolling and hides what is clipped', async () => {
+  const feed = document.createElement('div');
+  shop.append(feed);
+  const root = feed.attachShadow({ mode: 'open' });
+  const scroller = document.createElement('div');
+  scroller.style.cssText = 'height:260px; width:360px; overflow:auto';
+  root.append(scroller);
+  addCard('clip-1', scroller);
+  const kettle = addCard('kettle-1', scroller);
+  show();
+  await expect.poll(() => pillOf('kettle-1')?.hidden).toBe(true);
+  scroller.scrollTop = 260;
+  await expect.poll(() => corner('kettle-1')).toBe(expectedCorner(kettle));
+  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(true);
+});
+
+test('cards that come later get a pill, cards that go lose it, and a reused card shows its new item', async () => {
+  const card = addCard('clip-1');
+  show();
+  await expect.poll(() => pillOf('clip-1')).not.toBeNull();
+  card.setAttribute('item-id', 'live-1');
+  await expect.poll(() => pillOf('live-1')).not.toBeNull();
+  expect(pillOf('clip-1')).toBeNull();
+  addCard('kettle-1');
+  await expect.poll(() => pillOf('kettle-1')).not.toBeNull();
+  card.remove();
+  await expect.poll(() => pillOf('live-1')).toBeNull();
+});
+
+test('a feed whose script comes late gets its pills then', async () => {
+  const feed = document.createElement('curio-feed');
+  feed.style.display = 'block';
+  shop.append(feed);
+  show();
+  const root = feed.attachShadow({ mode: 'open' });
+  addCard('clip-1', root);
+  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(false);
+});
+
+test('says figures, "collecting" below the sample, and findings by word', async () => {
+  addCard('clip-1');
+  addCard('kettle-1');
+  const live = addCard('live-1');
+  live.scrollIntoView();
+  show();
+  await expect.poll(() => pillOf('live-1')?.textContent).toBe('37collecting, n = 37');
+  expect(pillOf('clip-1')?.textContent).toBe('1,2044.3%41%');
+  expect(pillOf('kettle-1')?.textContent).toContain('1 finding');
+  expect(pillOf('kettle-1')?.ariaLabel).toBe(
+    '国家级手冲壶 800ml: Impressions 90, Click-through 3.3%, 1 finding',
+  );
+});
+
+test('the detail opens beside the card by keyboard, tells counts and source, and Escape gives the focus back', async () => {
+  const clip = addCard('clip-1');
+  show();
+  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(false);
+  pillOf('clip-1')?.focus();
+  await userEvent.keyboard('{Enter}');
+  const detail = closedRoot?.querySelector<HTMLElement>('.detail');
+  await expect.poll(() => detail?.hidden).toBe(false);
+  expect(detail?.textContent).toContain('890');
+  expect(detail?.textContent).toContain('collector.example');
+  const box = clip.getBoundingClientRect();
+  if (box.right + 290 < window.innerWidth) {
+    await expect.poll(() => detail?.getBoundingClientRect().left).toBe(box.right + 8);
+  }
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => detail?.hidden).toBe(true);
+  expect(closedRoot?.activeElement).toBe(pillOf('clip-1'));
+});
+
+test('writes nothing into the page’s nodes, shows the page nothing, and leaves without a trace', async () => {
+  addCard('clip-1');
+  const before = shop.outerHTML;
+  show();
+  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(false);
+  expect(shop.outerHTML).toBe(before);
+  expect(document.querySelector(OVERLAY_TAG)?.shadowRoot).toBeNull();
+  expect(document.querySelector(OVERLAY_TAG)?.outerHTML).toBe(`<${OVERLAY_TAG}></${OVERLAY_TAG}>`);
+  life.abort();
+  expect(document.querySelector(OVERLAY_TAG)).toBeNull();
+});
+
+test('presses in the overlay do not reach the page', async () => {
+  addCard('clip-1');
+  let heard = 0;
+  document.addEventListener('click', () => (heard += 1), { signal: life.signal });
+  show();
+  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(false);
+  pillOf('clip-1')?.click();
+  expect(heard).toBe(0);
+});
+
+test('a page’s modal dialog stands above the overlay', async () => {
+  addCard('clip-1');
+  const dialog = document.createElement('dialog');
+  shop.append(dialog);
+  show();
+  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(false);
+  const box = pillOf('clip-1')?.getBoundingClientRect();
+  dialog.showModal();
+  const hit = document.elementFromPoint((box?.left ?? 0) + 5, (box?.top ?? 0) + 5);
+  expect(hit?.localName).not.toBe(OVERLAY_TAG);
+});

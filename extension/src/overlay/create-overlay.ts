@@ -1,0 +1,80 @@
+import type { PageReport } from '../figures/page-report.ts';
+import type { CardWatch } from '../page/observe-cards.ts';
+import { createDetailView } from './detail-view.ts';
+import { followFrames } from './follow-frames.ts';
+import { mountOverlay } from './mount-overlay.ts';
+import { createPillLayer } from './pill-layer.ts';
+import type { Box } from './place.ts';
+
+/** Figures over the page's cards. */
+export interface Overlay {
+  /** Shows a newer report on the cards. */
+  update(report: PageReport): void;
+  /** Cards came or went. */
+  refresh(): void;
+  /** Opens the detail of a card; `null` closes the open one. */
+  open(card: Element | null): void;
+}
+
+/** Where an overlay stands. */
+export interface OverlayOptions {
+  readonly window: Window;
+  readonly watch: CardWatch;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Puts the overlay on the page until the signal aborts. The page sees one element with nothing to read in it; a
+ * modal dialog of the page stands above it and takes all presses, so that it can then only be looked at.
+ */
+export function createOverlay({ window, watch, signal }: OverlayOptions): Overlay {
+  const mounted = mountOverlay(window.document, () => open(null), signal);
+  const detail = createDetailView(mounted.layer, () => open(null));
+  let report: PageReport | null = null;
+  let opened: Element | null = null;
+
+  const writeOpened = (): void => {
+    const item = opened === null ? undefined : watch.cards.get(opened);
+    detail.show(report?.cards.find((card) => card.item === item) ?? null, report);
+    pills.markOpened(opened);
+  };
+  const open = (card: Element | null): void => {
+    const previous = opened;
+    opened = card;
+    writeOpened();
+    if (card !== null) detail.focus();
+    else if (previous !== null) pills.pillOf(previous)?.focus({ preventScroll: true });
+    follower.wake();
+  };
+  const onFrame = (): boolean => {
+    mounted.keepInPage();
+    const view: Box = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
+    const moved = pills.place(view);
+    detail.place(opened === null ? null : pills.seenBoxOf(opened), view);
+    return moved;
+  };
+  const refresh = (): void => {
+    for (const root of watch.roots) follower.listen(root);
+    pills.update(watch.cards, report);
+    if (opened !== null && !watch.cards.has(opened)) opened = null;
+    writeOpened();
+    follower.wake();
+  };
+  const follower = followFrames({ window, onFrame, signal });
+  const pills = createPillLayer({
+    document: window.document,
+    layer: mounted.layer,
+    signal,
+    onPress: (card) => open(opened === card ? null : card),
+    onSeenChange: () => follower.wake(),
+  });
+  return {
+    update: (newer) => {
+      report = newer;
+      mounted.layer.setAttribute('lang', newer.language);
+      refresh();
+    },
+    refresh,
+    open,
+  };
+}

@@ -1,0 +1,128 @@
+import { askBackground, type MessageSender } from '../messaging/ask-background.ts';
+import type { PageCommand } from '../messaging/protocol.ts';
+import { observeCards, type CardWatch } from './observe-cards.ts';
+import { observeLocation } from './observe-location.ts';
+import { createShownOverlay, type ShownOverlay } from './shown-overlay.ts';
+import { lookAtPage, takeSnapshot, type SeenPart } from './take-snapshot.ts';
+
+/** While figures are shown in a visible tab they are read again this often. */
+const SHOWN_REFRESH_MS = 5_000;
+/** After a change of the page its cards and titles are compared at most this often. */
+const CHANGE_CHECK_MS = 1_000;
+
+/** As much of `browser.runtime` as a content script uses. */
+export interface PageRuntime extends MessageSender {
+  readonly id: string;
+  readonly onMessage: {
+    addListener(listener: PageListener): void;
+    removeListener(listener: PageListener): void;
+  };
+}
+
+type PageListener = (
+  message: unknown,
+  sender: { readonly id?: string | undefined },
+  sendResponse: (answer: unknown) => void,
+) => void;
+
+/** Where the agent works and for how long. */
+export interface PageAgentOptions {
+  readonly window: Window;
+  readonly runtime: PageRuntime;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Looks at one page for the background, and shows figures on it when asked to. Holds no token, makes no request,
+ * changes no node of the page.
+ */
+export function startPageAgent({ window, runtime, signal: outer }: PageAgentOptions): void {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([outer, ended.signal]);
+  let changed = false;
+  const watch: CardWatch = observeCards({
+    window,
+    signal,
+    onChange: () => shown.overlay()?.refresh(),
+    onMutation: () => {
+      changed = true;
+    },
+  });
+  const shown = createShownOverlay(() => ({ window, watch, signal }));
+  const teller = createTeller({ window, runtime, signal }, { watch, shown, onAlone: () => ended.abort() });
+  const whileVisible = (periodMs: number, callback: () => void): void => {
+    const timer = window.setInterval(() => {
+      if (window.document.visibilityState === 'visible') callback();
+    }, periodMs);
+    signal.addEventListener('abort', () => window.clearInterval(timer));
+  };
+  whileVisible(CHANGE_CHECK_MS, () => {
+    if (changed) teller.lookIfChanged();
+    changed = false;
+  });
+  whileVisible(SHOWN_REFRESH_MS, () => {
+    if (shown.overlay() !== null) teller.look();
+  });
+  obey({ window, runtime, signal }, { look: teller.look, shown, watch });
+  observeLocation(window, teller.look, { signal });
+  teller.look();
+}
+
+interface Teller {
+  /** Takes a snapshot and tells it; a newer look makes an older one's answer void. */
+  readonly look: () => void;
+  readonly lookIfChanged: () => void;
+}
+
+function createTeller(
+  { window, runtime, signal }: PageAgentOptions,
+  { watch, shown, onAlone }: { watch: CardWatch; shown: ShownOverlay; onAlone: () => void },
+): Teller {
+  let told = '';
+  let newestLook = 0;
+  const lookAgain = async (): Promise<void> => {
+    newestLook += 1;
+    const thisLook = newestLook;
+    const snapshot = await takeSnapshot(window, watch.cards);
+    if (signal.aborted || thisLook !== newestLook) return;
+    told = toKey(snapshot);
+    const reply = await askBackground(runtime, 'page-seen', snapshot);
+    if (reply.ok && thisLook === newestLook) shown.update(reply.answer);
+    // Updated or removed while the page was open: this script has no background any more and takes its leave.
+    if (!reply.ok && reply.trouble === 'background-unreachable') onAlone();
+  };
+  const look = (): void => void lookAgain();
+  return {
+    look,
+    lookIfChanged: () => {
+      if (toKey(lookAtPage(window, watch.cards)) !== told) look();
+    },
+  };
+}
+
+function toKey({ cardItems, titles }: SeenPart): string {
+  return JSON.stringify([cardItems, titles]);
+}
+
+function obey(
+  { runtime, signal }: PageAgentOptions,
+  { look, shown, watch }: { look: () => void; shown: ShownOverlay; watch: CardWatch },
+): void {
+  const showCard = (item: string): void => {
+    const card = [...watch.cards].find(([, shownItem]) => shownItem === item)?.[0];
+    if (card === undefined) return;
+    card.scrollIntoView({ block: 'center', behavior: 'instant' });
+    shown.overlay()?.open(card);
+  };
+  const listener: PageListener = (message, sender, sendResponse) => {
+    if (sender.id !== runtime.id) return;
+    // Only the background of this same package can send under this id.
+    const command = message as PageCommand;
+    if (command.command === 'look-again') look();
+    if (command.command === 'report-changed') shown.update(command.report);
+    if (command.command === 'card-show') showCard(command.item);
+    sendResponse(true);
+  };
+  runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener));
+}

@@ -1,0 +1,83 @@
+import type { WxtBrowser } from 'wxt/browser';
+import { askBackground } from '../messaging/ask-background.ts';
+import type { PanelPlatform } from './panel-platform.ts';
+
+/** The parts of the extension API that the panel uses. */
+export type PanelBrowser = Pick<WxtBrowser, 'runtime' | 'permissions' | 'tabs' | 'storage'>;
+
+/**
+ * The panel's platform over a real browser.
+ *
+ * @param location - of the panel's document. `?tab=7` ties the panel to that tab, for a panel that stands in a tab of
+ * its own; else it goes with the active tab of its window.
+ */
+export function createBrowserPanelPlatform(browser: PanelBrowser, location: Location): PanelPlatform {
+  return {
+    ask: (name, request) => askBackground(browser.runtime, name, request),
+    requestHost: async (pattern) => {
+      try {
+        return await browser.permissions.request({ origins: [pattern] });
+      } catch {
+        // Not within a press any more, or a pattern that the manifest does not offer: it is not held.
+        return false;
+      }
+    },
+    observeTab: (listener, { signal }) => {
+      const fixed = toFixedTab(location);
+      if (fixed !== null) listener(fixed);
+      else observeActiveTab(browser.tabs, listener, signal);
+    },
+    observeChanges: (listener, { signal }) => observeChanges(browser, listener, signal),
+    every: (periodMs, callback, { signal }) => {
+      const timer = setInterval(() => {
+        if (document.visibilityState === 'visible') callback();
+      }, periodMs);
+      signal.addEventListener('abort', () => clearInterval(timer));
+    },
+    openTab: async (url) => {
+      await browser.tabs.create({ url });
+    },
+    copy: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        // Refused while the panel has no focus; the text stays on the screen.
+        return false;
+      }
+    },
+  };
+}
+
+function toFixedTab({ search }: Location): number | null {
+  const tab = new URLSearchParams(search).get('tab');
+  return tab !== null && /^\d+$/u.test(tab) ? Number(tab) : null;
+}
+
+function observeActiveTab(
+  tabs: PanelBrowser['tabs'],
+  listener: (tabId: number | null) => void,
+  signal: AbortSignal,
+): void {
+  const tell = (): void => {
+    void tabs.query({ active: true, currentWindow: true }).then(([tab]) => listener(tab?.id ?? null));
+  };
+  tabs.onActivated.addListener(tell);
+  signal.addEventListener('abort', () => tabs.onActivated.removeListener(tell));
+  tell();
+}
+
+function observeChanges(browser: PanelBrowser, listener: () => void, signal: AbortSignal): void {
+  const { storage, tabs, permissions } = browser;
+  const onTabUpdated = (): void => listener();
+  storage.session.onChanged.addListener(listener);
+  permissions.onAdded.addListener(listener);
+  permissions.onRemoved.addListener(listener);
+  tabs.onUpdated.addListener(onTabUpdated);
+  signal.addEventListener('abort', () => {
+    storage.session.onChanged.removeListener(listener);
+    permissions.onAdded.removeListener(listener);
+    permissions.onRemoved.removeListener(listener);
+    tabs.onUpdated.removeListener(onTabUpdated);
+  });
+}

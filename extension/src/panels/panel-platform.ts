@@ -1,0 +1,23 @@
+import type { MessageName, Protocol, Reply } from '../messaging/protocol.ts';
+
+/** What the panel needs of the browser; tests pass a whole fake one. */
+export interface PanelPlatform {
+  ask<Name extends MessageName>(
+    name: Name,
+    request: Protocol[Name]['request'],
+  ): Promise<Reply<Protocol[Name]['answer']>>;
+  /**
+   * Asks the person for a host permission. Must be called within a press, before anything is awaited.
+   *
+   * @returns whether it is held now.
+   */
+  requestHost(pattern: string): Promise<boolean>;
+  /** Tells the tab that the panel stands beside, now and whenever that changes; `null` when there is none. */
+  observeTab(listener: (tabId: number | null) => void, options: { readonly signal: AbortSignal }): void;
+  /** Tells that something the panel shows of a tab may have changed. */
+  observeChanges(listener: () => void, options: { readonly signal: AbortSignal }): void;
+  /** Calls back in a rhythm while the panel is seen. */
+  every(periodMs: number, callback: () => void, options: { readonly signal: AbortSignal }): void;
+  openTab(url: string): Promise<void>;
+  copy(text: string): Promise<boolean>;
+}

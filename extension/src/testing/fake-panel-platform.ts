@@ -1,0 +1,68 @@
+import type { MessageName, Protocol, Reply, TabState } from '../messaging/protocol.ts';
+import type { PanelPlatform } from '../panels/panel-platform.ts';
+
+/** A panel platform over one tab, with what a test may look at and change. */
+export interface FakePanelPlatform extends PanelPlatform {
+  readonly asked: { readonly name: MessageName; readonly request: unknown }[];
+  readonly requestedHosts: string[];
+  readonly openedTabs: string[];
+  readonly copied: string[];
+  /** What `tab-read` answers. */
+  tab: TabState;
+  grantsHosts: boolean;
+  /** Answers of single questions in place of the usual ones. */
+  answers: Partial<{ [Name in MessageName]: Reply<Protocol[Name]['answer']> }>;
+  /** Makes the panel read its tab anew. */
+  change(): void;
+}
+
+/** Makes a platform whose panel stands beside tab 7. */
+export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
+  let onChange = (): void => {};
+  const platform: FakePanelPlatform = {
+    asked: [],
+    requestedHosts: [],
+    openedTabs: [],
+    copied: [],
+    tab,
+    grantsHosts: true,
+    answers: {},
+    change: () => onChange(),
+    ask: async (name, request) => {
+      platform.asked.push({ name, request });
+      const answer = platform.answers[name] ?? toUsualAnswer(platform, name, request);
+      // Each branch answers with its own question's type; the table of answers cannot be followed by the compiler.
+      return answer as never;
+    },
+    requestHost: async (pattern) => {
+      platform.requestedHosts.push(pattern);
+      return platform.grantsHosts;
+    },
+    observeTab: (listener) => listener(7),
+    observeChanges: (listener) => {
+      onChange = listener;
+    },
+    every: () => {},
+    openTab: async (url) => {
+      platform.openedTabs.push(url);
+    },
+    copy: async (text) => {
+      platform.copied.push(text);
+      return true;
+    },
+  };
+  return platform;
+}
+
+function toUsualAnswer(platform: FakePanelPlatform, name: MessageName, request: unknown): Reply<unknown> {
+  if (name === 'language-set') {
+    const { language } = request as Protocol['language-set']['request'];
+    platform.tab = { ...platform.tab, language };
+    return { ok: true, answer: language };
+  }
+  if (name === 'overlay-toggle') {
+    platform.tab = { ...platform.tab, overlayShown: !platform.tab.overlayShown };
+  }
+  const isYesOrNo = name === 'shop-watch' || name === 'page-look-again' || name === 'card-show';
+  return { ok: true, answer: isYesOrNo ? true : platform.tab };
+}

@@ -1,0 +1,103 @@
+import type { CardMetrics } from '@curio/core';
+import type { BackgroundPlatform, KeyedStore } from '../background/platform.ts';
+import type { PageCommand } from '../messaging/protocol.ts';
+
+/** A background platform in memory, with what a test may look at and change. */
+export interface FakePlatform extends BackgroundPlatform {
+  readonly badges: Map<number, string>;
+  readonly granted: Set<string>;
+  readonly scriptIds: Map<string, string>;
+  readonly sent: { readonly tabId: number; readonly command: PageCommand }[];
+  readonly tabUrls: Map<number, string>;
+  readonly requests: { readonly url: string; readonly authorization: string | null }[];
+  /** What the collector answers next; a number is a status without body, `null` no answer at all. */
+  collector: readonly CardMetrics[] | number | null;
+  time: number;
+}
+
+/** Makes an empty platform on a fixed day. */
+export function createFakePlatform(): FakePlatform {
+  const platform: FakePlatform = {
+    badges: new Map(),
+    granted: new Set(),
+    scriptIds: new Map(),
+    sent: [],
+    tabUrls: new Map(),
+    requests: [],
+    collector: null,
+    time: Date.UTC(2026, 10, 24, 12),
+    now: () => platform.time,
+    fetch: (url, init) => {
+      platform.requests.push({ url, authorization: new Headers(init.headers).get('authorization') });
+      return answerAsCollector(url, platform.collector);
+    },
+    browserLanguage: () => 'en-GB',
+    session: createMemoryStore(),
+    settings: createMemoryStore(),
+    secrets: createMemoryStore(),
+    ...createFakeBrowserParts(() => platform),
+  };
+  return platform;
+}
+
+/** The parts that a real browser would do; `self` is read at each call, as tests change it. */
+function createFakeBrowserParts(
+  self: () => FakePlatform,
+): Pick<BackgroundPlatform, 'badge' | 'access' | 'scripts' | 'tabs'> {
+  return {
+    badge: {
+      show: async (tabId, text) => void self().badges.set(tabId, text),
+    },
+    access: {
+      holds: async (pattern) => self().granted.has(pattern),
+      held: async () => [...self().granted],
+      give: async (patterns) => {
+        for (const pattern of patterns) self().granted.delete(pattern);
+      },
+    },
+    scripts: {
+      registered: async () => [...self().scriptIds.keys()],
+      register: async (id, pattern) => void self().scriptIds.set(id, pattern),
+      unregister: async (id) => void self().scriptIds.delete(id),
+      inject: async (tabId) => self().tabUrls.has(tabId),
+    },
+    tabs: {
+      urlOf: async (tabId) => self().tabUrls.get(tabId) ?? null,
+      ids: async () => [...self().tabUrls.keys()],
+      send: async (tabId, command) => {
+        self().sent.push({ tabId, command });
+        return self().tabUrls.has(tabId);
+      },
+    },
+  };
+}
+
+/** A keyed store in memory that copies as the browser's stores do. */
+export function createMemoryStore(): KeyedStore {
+  const values = new Map<string, unknown>();
+  return {
+    read: async (key) => structuredClone(values.get(key)),
+    write: async (key, value) => {
+      values.set(key, structuredClone(value));
+    },
+    remove: async (key) => {
+      values.delete(key);
+    },
+    keys: async () => [...values.keys()],
+  };
+}
+
+async function answerAsCollector(url: string, answer: FakePlatform['collector']): Promise<Response> {
+  if (answer === null) throw new TypeError('Failed to fetch');
+  if (typeof answer === 'number') return new Response(null, { status: answer });
+  const query = new URL(url).searchParams;
+  return Response.json({
+    schemaVersion: 1,
+    query: {
+      site: query.get('site'),
+      from: Number(query.get('from')),
+      to: Number(query.get('to')),
+    },
+    cards: answer,
+  });
+}
