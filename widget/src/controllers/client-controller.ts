@@ -1,0 +1,163 @@
+import type { CatalogView, Curio } from '@curio/sdk';
+import type { Failure } from '@curio/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The sdk as elements know it. @public */
+export type CurioClient = Curio;
+
+/** The sdk's catalogue with its look-ups, as elements know it. @public */
+export type CurioCatalog = CatalogView;
+
+/** Type of the event by which an element asks the page for a client. @public */
+export const CLIENT_REQUEST = 'curio-client-request';
+
+/** Type of the event, on `document`, that tells waiting elements that a client is there now. @public */
+export const CLIENT_PROVIDED = 'curio-client-provided';
+
+/** What a client request carries: whoever has a client calls `provide` with it. @public */
+export interface ClientRequestDetail {
+  provide(client: Curio, locale?: string): void;
+}
+
+/** Where and how long a client is offered. @public */
+export interface ProvideOptions {
+  /** Whose descendants are answered. @defaultValue `document` */
+  readonly target?: EventTarget;
+  /** Ends the offer. */
+  readonly signal?: AbortSignal;
+  /** BCP 47; used where the page itself declares the language of nothing but `<html>`. */
+  readonly locale?: string;
+}
+
+/** What a client controller tells its host. */
+export interface ClientHost extends ReactiveControllerHost, HTMLElement {
+  client: Curio | null;
+  /** Called once a client is known, again when another takes its place. */
+  clientConnected?(client: Curio, signal: AbortSignal): void;
+  /** The catalogue failed, or nobody offered a client. */
+  clientFailed?(failure: Failure): void;
+}
+
+/**
+ * Offers a client to every Curio element below `target`, those there already and those to come.
+ *
+ * @public
+ */
+export function provideCurio(client: Curio, options: ProvideOptions = {}): void {
+  const { target = document, signal, locale } = options;
+  const answer = (event: Event): void => {
+    if (!isClientRequest(event)) return;
+    event.stopPropagation();
+    event.detail.provide(client, locale);
+  };
+  target.addEventListener(CLIENT_REQUEST, answer, signal === undefined ? {} : { signal });
+  document.dispatchEvent(new CustomEvent(CLIENT_PROVIDED));
+}
+
+/**
+ * Gives an element its client: the `client` property, else whoever answers its request, now or later.
+ *
+ * While connected, `signal` is open; it aborts when the element leaves the page or takes another client.
+ */
+export class ClientController implements ReactiveController {
+  /** BCP 47 that came with the client; `null` when the page's own language counts. */
+  locale: string | null = null;
+  #offered: Curio | null = null;
+  #used: Curio | null = null;
+  #connection: AbortController | null = null;
+  #use: AbortController | null = null;
+  readonly #host: ClientHost;
+
+  constructor(host: ClientHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The client in use. */
+  get client(): Curio | null {
+    return this.#used;
+  }
+
+  /** The catalogue, once it is there. */
+  get view(): CatalogView | null {
+    return this.#used?.view ?? null;
+  }
+
+  /** Open while the element is in the page. */
+  get signal(): AbortSignal {
+    return this.#connection?.signal ?? AbortSignal.abort();
+  }
+
+  hostConnected(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    document.addEventListener(CLIENT_PROVIDED, () => this.#ask(), { signal });
+    this.#ask();
+    if (this.#current === null) this.#complainAfterLoad(signal);
+  }
+
+  hostUpdate(): void {
+    this.#settle();
+  }
+
+  hostDisconnected(): void {
+    this.#connection?.abort();
+    this.#use?.abort();
+    this.#connection = null;
+    this.#used = null;
+    this.#offered = null;
+  }
+
+  get #current(): Curio | null {
+    return this.#host.client ?? this.#offered;
+  }
+
+  #ask(): void {
+    if (this.#host.client !== null || this.#offered !== null) return;
+    const detail: ClientRequestDetail = {
+      provide: (client, locale) => {
+        this.#offered = client;
+        this.locale = locale ?? null;
+      },
+    };
+    this.#host.dispatchEvent(new CustomEvent(CLIENT_REQUEST, { detail, bubbles: true, composed: true }));
+    this.#host.requestUpdate();
+  }
+
+  #settle(): void {
+    const client = this.#current;
+    if (client === this.#used || this.#connection === null) return;
+    this.#use?.abort();
+    this.#used = client;
+    if (client === null) return;
+    this.#use = new AbortController();
+    const { signal } = this.#use;
+    this.#host.clientConnected?.(client, signal);
+    void client.ready.then((result) => {
+      if (signal.aborted) return;
+      if (!result.ok) this.#host.clientFailed?.(result.error);
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** Until the page has loaded a script may still bring the client, so nothing is said before. */
+  #complainAfterLoad(signal: AbortSignal): void {
+    const complain = (): void => {
+      if (signal.aborted || this.#current !== null) return;
+      this.#host.clientFailed?.({ code: 'client-missing', message: 'No Curio client answered.' });
+    };
+    if (document.readyState === 'complete') queueMicrotask(complain);
+    else window.addEventListener('load', complain, { signal, once: true });
+  }
+}
+
+function isClientRequest(event: Event): event is CustomEvent<ClientRequestDetail> {
+  if (!(event instanceof CustomEvent)) return false;
+  const detail: unknown = event.detail;
+  return (
+    typeof detail === 'object' &&
+    detail !== null &&
+    'provide' in detail &&
+    typeof detail.provide === 'function'
+  );
+}

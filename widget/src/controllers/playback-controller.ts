@@ -1,0 +1,113 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { VisibilityController } from './visibility-controller.ts';
+
+/** Where a card stands for its feed; `auto` when it stands alone and decides for itself. @public */
+export type CardStage = 'auto' | 'off' | 'near' | 'active';
+
+/** What the controller reads from its host. */
+export interface PlaybackHost extends ReactiveControllerHost, HTMLElement {
+  readonly stage: CardStage;
+  readonly autoplay: 'visible' | 'none';
+  /** Called when the playhead moved; ms of media. */
+  positionChanged(positionMs: number): void;
+}
+
+/** Decides when a card has a player and when it plays, and mirrors what the player says. */
+export class PlaybackController implements ReactiveController {
+  playing = false;
+  /** The browser did not let the clip play by itself. */
+  refused = false;
+  failed = false;
+  caption = '';
+  positionMs = 0;
+  #wish: 'auto' | 'play' | 'pause' = 'auto';
+  #isPointed = false;
+  #stage: CardStage = 'auto';
+  readonly #host: PlaybackHost;
+  readonly #visibility: VisibilityController;
+
+  constructor(host: PlaybackHost) {
+    this.#host = host;
+    this.#visibility = new VisibilityController(host);
+    host.addController(this);
+    host.addEventListener('pointerenter', ({ pointerType }) => this.#point(pointerType === 'mouse'));
+    host.addEventListener('pointerleave', () => this.#point(false));
+    host.addEventListener('focusin', () => this.#point(host.matches(':focus-visible, :focus-within')));
+    host.addEventListener('focusout', () => this.#point(false));
+  }
+
+  hostUpdate(): void {
+    if (this.#host.stage === this.#stage) return;
+    this.#stage = this.#host.stage;
+    this.#wish = 'auto';
+    this.refused = false;
+  }
+
+  hostDisconnected(): void {
+    this.#forget();
+  }
+
+  /** Whether a media element should be alive. */
+  get mounted(): boolean {
+    if (this.#stage !== 'auto') return this.#stage !== 'off';
+    const mounted = this.#visibility.visible && (this.#wish !== 'auto' || this.wanted);
+    if (!mounted) this.#forget();
+    return mounted;
+  }
+
+  /** Whether it should play: the visitor's word first, then reduced motion, then the place. */
+  get wanted(): boolean {
+    if (!this.#visibility.visible || this.#stage === 'near' || this.#stage === 'off') return false;
+    if (this.#wish !== 'auto') return this.#wish === 'play';
+    if (prefersReducedMotion()) return false;
+    return this.#stage === 'active' || this.#host.autoplay === 'visible' || this.#isPointed;
+  }
+
+  /** Whether a big play sign invites the visitor. */
+  get invites(): boolean {
+    if (this.playing || this.failed || this.#stage === 'near' || this.#stage === 'off') return false;
+    return this.refused || this.#wish === 'pause' || !this.wanted;
+  }
+
+  /** Plays, or pauses, because the visitor asked. */
+  toggle(): void {
+    this.#wish = this.playing || (this.wanted && !this.refused) ? 'pause' : 'play';
+    this.refused = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Takes what the player tells. */
+  readonly hear = (event: Event): void => {
+    const detail: unknown = event instanceof CustomEvent ? event.detail : null;
+    if (event.type === 'curio-time-changed' && typeof detail === 'number') {
+      this.positionMs = detail;
+      this.#host.positionChanged(detail);
+      return;
+    }
+    if (event.type === 'curio-playing-changed') this.playing = detail === true;
+    if (event.type === 'curio-play-refused') this.refused = true;
+    if (event.type === 'curio-media-changed') this.failed = detail === 'failed';
+    if (event.type === 'curio-caption-changed') this.caption = String(detail);
+    this.#host.requestUpdate();
+  };
+
+  #point(isPointed: boolean): void {
+    if (isPointed === this.#isPointed) return;
+    this.#isPointed = isPointed;
+    if (this.#stage === 'auto') this.#host.requestUpdate();
+  }
+
+  #forget(): void {
+    this.playing = false;
+    this.refused = false;
+    this.failed = false;
+    this.caption = '';
+    this.#wish = 'auto';
+    this.positionMs = 0;
+  }
+}
+
+/** Whether the visitor asked the system for less motion. */
+export function prefersReducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

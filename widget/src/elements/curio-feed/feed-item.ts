@@ -1,0 +1,74 @@
+import type { Surface } from '@curio/core';
+import { html, type TemplateResult } from 'lit';
+import type { CurioClient } from '../../controllers/client-controller.ts';
+import type { CardStage } from '../../controllers/playback-controller.ts';
+import type { SlatePlace } from '../../controllers/slate-controller.ts';
+import { ensureElement } from '../../internal/define-element.ts';
+
+/** What a feed tells the card at one of its places. */
+export interface ItemScene {
+  readonly surface: Surface;
+  readonly client: CurioClient | null;
+  readonly stage: CardStage;
+  readonly muted: boolean;
+  readonly captions: boolean;
+  readonly isLiked: boolean;
+  readonly inCart: ReadonlySet<string>;
+  /** Only the picture is shown: a sheet lies below. */
+  readonly isQuiet: boolean;
+}
+
+/** Draws the card of a place, by its kind; code beyond the first card is fetched when it is first met. */
+export function renderItem(place: SlatePlace, scene: ItemScene): TemplateResult {
+  if (place.kind === 'product') return renderProduct(place, scene);
+  if (place.kind === 'live') return renderLive(place, scene);
+  return html`<curio-video
+    item-id=${place.id}
+    surface=${scene.surface}
+    .client=${scene.client}
+    .slate=${place.slate}
+    .slateItem=${place.slateItem}
+    .stage=${scene.stage}
+    .muted=${scene.muted}
+    .captions=${scene.captions}
+    .liked=${scene.isLiked}
+    .inCart=${scene.inCart}
+    ?quiet=${scene.isQuiet}
+  ></curio-video>`;
+}
+
+function renderLive(place: SlatePlace, scene: ItemScene): TemplateResult {
+  void ensureElement('curio-live', loadLive);
+  return html`<curio-live
+    item-id=${place.id}
+    surface=${scene.surface}
+    .client=${scene.client}
+    .slate=${place.slate}
+    .slateItem=${place.slateItem}
+    .stage=${scene.stage}
+    .muted=${scene.muted}
+    .captions=${scene.captions}
+    .liked=${scene.isLiked}
+    .inCart=${scene.inCart}
+    ?quiet=${scene.isQuiet}
+  ></curio-live>`;
+}
+
+function renderProduct({ id, slate, slateItem }: SlatePlace, { surface, client }: ItemScene): TemplateResult {
+  void ensureElement('curio-product', loadProduct);
+  return html`<curio-product
+    item-id=${id}
+    surface=${surface}
+    .client=${client}
+    .slate=${slate}
+    .slateItem=${slateItem}
+  ></curio-product>`;
+}
+
+async function loadLive(): Promise<CustomElementConstructor> {
+  return (await import('../curio-live/curio-live.ts')).CurioLive;
+}
+
+async function loadProduct(): Promise<CustomElementConstructor> {
+  return (await import('../curio-product/curio-product.ts')).CurioProduct;
+}

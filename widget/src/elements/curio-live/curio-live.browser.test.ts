@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { audit } from '../../../testing/audit.ts';
+import { createTestCatalog, createTestPage } from '../../../testing/create-test-page.ts';
+import { findAllDeep, findDeep } from '../../../testing/find-deep.ts';
+
+test('passes the axe audit on air and over', async () => {
+  const { draw } = createTestPage();
+  const room = draw('curio-live', { 'item-id': 'live-morning-brew', viewers: '1280' });
+  await expect.poll(() => findAllDeep('.on-air').length).toBe(1);
+  expect(findDeep('.explaining').textContent).toBe('Explaining now');
+  expect(await audit(room)).toEqual([]);
+  room.itemId = 'live-spring-tea';
+  await expect.poll(() => findDeep('.tag').textContent).toBe('Replay');
+  expect(await audit(room)).toEqual([]);
+});
+
+test('sets a reminder by keyboard alone', async () => {
+  const catalog = createTestCatalog();
+  const lives = catalog.lives.map((live) => ({ ...live, state: 'coming' as const }));
+  const { draw } = createTestPage({ source: { ...catalog, lives } });
+  const room = draw('curio-live', { 'item-id': 'live-morning-brew' });
+  await expect.poll(() => findAllDeep('.remind').length).toBe(1);
+  expect(await audit(room)).toEqual([]);
+  findDeep('.remind').focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => findDeep('.remind').getAttribute('aria-pressed')).toBe('true');
+});
+
+test('tells when a visitor joins and leaves', async () => {
+  const { draw, events } = createTestPage();
+  const room = draw('curio-live', { 'item-id': 'live-morning-brew', autoplay: 'visible' });
+  await expect.poll(() => events.map(({ type }) => type)).toContain('live-join');
+  room.remove();
+  expect(events.map(({ type }) => type)).toContain('live-leave');
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { audit } from '../../../testing/audit.ts';
+import { createTestPage, type TestPage } from '../../../testing/create-test-page.ts';
+import { findAllDeep, findDeep } from '../../../testing/find-deep.ts';
+import { findCard } from '../../internal/card.ts';
+import type { CurioMore } from './curio-more.ts';
+
+async function openMore(page: TestPage): Promise<CurioMore> {
+  await page.curio.ready;
+  const more = page.draw('curio-more');
+  more.card = page.curio.view === null ? null : findCard(page.curio.view, 'clip-pour-over');
+  more.reasons = [{ kind: 'interest', category: 'Coffee', act: 'watched', count: 3 }];
+  more.fields = { item: 'clip-pour-over' };
+  await expect.poll(() => findAllDeep('dialog[open]').length).toBe(1);
+  await Promise.all(
+    findDeep('dialog')
+      .getAnimations()
+      .map(({ finished }) => finished),
+  );
+  return more;
+}
+
+test('passes the axe audit with what is stored open', async () => {
+  const more = await openMore(createTestPage());
+  findDeep('[aria-expanded]').click();
+  await expect.poll(() => findAllDeep('.stored').length).toBe(1);
+  expect(await audit(more)).toEqual([]);
+});
+
+test('is worked by keyboard alone: less of this, forget, close', async () => {
+  const page = createTestPage();
+  await openMore(page);
+  expect(findDeep('.why p').textContent).toBe('You watched 3 clips about Coffee.');
+  findDeep('.act').focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => findDeep('.act').textContent).toContain('Noted');
+  expect(page.events.find(({ type }) => type === 'not-interested')).toMatchObject({ item: 'clip-pour-over' });
+  findDeep('[aria-expanded]').focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => findAllDeep('.pair button').length).toBe(2);
+  findAllDeep('.pair button')[1]?.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => findDeep('.stored').textContent).toBe('Forgotten.');
+  expect(page.curio.explainProfile().interests).toEqual([]);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => findAllDeep('dialog[open]').length).toBe(0);
+});

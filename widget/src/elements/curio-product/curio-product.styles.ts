@@ -1,0 +1,192 @@
+import { css, type CSSResult } from 'lit';
+
+/** A card of a grid: picture, name, price, one button. */
+export const productStyles: CSSResult = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+  .card {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on);
+  }
+  .picture {
+    position: relative;
+    overflow: hidden;
+    aspect-ratio: var(--curio-product-ratio, 4 / 5);
+    border-radius: var(--_radius);
+    background: var(--_fill);
+  }
+  .picture img {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+    transition: scale 600ms var(--_ease);
+  }
+  .letter {
+    display: grid;
+    place-items: center;
+    height: 100%;
+    font-size: 72px;
+    font-weight: 700;
+    color: var(--_quiet);
+  }
+  .badges {
+    position: absolute;
+    inset: 10px auto auto 10px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    max-width: calc(100% - 20px);
+  }
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    height: 24px;
+    padding: 0 8px;
+    border-radius: 12px;
+    background: color-mix(in srgb, var(--_surface) 94%, transparent);
+    color: var(--_on);
+    font-size: 12px;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .badge.new {
+    background: var(--_on);
+    color: var(--_surface);
+  }
+  .text {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 2px 8px;
+    flex: 1;
+    padding: 10px 4px 4px;
+  }
+  .title {
+    grid-column: 1 / -1;
+    min-height: 2.6em;
+    font-weight: 500;
+    line-height: 1.3;
+    text-wrap: pretty;
+  }
+  .open {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-line-clamp: 2;
+    -webkit-box-orient: vertical;
+    color: inherit;
+    text-decoration: none;
+    text-align: left;
+    font: inherit;
+  }
+  .open::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+  }
+  .open:focus-visible {
+    outline: none;
+  }
+  .open:focus-visible::after {
+    outline: 2px solid light-dark(#1f4fe0, #9db6ff);
+    outline-offset: 2px;
+  }
+  .price {
+    align-self: end;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 8px;
+    min-height: 44px;
+    align-content: center;
+    font-size: 20px;
+    font-weight: 700;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    font-variant-numeric: tabular-nums;
+  }
+  .price small {
+    font-size: 0.65em;
+    font-weight: 650;
+    margin-right: 1px;
+  }
+  .prior {
+    position: relative;
+    z-index: 1;
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--_quiet);
+    font-size: 13px;
+    font-weight: 500;
+    letter-spacing: 0;
+  }
+  .prior::after {
+    content: '';
+    position: absolute;
+    inset: -12px -6px;
+  }
+  .basis {
+    grid-column: 1 / -1;
+    position: relative;
+    z-index: 1;
+    padding: 8px 10px;
+    border-radius: var(--_radius-small);
+    background: var(--_fill);
+    font-size: 12px;
+  }
+  .add {
+    position: relative;
+    z-index: 1;
+    align-self: end;
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: 50%;
+    background: var(--_fill);
+    color: var(--_on);
+    transition:
+      background var(--_fade),
+      color var(--_fade);
+  }
+  .add[data-step='added'] {
+    background: var(--_good);
+    color: var(--_surface);
+  }
+  .state {
+    grid-column: 1 / -1;
+    font-size: 13px;
+    color: var(--_bad);
+  }
+  .state:empty {
+    display: none;
+  }
+  .sold-out .picture img {
+    opacity: 0.55;
+  }
+  @media (hover: hover) {
+    .card:hover .picture img {
+      scale: 1.03;
+    }
+    .add:hover {
+      background: var(--_accent);
+      color: var(--_on-accent);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .picture img {
+      transition: none;
+      scale: none !important;
+    }
+  }
+`;

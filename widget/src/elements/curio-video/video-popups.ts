@@ -1,0 +1,77 @@
+import type { Product, Reason } from '@curio/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CurioClient } from '../../controllers/client-controller.ts';
+import type { ActFields } from '../../controllers/placement.ts';
+import type { Card } from '../../internal/card.ts';
+import { ensureElement } from '../../internal/define-element.ts';
+import { loadSheet, type SheetRequest } from '../../internal/sheet-request.ts';
+
+/** Which panel of a card is open. */
+export type Popup = 'none' | 'sheet' | 'more' | 'shelf';
+
+/** What the panels show, and what they answer. */
+export interface PopupScene {
+  readonly card: Card;
+  readonly client: CurioClient | null;
+  readonly request: SheetRequest | null;
+  readonly reasons: readonly Reason[];
+  readonly fields: ActFields;
+  readonly captions: boolean;
+  readonly positionMs: number;
+  readonly closed: () => void;
+  readonly captionsAsked: () => void;
+  readonly seek: (positionMs: number) => void;
+  readonly opened: (product: Product) => void;
+  readonly added: (productId: string) => void;
+}
+
+/** Fetches a panel's code. */
+export async function loadPopup(popup: Exclude<Popup, 'none'>): Promise<void> {
+  if (popup === 'sheet') await ensureElement('curio-sheet', loadSheet);
+  else if (popup === 'more') {
+    await ensureElement('curio-more', async () => (await import('../curio-more/curio-more.ts')).CurioMore);
+  } else
+    await ensureElement(
+      'curio-shelf',
+      async () => (await import('../curio-shelf/curio-shelf.ts')).CurioShelf,
+    );
+}
+
+/** Draws the open panel. */
+export function renderPopup(popup: Popup, scene: PopupScene): TemplateResult | typeof nothing {
+  if (popup === 'none') return nothing;
+  return PANELS[popup](scene);
+}
+
+const PANELS: Readonly<Record<Exclude<Popup, 'none'>, (scene: PopupScene) => TemplateResult>> = {
+  sheet: (scene) =>
+    html`<curio-sheet
+      .client=${scene.client}
+      .request=${scene.request}
+      @curio-closed=${scene.closed}
+      @curio-cart-changed=${(event: CustomEvent<{ readonly productId: string }>) =>
+        scene.added(event.detail.productId)}
+    ></curio-sheet>`,
+  more: (scene) =>
+    html`<curio-more
+      .client=${scene.client}
+      .card=${scene.card}
+      .reasons=${scene.reasons}
+      .fields=${scene.fields}
+      .captions=${scene.captions}
+      @curio-captions-toggled=${scene.captionsAsked}
+      @curio-closed=${scene.closed}
+    ></curio-more>`,
+  shelf: (scene) =>
+    html`<curio-shelf
+      modal
+      .client=${scene.client}
+      .card=${scene.card}
+      .positionMs=${scene.positionMs}
+      @curio-moment-chosen=${(event: CustomEvent<{ readonly positionMs: number }>) =>
+        scene.seek(event.detail.positionMs)}
+      @curio-product-chosen=${(event: CustomEvent<{ readonly product: Product }>) =>
+        scene.opened(event.detail.product)}
+      @curio-closed=${scene.closed}
+    ></curio-shelf>`,
+};

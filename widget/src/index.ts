@@ -1,0 +1,19 @@
+export {
+  CLIENT_PROVIDED,
+  CLIENT_REQUEST,
+  provideCurio,
+  type ClientRequestDetail,
+  type CurioCatalog,
+  type CurioClient,
+  type ProvideOptions,
+} from './controllers/client-controller.ts';
+export type { CardStage } from './controllers/playback-controller.ts';
+export type { SheetRequest } from './internal/sheet-request.ts';
+export { CurioFeed } from './elements/curio-feed/curio-feed.ts';
+export { CurioLive } from './elements/curio-live/curio-live.ts';
+export { CurioMore } from './elements/curio-more/curio-more.ts';
+export { CurioPlayer } from './elements/curio-player/curio-player.ts';
+export { CurioProduct } from './elements/curio-product/curio-product.ts';
+export { CurioSheet } from './elements/curio-sheet/curio-sheet.ts';
+export { CurioShelf } from './elements/curio-shelf/curio-shelf.ts';
+export { CurioVideo } from './elements/curio-video/curio-video.ts';

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { detailEnglish } from '../locales/detail/en.ts';
+import { toReasonText } from './reason-text.ts';
+
+const noTitle = (): null => null;
+
+test('says an interest as a plain sentence, in the singular and the plural', () => {
+  const say = (count: number): string | null =>
+    toReasonText({ kind: 'interest', category: 'Tea', act: 'added', count }, detailEnglish, noTitle);
+  expect(say(1)).toBe('You put something from Tea in your cart.');
+  expect(say(3)).toBe('You put 3 things from Tea in your cart.');
+});
+
+test('says nothing about an item it cannot name', () => {
+  expect(toReasonText({ kind: 'about', item: 'gone' }, detailEnglish, noTitle)).toBeNull();
+  expect(toReasonText({ kind: 'about', item: 'cup' }, detailEnglish, () => 'the cup')).toBe(
+    'It goes with the cup.',
+  );
+});

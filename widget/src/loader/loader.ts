@@ -1,0 +1,46 @@
+import type { CurioCall, PageCurio, ScriptEntry } from './script-settings.ts';
+
+declare global {
+  interface Window {
+    curio?: PageCurio | CurioQueue;
+  }
+}
+
+interface CurioQueue extends Array<CurioCall> {
+  /** A script tag is loading already. */
+  isClaimed?: boolean;
+}
+
+/** Name of the chunk entry with its hash; the build puts it in. */
+declare const CURIO_ENTRY: string;
+
+loadCurio();
+
+/**
+ * The script tag. Leaves a queue at `window.curio`, fetches the elements from beside itself, and hands over.
+ * A second tag in one page does nothing. When the elements do not come, plain content stays as it is.
+ */
+function loadCurio(): void {
+  const script = document.currentScript ?? document.querySelector('script[data-site][src*="curio"]');
+  if (!(script instanceof HTMLScriptElement)) return;
+  const queue = (window.curio ??= []);
+  if (!Array.isArray(queue) || queue.isClaimed === true) {
+    console.warn('Curio is in this page already; its second script tag does nothing.');
+    return;
+  }
+  queue.isClaimed = true;
+  const entryUrl = new URL(CURIO_ENTRY, script.src).href;
+  const settings = { scriptUrl: script.src, dataset: script.dataset };
+  import(/* @vite-ignore */ entryUrl)
+    .then((entry: ScriptEntry) => {
+      const curio = entry.start(settings);
+      window.curio = curio;
+      curio.push(...queue);
+    })
+    .catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      const detail = { code: 'wrong-call', fatal: true, message, place: entryUrl };
+      document.dispatchEvent(new CustomEvent('curio-error', { detail }));
+      console.warn(`Curio did not start: ${message}`);
+    });
+}

@@ -1,0 +1,33 @@
+import { expect, test, vi } from 'vitest';
+import { toOptions } from './start.ts';
+
+const scriptUrl = 'https://cdn.example/v1/curio.js';
+
+test('reads the attributes of a script tag', () => {
+  const dataset = {
+    site: 'demo',
+    source: '/c.json',
+    collector: 'https://s.example/curio',
+    writeKey: 'k',
+    consent: 'granted',
+  };
+  expect(toOptions({ scriptUrl, dataset })).toEqual({
+    site: 'demo',
+    source: '/c.json',
+    consent: 'granted',
+    collector: { url: 'https://s.example/curio', writeKey: 'k' },
+    assets: { onnxruntimeWasmUrl: 'https://cdn.example/v1/ort-wasm-simd-threaded.wasm' },
+  });
+});
+
+test('leaves out a collector without its key, and a value that is not allowed', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const options = toOptions({
+    scriptUrl,
+    dataset: { site: 'demo', collector: 'https://s.example', engine: 'fast' },
+  });
+  expect(options.collector).toBeUndefined();
+  expect(options.engine).toBeUndefined();
+  expect(warn.mock.calls).toEqual([['data-engine="fast" is none of auto, none, onnxruntime.']]);
+  warn.mockRestore();
+});

@@ -1,0 +1,23 @@
+import type { ElementPlayback } from '../controllers/tracking-controller.ts';
+
+/** Something that plays a clip: a `<video>`, or a picture clip that behaves like one. */
+export interface ClipPlayback extends ElementPlayback {
+  currentTime: number;
+  play(): Promise<void>;
+  pause(): void;
+}
+
+/** What a card may ask of its player. */
+export interface PlayerElement extends HTMLElement {
+  /** What plays; `null` until the media element is there. */
+  readonly playback: ClipPlayback | null;
+  /** Moves the playhead to ms of media. */
+  seek(positionMs: number): void;
+  /** Tries once more to play, within a tap of the visitor. */
+  attempt(): void;
+}
+
+/** Whether an element is a player whose code has arrived. */
+export function isPlayer(element: Element | null | undefined): element is PlayerElement {
+  return element instanceof HTMLElement && 'playback' in element && 'seek' in element;
+}
