@@ -123,7 +123,7 @@ function printFinding(finding: Finding, rules: readonly Rule[], terminal: Termin
     }
   }
   for (const { law, article, url } of rule?.meta.sources ?? [])
-    terminal.print(`  ${law}, ${article}  ${url}`);
+    terminal.print(`  ${law.en}, ${article.en}  ${url}`);
 }
 
 function isOpen({ outcome }: Finding): boolean {

@@ -24,10 +24,10 @@ export interface Artifacts {
   readonly description?: readonly TextArtifact[];
 }
 
-/** A law, guide or policy, down to the article. @public */
+/** A law, guide or policy, down to the article, as each language cites it. @public */
 export interface LegalSource {
-  readonly law: string;
-  readonly article: string;
+  readonly law: Message;
+  readonly article: Message;
   readonly url: string;
   /** ISO date on which the text was last read against its source. */
   readonly verifiedAt: string;

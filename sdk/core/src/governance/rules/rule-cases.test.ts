@@ -47,7 +47,7 @@ describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('rule %s', (id
     }
     expect(rule.meta.sources).not.toEqual([]);
     for (const source of rule.meta.sources) {
-      expect(source.reviewBy >= today, `${source.law}: read it again, then move reviewBy`).toBe(true);
+      expect(source.reviewBy >= today, `${source.law.en}: read it again, then move reviewBy`).toBe(true);
       expect(source.verifiedAt <= source.reviewBy).toBe(true);
     }
   });

@@ -30,15 +30,21 @@ export const AD_CLAIM_ABSOLUTE: Rule = {
     effective: { from: '2015-09-01' },
     sources: [
       {
-        law: '中华人民共和国广告法（2021年修正）',
-        article: '第九条第（三）项',
+        law: {
+          en: 'Advertising Law of the PRC (as amended in 2021)',
+          zh: '中华人民共和国广告法（2021年修正）',
+        },
+        article: { en: 'article 9(3)', zh: '第九条第（三）项' },
         url: 'https://flk.npc.gov.cn/',
         verifiedAt: '2026-11-24',
         reviewBy: '2027-05-23',
       },
       {
-        law: '广告绝对化用语执法指南（国家市场监督管理总局公告2023年第6号）',
-        article: '第二条、第五条、第六条',
+        law: {
+          en: 'Enforcement guide on absolute terms in advertising (SAMR notice 6 of 2023)',
+          zh: '广告绝对化用语执法指南（国家市场监督管理总局公告2023年第6号）',
+        },
+        article: { en: 'articles 2, 5 and 6', zh: '第二条、第五条、第六条' },
         url: 'https://www.samr.gov.cn/',
         verifiedAt: '2026-11-23',
         reviewBy: '2027-05-22',

@@ -1,0 +1,101 @@
+import type { Catalog, CurioErrorDetail, Slate } from '@curio/core';
+import { describe, expect, test, vi } from 'vitest';
+import { createCurio } from '../client.ts';
+import type { Curio } from '../curio.ts';
+import {
+  createFakePlatform,
+  createShelf,
+  type FakePlatform,
+  type FakePlatformOptions,
+} from '../testing/index.ts';
+
+describe('the catalogue', () => {
+  test.each([
+    ['catalog-unreachable', async () => Promise.reject(new Error('offline'))],
+    ['catalog-unreachable', async () => new Response('gone', { status: 404 })],
+    ['catalog-not-json', async () => new Response('<html>')],
+    ['catalog-newer-version', async () => Response.json({ ...createShelf(), schemaVersion: 2 })],
+    ['catalog-invalid', async () => Response.json({ schemaVersion: 1 })],
+    ['catalog-empty', async () => Response.json({ ...createShelf(), products: [{ id: 'a' }], videos: [] })],
+  ])('%s is a Result, an error change and an empty slate', async (code, respond) => {
+    const fake = createFakePlatform({ respond });
+    const curio = start(fake, '/catalog.json');
+    const errors: CurioErrorDetail[] = [];
+    curio.observe('error', (error) => errors.push(error), new AbortController());
+    expect(await curio.ready).toMatchObject({ ok: false, error: { code } });
+    expect((await rankClips(curio)).items).toEqual([]);
+    await vi.waitFor(() => expect(errors).toMatchObject([{ code, fatal: true }]));
+    expect(errors[0]?.place).toContain('https://shop.example/catalog.json');
+    expect(curio.status.catalog).toBe('failed');
+  });
+
+  test('a pointer leads to items, and what was withdrawn is nowhere', async () => {
+    const items = JSON.stringify(createShelf());
+    const fake = createFakePlatform({
+      respond: serve({
+        'shop/catalog.json': await toPointer(items),
+        'shop/items.json': items,
+        'shop/withdrawn.json': { schemaVersion: 1, ids: ['coffee-0', 'clip-lamps-1'] },
+      }),
+    });
+    const curio = start(fake, '/shop/catalog.json');
+    const ready = await curio.ready;
+    const view = ready.ok ? ready.value : null;
+    expect(view?.product('coffee-1')?.id).toBe('coffee-1');
+    expect(['coffee-0', 'clip-coffee-0', 'clip-lamps-1'].map((id) => view?.find(id))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    const slate = await curio.rank({ surface: 'grid', count: 200 });
+    expect(slate.items).toHaveLength(37);
+  });
+
+  test('items that are not what the pointer names are checked one by one', async () => {
+    const broken = { ...createShelf(), products: [...createShelf().products, { id: 'no-price' }] };
+    const fake = createFakePlatform({
+      respond: serve({
+        'catalog.json': await toPointer('something else'),
+        'items.json': broken,
+        'withdrawn.json': { ids: [] },
+      }),
+    });
+    const ready = await start(fake, '/catalog.json').ready;
+    expect(ready.ok && ready.value.catalog.products).toHaveLength(20);
+  });
+
+  test('a product without a clip gets one of its pictures', async () => {
+    const curio = start(createFakePlatform(), { ...createShelf(), videos: [] });
+    const slate = await rankClips(curio);
+    expect(slate.items[0]?.id).toMatch(/^clip-of-/u);
+  });
+});
+
+function start(fake: FakePlatform, source: string | Catalog): Curio {
+  return createCurio({ site: 'shelf', source }, fake.platform);
+}
+
+function rankClips(curio: Curio): Promise<Slate> {
+  return curio.rank({ surface: 'feed', count: 20, context: { kinds: ['video'] } });
+}
+
+function serve(files: Record<string, unknown>): NonNullable<FakePlatformOptions['respond']> {
+  return async ({ url }) => {
+    const file = files[new URL(url).pathname.slice(1)];
+    if (file === undefined) return new Response('', { status: 404 });
+    return new Response(typeof file === 'string' ? file : JSON.stringify(file));
+  };
+}
+
+async function toPointer(items: string): Promise<object> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(items));
+  const version = Buffer.from(digest).toString('hex').slice(0, 16);
+  return {
+    schemaVersion: 1,
+    version,
+    builtAtMs: 1,
+    items: 'items.json',
+    withdrawn: 'withdrawn.json',
+    report: 'report.json',
+  };
+}

@@ -1,0 +1,145 @@
+import {
+  addPictureClips,
+  fail,
+  succeed,
+  toCandidates,
+  type Candidate,
+  type Catalog,
+  type CatalogPointer,
+  type Result,
+} from '@curio/core';
+import type { CatalogView } from '../curio.ts';
+import type { Network } from '../platform/platform.ts';
+import { toHex } from '../platform/to-hex.ts';
+import { createView } from './create-view.ts';
+
+/** A catalogue in use, and where its further files are. Addresses are absolute. @internal */
+export interface LoadedCatalog {
+  readonly view: CatalogView;
+  /** As it was built: the rows of the vectors file follow its order. */
+  readonly built: Catalog;
+  /** What ranking reads, in the order of `listItems(view.catalog)`. */
+  readonly candidates: ReadonlyMap<string, Candidate>;
+  readonly vectorsUrl?: string;
+  /** Folder of the model's manifest. */
+  readonly modelUrl?: string;
+}
+
+/** Where a catalogue is read from. @internal */
+export interface CatalogSource {
+  readonly source: string | Catalog;
+  /** What a relative address is relative to. */
+  readonly baseUrl: string;
+  readonly network: Network;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads a catalogue: the pointer and what it points to, a plain catalogue file, or a catalogue at hand.
+ *
+ * An items file whose SHA-256 is the pointer's version is what `curio build` wrote after checking it, and is taken
+ * as it is; everything else is checked item by item. Picture clips are added, withdrawn items taken out. Vectors and
+ * model are left for later.
+ *
+ * @internal
+ */
+export async function loadCatalog(options: CatalogSource): Promise<Result<LoadedCatalog>> {
+  const { source, baseUrl } = options;
+  if (typeof source !== 'string') return toLoaded(await check(source, null));
+  if (!URL.canParse(source, baseUrl)) return fail('catalog-unreachable', 'That is no address.', source);
+  const url = new URL(source, baseUrl).href;
+  const text = await readText(url, options);
+  if (!text.ok) return text;
+  const value = parseJson(text.value);
+  if (isPlainPointer(value)) return followPointer(value, url, options);
+  return toLoaded(await check(text.value, url));
+}
+
+async function followPointer(
+  pointer: CatalogPointer,
+  url: string,
+  options: CatalogSource,
+): Promise<Result<LoadedCatalog>> {
+  const resolve = (address: string): string => new URL(address, url).href;
+  const itemsUrl = resolve(pointer.items);
+  const [items, withdrawn] = await Promise.all([
+    readText(itemsUrl, options),
+    readText(resolve(pointer.withdrawn), options),
+  ]);
+  if (!items.ok) return items;
+  const catalog = (await isBuilt(items.value, pointer.version))
+    ? // The hash says that these are the bytes which the build wrote down as a Catalog.
+      succeed(parseJson(items.value) as Catalog)
+    : await check(items.value, itemsUrl);
+  // Without the list of what was taken down the items of the build still stand: they were checked then.
+  return toLoaded(catalog, withdrawn.ok ? toIds(parseJson(withdrawn.value)) : [], {
+    ...(pointer.vectors === undefined ? {} : { vectorsUrl: resolve(pointer.vectors) }),
+    ...(pointer.model === undefined ? {} : { modelUrl: resolve(pointer.model) }),
+  });
+}
+
+async function toLoaded(
+  built: Result<Catalog>,
+  withdrawn: readonly string[] = [],
+  files: Pick<LoadedCatalog, 'vectorsUrl' | 'modelUrl'> = {},
+): Promise<Result<LoadedCatalog>> {
+  if (!built.ok) return built;
+  const whole = addPictureClips(built.value);
+  const catalog =
+    withdrawn.length === 0
+      ? whole
+      : (await import('./withdraw-items.ts')).withdrawItems(whole, new Set(withdrawn));
+  const candidates = new Map(toCandidates(catalog).map((candidate) => [candidate.id, candidate]));
+  return succeed({ view: createView(catalog), built: built.value, candidates, ...files });
+}
+
+/** Read without the checker; whatever does not look so goes to it, which names the fault. */
+function isPlainPointer(value: unknown): value is CatalogPointer {
+  if (typeof value !== 'object' || value === null) return false;
+  const { schemaVersion, ...fields }: Partial<Record<keyof CatalogPointer, unknown>> = value;
+  const addresses = [
+    fields.version,
+    fields.items,
+    fields.withdrawn,
+    fields.vectors ?? '',
+    fields.model ?? '',
+  ];
+  return schemaVersion === 1 && addresses.every((address) => typeof address === 'string');
+}
+
+/** Without a secure context there is no digest: then the items are checked. */
+async function isBuilt(items: string, version: string): Promise<boolean> {
+  if (version.length < 16 || !('subtle' in crypto)) return false;
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(items));
+  return toHex(new Uint8Array(digest)).startsWith(version);
+}
+
+async function check(input: unknown, url: string | null): Promise<Result<Catalog>> {
+  return (await import('./check-catalog.ts')).checkCatalog(input, url);
+}
+
+async function readText(url: string, { network, signal }: CatalogSource): Promise<Result<string>> {
+  try {
+    const response = await network.request(url, { signal });
+    return response.ok
+      ? succeed(await response.text())
+      : fail('catalog-unreachable', `The address answered ${response.status}.`, url);
+  } catch (error) {
+    return fail('catalog-unreachable', `The address did not answer: ${String(error)}.`, url);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The checker says so, with the place.
+    return undefined;
+  }
+}
+
+/** `{ "ids": ["id"] }`. */
+function toIds(value: unknown): readonly string[] {
+  const list = typeof value === 'object' && value !== null && 'ids' in value ? value.ids : [];
+  return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
+}

@@ -1,0 +1,34 @@
+import type { Catalog, ProductMoment } from '@curio/core';
+
+/**
+ * Takes withdrawn items out of a catalogue, and with a product its moments. A clip or room that showed nothing but
+ * withdrawn products goes with them: it would advertise what may not be sold.
+ *
+ * @internal
+ */
+export function withdrawItems(catalog: Catalog, ids: ReadonlySet<string>): Catalog {
+  if (ids.size === 0) return catalog;
+  const stays = ({ id }: { readonly id: string }): boolean => !ids.has(id);
+  const sells = ({ productId }: ProductMoment): boolean => !ids.has(productId);
+  return {
+    ...catalog,
+    products: catalog.products.filter(stays),
+    videos: catalog.videos
+      .filter((video) => stays(video) && (video.moments.length === 0 || video.moments.some(sells)))
+      .map((video) => ({ ...video, moments: video.moments.filter(sells) })),
+    lives: catalog.lives.flatMap((live) => {
+      const productIds = live.productIds.filter((id) => !ids.has(id));
+      if (!stays(live) || (live.productIds.length > 0 && productIds.length === 0)) return [];
+      const { pinnedProductId, ...rest } = live;
+      const isPinned = pinnedProductId !== undefined && !ids.has(pinnedProductId);
+      return [
+        {
+          ...rest,
+          productIds,
+          moments: live.moments.filter(sells),
+          ...(isPinned ? { pinnedProductId } : {}),
+        },
+      ];
+    }),
+  };
+}

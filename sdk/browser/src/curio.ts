@@ -1,0 +1,204 @@
+import type {
+  Campaign,
+  CartAdapter,
+  Catalog,
+  ContentSource,
+  Creator,
+  CurioErrorDetail,
+  CurioEvent,
+  EventType,
+  Live,
+  Money,
+  Product,
+  RankRequest,
+  Result,
+  Shop,
+  Slate,
+  Surface,
+  Tier,
+  Video,
+} from '@curio/core';
+import type { BridgeEvent } from '@curio/core';
+
+/**
+ * What the visitor allowed. `pending` keeps everything in memory and sends nothing; `cookieless` sends counts
+ * without visitor id and stores nothing; `denied` is like `pending` for ever.
+ *
+ * @public
+ */
+export type ConsentState = 'pending' | 'granted' | 'denied' | 'cookieless';
+
+/** How a site sets Curio up. @public */
+export interface CurioOptions {
+  /** Short name of the site; the collector keeps sites apart by it. `[a-z0-9-]`, 1..64. */
+  readonly site: string;
+  /** Address of `catalog.json`, relative to the page, or the catalogue itself. */
+  readonly source: string | Catalog;
+  /** Where events go; without it they stay in this browser. */
+  readonly collector?: CollectorOptions;
+  /** @defaultValue `'pending'` */
+  readonly consent?: ConsentState;
+  readonly cart?: CartAdapter;
+  /** `auto` uses the best tier the device and its policy allow; `none` stays at tier 0. @defaultValue `'auto'` */
+  readonly engine?: 'auto' | 'none' | 'onnxruntime';
+  readonly assets?: AssetOptions;
+  /** Ends everything: timers, listeners, worker, delivery. */
+  readonly signal?: AbortSignal;
+}
+
+/** A collector and the public, append-only key of this site. @public */
+export interface CollectorOptions {
+  /** Origin and path, without a slash at the end, e.g. `https://shop.example/curio`. */
+  readonly url: string;
+  readonly writeKey: string;
+}
+
+/** Addresses of files that are fetched only when needed. @public */
+export interface AssetOptions {
+  /** `ort-wasm-simd-threaded.wasm`; without it tier 2 stays off. */
+  readonly onnxruntimeWasmUrl?: string;
+  /** A same-origin copy of the worker stub, for pages whose CSP refuses blob workers. */
+  readonly workerUrl?: string;
+}
+
+/** Which tier answers, and why not a higher one. @public */
+export interface CurioStatus {
+  readonly tier: Tier;
+  /** A sentence for people, e.g. "The model is loading". */
+  readonly reason: string;
+  readonly modelVersion: string;
+  readonly catalog: 'loading' | 'ready' | 'failed';
+  readonly storage: 'memory' | 'indexeddb';
+  /** Events not yet acknowledged by the collector. */
+  readonly waiting: number;
+  /** Events dropped since the page opened, by reason. */
+  readonly dropped: Readonly<Record<string, number>>;
+}
+
+/** Any item of the catalogue, by kind. @public */
+export type CatalogItem =
+  | { readonly kind: 'product'; readonly item: Product }
+  | { readonly kind: 'video'; readonly item: Video }
+  | { readonly kind: 'live'; readonly item: Live };
+
+/** The catalogue in use, with look-ups by id; withdrawn and blocked items are not in it. @public */
+export interface CatalogView {
+  readonly catalog: Catalog;
+  find(id: string): CatalogItem | null;
+  product(id: string): Product | null;
+  shop(id: string): Shop | null;
+  creator(id: string): Creator | null;
+  campaign(id: string): Campaign | null;
+}
+
+/** What the page knows about an event; the client fills in the rest. @public */
+export interface TrackFields {
+  readonly surface?: Surface;
+  readonly slate?: string;
+  readonly position?: number;
+  readonly item?: string;
+  readonly content?: string;
+  readonly variant?: string;
+  readonly quantity?: number;
+  readonly orderId?: string;
+  readonly momentId?: string;
+  readonly mediaMs?: number;
+  readonly source?: ContentSource;
+  readonly creator?: string;
+  readonly campaign?: string;
+  readonly tier?: Tier;
+  readonly modelVersion?: string;
+  readonly propensity?: number;
+  readonly value?: Money;
+  readonly query?: string;
+}
+
+/** Anything that plays: an `HTMLMediaElement`, or a picture clip that behaves like one. @public */
+export interface Playback extends EventTarget {
+  /** Seconds. */
+  readonly currentTime: number;
+  /** Seconds; `NaN` until known. */
+  readonly duration: number;
+  readonly paused: boolean;
+}
+
+/** The visitor's interests in words and numbers. @public */
+export interface ProfileExplanation {
+  /** Strongest first; `share` sums to 1 over all categories. */
+  readonly interests: readonly { readonly category: string; readonly share: number; readonly acts: number }[];
+  readonly notInterested: readonly string[];
+  readonly stored: 'memory' | 'indexeddb';
+  readonly updatedAtMs: number | null;
+}
+
+/** Events of {@link Curio.observe}. @public */
+export interface CurioChanges {
+  /** Catalogue loaded or failed, tier or storage changed. */
+  readonly status: CurioStatus;
+  readonly consent: ConsentState;
+  /** The interest profile moved: kept slates below the screen may be computed anew. */
+  readonly profile: null;
+  readonly event: CurioEvent;
+  readonly error: CurioErrorDetail;
+}
+
+/**
+ * Curio in one page: made by `createCurio`, shared by every element.
+ *
+ * No method throws for expected trouble; what goes wrong arrives as `error` change and in `status`.
+ *
+ * @public
+ */
+export interface Curio {
+  readonly site: string;
+  readonly version: string;
+  readonly status: CurioStatus;
+  readonly consent: ConsentState;
+  readonly cart: CartAdapter | null;
+  /** Settles once the catalogue is there, or has failed. Never rejects. */
+  readonly ready: Promise<Result<CatalogView>>;
+  /** `null` until {@link Curio.ready} succeeded. */
+  readonly view: CatalogView | null;
+  /**
+   * Computes a slate. Answers with tier 0 where no model is ready within 250 ms.
+   *
+   * @returns an empty slate when the catalogue failed.
+   */
+  rank(request: RankRequest): Promise<Slate>;
+  /** Records an event at once; returns it as stored. */
+  track(type: EventType, fields?: TrackFields): CurioEvent;
+  /**
+   * Sends `impression` once when half of the element was visible for one second, until the signal aborts. Once per
+   * page view, item, surface and slate position, however often it is called.
+   */
+  observeImpression(element: Element, fields: TrackFields, options: { readonly signal: AbortSignal }): void;
+  /**
+   * Sends `view`, quartiles, `video-complete`, and when the signal aborts or the page hides, `video-watched` or
+   * `video-skipped`, from the unique ranges played while `element` is half visible.
+   */
+  observePlayback(
+    playback: Playback,
+    element: Element,
+    fields: TrackFields,
+    options: { readonly signal: AbortSignal },
+  ): void;
+  setConsent(state: ConsentState): Promise<void>;
+  /** Calls `listener` with each change of that name until the signal aborts. */
+  observe<Name extends keyof CurioChanges>(
+    name: Name,
+    listener: (change: CurioChanges[Name]) => void,
+    options: { readonly signal: AbortSignal },
+  ): void;
+  /** Gives the widget the shop's cart when it was not known at the start. */
+  useCart(cart: CartAdapter): void;
+  /** What is known of the visitor's interests. */
+  explainProfile(): ProfileExplanation;
+  /** The profile as JSON text, for the visitor to keep; empty in the moment before the first slate stands. */
+  exportProfile(): string;
+  /** Forgets profile and visitor id on this device; unsent events stay unless `events` is true. */
+  erase(options?: { readonly events?: boolean }): Promise<void>;
+  /** The ledger's newest events with how far each came; at most 2,000, newest first. */
+  inspectEvents(): Promise<readonly BridgeEvent[]>;
+  /** Sends what waits, now. Resolves when the collector has answered or failed. */
+  flush(): Promise<void>;
+}

@@ -1,0 +1,17 @@
+export { createCurio } from './client.ts';
+export type {
+  AssetOptions,
+  CatalogItem,
+  CatalogView,
+  CollectorOptions,
+  ConsentState,
+  Curio,
+  CurioChanges,
+  CurioOptions,
+  CurioStatus,
+  Playback,
+  ProfileExplanation,
+  TrackFields,
+} from './curio.ts';
+export type { Platform } from './platform/platform.ts';
+export { VERSION } from './version.ts';

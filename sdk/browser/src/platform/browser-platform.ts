@@ -1,0 +1,66 @@
+import { createBrowserPage } from './browser-page.ts';
+import type { Network, Platform, Scheduler, TextPlace, TextStorage } from './platform.ts';
+
+/**
+ * The real platform of a page. Making it touches nothing: no storage, no listener, no request.
+ *
+ * @internal
+ */
+export function createBrowserPlatform(): Platform {
+  return {
+    clock: { nowMs: () => Date.now() },
+    random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
+    scheduler: SCHEDULER,
+    storage: STORAGE,
+    network: NETWORK,
+    page: createBrowserPage(),
+    services: async () => (await import('./browser-services.ts')).createBrowserServices(),
+  };
+}
+
+const SCHEDULER: Scheduler = {
+  after(delayMs, run, { signal }) {
+    if (signal.aborted) return;
+    const stop = (): void => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      run();
+    }, delayMs);
+    signal.addEventListener('abort', stop, { once: true });
+  },
+  whenIdle(run, { signal }) {
+    const runUnlessAborted = (): void => {
+      if (!signal.aborted) run();
+    };
+    // Safari has no requestIdleCallback; there a timer after the current work must do.
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(runUnlessAborted, { timeout: 2000 });
+    else setTimeout(runUnlessAborted, 200);
+  },
+};
+
+const STORAGE: TextStorage = {
+  readText: (place, key) => tryStorage(place, (storage) => storage.getItem(key)),
+  writeText(place, key, text) {
+    tryStorage(place, (storage) => (text === null ? storage.removeItem(key) : storage.setItem(key, text)));
+  },
+};
+
+function tryStorage<Value>(place: TextPlace, use: (storage: Storage) => Value): Value | null {
+  try {
+    return use(place === 'kept' ? localStorage : sessionStorage);
+  } catch {
+    // Private modes and sandboxed frames throw on the mere mention of the storage.
+    return null;
+  }
+}
+
+const NETWORK: Network = {
+  request: (url, { method = 'GET', body, contentType, signal }) =>
+    fetch(url, {
+      method,
+      signal,
+      credentials: 'omit',
+      ...(body === undefined ? {} : { body }),
+      ...(contentType === undefined ? {} : { headers: { 'content-type': contentType } }),
+    }),
+};

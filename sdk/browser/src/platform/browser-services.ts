@@ -1,0 +1,72 @@
+import { deleteDatabase, openDatabase } from './open-database.ts';
+import type { Device, Sending, Services } from './platform.ts';
+
+/** The real services of a page. Making them touches nothing. @internal */
+export function createBrowserServices(): Services {
+  return {
+    databases: { open: openDatabase, remove: deleteDatabase },
+    sending: SENDING,
+    device: createDevice(),
+  };
+}
+
+const SENDING: Sending = {
+  // A text body is sent as text/plain, which needs no preflight: one cannot complete while the page dies.
+  beacon: (url, body) => navigator.sendBeacon(url, body),
+  isOnline: () => navigator.onLine,
+  observeOnline: (run, { signal }) => addEventListener('online', run, { signal }),
+  async runExclusively(name, isPatient, work) {
+    // Absent on insecure origins: then the collector's own dedupe has to do.
+    if (!('locks' in navigator)) return work().then(() => true);
+    return navigator.locks.request(name, { ifAvailable: !isPatient }, async (lock) => {
+      if (lock !== null) await work();
+      return lock !== null;
+    });
+  },
+};
+
+/** Network Information and Device Memory exist in Chromium only, so TypeScript's library lacks them. */
+interface ChromiumNavigator {
+  readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string };
+  readonly deviceMemory?: number;
+}
+
+function createDevice(): Device {
+  // The optional fields are checked one by one; other browsers simply lack them.
+  const { connection, deviceMemory } = navigator as ChromiumNavigator;
+  return {
+    ...(connection?.saveData === undefined ? {} : { savesData: connection.saveData }),
+    ...(connection?.effectiveType === undefined ? {} : { connection: connection.effectiveType }),
+    ...(deviceMemory === undefined ? {} : { memoryGb: deviceMemory }),
+    startWorker: createWorkerStarter(),
+  };
+}
+
+interface ScriptPolicy {
+  createScriptURL(url: string): string;
+}
+
+/** What TypeScript's library does not know yet of Trusted Types. */
+interface TrustedTypesWindow {
+  readonly trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
+}
+
+/** One policy of ours, `curio`, lets exactly the worker's address through; a page may refuse a second of that name. */
+function createWorkerStarter(): Device['startWorker'] {
+  let policy: ScriptPolicy | undefined;
+  return (source) => {
+    // The interface above names the only part that is used, and all of it may be missing.
+    const { trustedTypes } = globalThis as TrustedTypesWindow;
+    policy ??= trustedTypes?.createPolicy('curio', { createScriptURL: (url) => url });
+    const url = 'url' in source ? source.url : toBlobUrl(source.script);
+    const worker = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module', name: 'curio' });
+    // Once it speaks it has read its script.
+    if ('script' in source)
+      worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
+    return worker;
+  };
+}
+
+function toBlobUrl(script: string): string {
+  return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+}
