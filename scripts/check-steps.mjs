@@ -24,5 +24,9 @@ export const CHECK_STEPS = [
 ];
 
 function toExportSteps(folder) {
-  return [[`exports of ${folder}`, ['publint', '--strict'], { cwd: `${ROOT}${folder}` }]];
+  const options = { cwd: `${ROOT}${folder}` };
+  return [
+    [`exports of ${folder}`, ['publint', '--strict'], options],
+    [`types of ${folder} as others see them`, ['attw', '--pack', '.', '--profile', 'esm-only'], options],
+  ];
 }

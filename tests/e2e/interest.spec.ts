@@ -70,9 +70,12 @@ test('three clips of one category lift that category in the next slate', async (
   await fresh.close();
 });
 
-test('the model decides slates once it is loaded, and says so', async ({ page }) => {
+test('the model decides slates once something is known of the visitor, and says so', async ({ page }) => {
   await page.goto(`${shop.url}/watch`);
   const curio = await curioIn(page);
+  expect((await curio.status()).tier).toBe(0);
+  await driveFeed(page).watch(0.5);
+  await driveFeed(page).next();
   await expect.poll(async () => (await curio.status()).tier).toBe(2);
   const slate = await curio.rank({ surface: 'grid', count: 8 });
   expect(slate.tier).toBe(2);

@@ -1,0 +1,3 @@
+import { startShop } from './shop/start-shop.ts';
+
+await startShop(document);

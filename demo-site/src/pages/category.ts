@@ -1,0 +1,31 @@
+import { html, render } from 'lit';
+import type { Visit } from '../navigation/soft-navigation.ts';
+import type { ShopContext } from '../shop/shop.ts';
+import { fillProductGrid } from './shelves.ts';
+
+/** A row of the category's clips, then all of its goods. */
+export function renderCategory(main: HTMLElement, shop: ShopContext, { url, signal }: Visit): string {
+  const category = url.searchParams.get('name') ?? '';
+  const goods = shop.view.catalog.products.filter((product) => product.category.includes(category));
+  const ids = new Set(goods.map(({ id }) => id));
+  const clips = shop.view.catalog.videos.filter(({ moments }) =>
+    moments.some(({ productId }) => ids.has(productId)),
+  );
+  render(
+    html`
+      <section class="band">
+        <h1>${category}</h1>
+        <p class="lede">${goods.length} things, ${clips.length} clips</p>
+        <div class="clip-rail" tabindex="0" role="group" aria-label="Clips">
+          ${clips.slice(0, 8).map(({ id }) => html`<curio-video item-id=${id} surface="rail"></curio-video>`)}
+        </div>
+        <div class="product-grid" data-shelf="category"></div>
+      </section>
+    `,
+    main,
+  );
+  const shelf = main.querySelector<HTMLElement>('[data-shelf="category"]');
+  const request = { surface: 'grid', count: 60, context: { category: [category] } } as const;
+  if (shelf !== null) void fillProductGrid(shelf, shop, { request, signal });
+  return `${category} · ${shop.view.catalog.shops[0]?.name ?? ''}`;
+}

@@ -1,0 +1,96 @@
+import type { Product } from '@curio/core';
+import { html, render } from 'lit';
+import { prefersSoftNavigation, setSoftNavigation } from '../navigation/soft-navigation.ts';
+import type { ShopContext } from './shop.ts';
+
+/** The broad categories of the catalogue, most goods first. */
+export function listCategories(products: readonly Product[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { category } of products) {
+    const [broad = 'Everything'] = category;
+    counts.set(broad, (counts.get(broad) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name);
+}
+
+/** Draws the top of every page and keeps its cart count true. */
+export function renderMasthead(page: Document, shop: ShopContext): void {
+  const masthead = page.querySelector<HTMLElement>('.masthead');
+  if (masthead === null) return;
+  shop.cart.useCatalogue(({ productId, variantId }) => {
+    const variant = shop.view.product(productId)?.variants.find(({ id }) => id === variantId);
+    return variant === undefined
+      ? null
+      : { price: variant.price, available: variant.availability === 'in-stock' && variant.stock !== 0 };
+  });
+  const draw = (): void => {
+    render(toMasthead(shop), masthead);
+  };
+  draw();
+  shop.cart.observe(draw, { signal: new AbortController().signal });
+}
+
+function toMasthead({ view, cart }: ShopContext): unknown {
+  const [shop] = view.catalog.shops;
+  const count = cart.current().count;
+  return html`
+    <a class="brand" href="/">
+      ${shop?.logo === undefined ? shop?.name : html`<img src=${shop.logo.url} alt=${shop.name} height="28" />`}
+    </a>
+    <nav aria-label="Shop">
+      <a href="/watch">Watch</a>
+      ${listCategories(view.catalog.products)
+        .slice(0, 6)
+        .map((name) => html`<a href="/category?name=${encodeURIComponent(name)}">${name}</a>`)}
+    </nav>
+    <a class="cart-link" href="/cart" aria-label="Cart, ${count} ${count === 1 ? 'thing' : 'things'}">
+      Cart <span class="cart-count" data-count=${count}>${count}</span>
+    </a>
+  `;
+}
+
+/** Draws the foot of every page: who sells, what was promised, and the visitor's switches. */
+export function renderColophon(page: Document, shop: ShopContext): void {
+  const colophon = page.querySelector<HTMLElement>('.colophon');
+  if (colophon === null) return;
+  const draw = (): void => {
+    render(toColophon(shop, draw), colophon);
+  };
+  draw();
+  shop.curio.observe('status', draw, { signal: new AbortController().signal });
+}
+
+function toColophon({ view, curio }: ShopContext, redraw: () => void): unknown {
+  const [shop] = view.catalog.shops;
+  return html`
+    <ul class="guarantees">
+      ${shop?.guarantees.map(({ title, text }) => html`<li><strong>${title}</strong><span>${text}</span></li>`)}
+    </ul>
+    <div class="small-print">
+      <p>${shop?.imprint}</p>
+      <p class="engine" data-tier=${curio.status.tier}>
+        ${curio.status.reason} (${curio.status.modelVersion})
+      </p>
+      <p>
+        <button
+          type="button"
+          class="link"
+          @click=${() => window.dispatchEvent(new Event('fernhill-consent-asked'))}
+        >
+          What may be remembered
+        </button>
+        <label class="switch">
+          <input
+            type="checkbox"
+            .checked=${prefersSoftNavigation()}
+            @change=${(event: Event) => {
+              setSoftNavigation(event.target instanceof HTMLInputElement && event.target.checked);
+              redraw();
+            }}
+          />
+          Change pages without reloading
+        </label>
+      </p>
+    </div>
+  `;
+}
