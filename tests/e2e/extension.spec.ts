@@ -41,7 +41,7 @@ async function visit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Remember on this device' }).click();
   const feed = driveFeed(page);
   await feed.watch(0.5);
-  await page.locator('curio-video[data-active] [part~="chip"]').click();
+  await driveFeed(page).card.locator('[part~="chip"]').click();
   await page.keyboard.press('Escape');
   await feed.next();
   await feed.watch(0.4);

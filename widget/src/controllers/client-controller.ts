@@ -1,5 +1,5 @@
 import type { CatalogView, Curio } from '@curio/sdk';
-import type { Failure } from '@curio/core';
+import type { CurioErrorDetail, Failure } from '@curio/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The sdk as elements know it. @public */
@@ -39,18 +39,24 @@ export interface ClientHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Offers a client to every Curio element below `target`, those there already and those to come.
+ * Offers a client to every Curio element below `target`, those there already and those to come, and tells at `target`,
+ * as `curio-error`, of trouble that no element has: an item left out, a collector that does not answer.
  *
  * @public
  */
 export function provideCurio(client: Curio, options: ProvideOptions = {}): void {
-  const { target = document, signal, locale } = options;
+  const { target = document, signal = new AbortController().signal, locale } = options;
   const answer = (event: Event): void => {
     if (!isClientRequest(event)) return;
     event.stopPropagation();
     event.detail.provide(client, locale);
   };
-  target.addEventListener(CLIENT_REQUEST, answer, signal === undefined ? {} : { signal });
+  target.addEventListener(CLIENT_REQUEST, answer, { signal });
+  const tell = (detail: CurioErrorDetail): void => {
+    // What is fatal is told by the elements that cannot show themselves.
+    if (!detail.fatal) target.dispatchEvent(new CustomEvent('curio-error', { detail }));
+  };
+  client.observe('error', tell, { signal });
   document.dispatchEvent(new CustomEvent(CLIENT_PROVIDED));
 }
 

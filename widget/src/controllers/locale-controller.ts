@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { resolveLocale } from './resolve-locale.ts';
 
 /** Where a dictionary's languages come from: English is there at once, others are fetched when met. */
 export interface MessageSource<Messages> {
@@ -38,15 +39,4 @@ export class LocaleController<Messages> implements ReactiveController {
     this.#loaded = await this.#source.chinese();
     this.#host.requestUpdate();
   }
-}
-
-/**
- * The language an element stands in: the nearest `lang` around it; where that is only `<html>`'s, the offered one.
- */
-export function resolveLocale(element: Element, offered: string | null): string {
-  const holder = element.closest('[lang]');
-  if (holder !== null && holder !== document.documentElement) return holder.getAttribute('lang') ?? 'en';
-  const root = element.getRootNode();
-  if (root instanceof ShadowRoot) return resolveLocale(root.host, offered);
-  return offered ?? (document.documentElement.lang || navigator.language);
 }

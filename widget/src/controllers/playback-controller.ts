@@ -8,8 +8,6 @@ export type CardStage = 'auto' | 'off' | 'near' | 'active';
 export interface PlaybackHost extends ReactiveControllerHost, HTMLElement {
   readonly stage: CardStage;
   readonly autoplay: 'visible' | 'none';
-  /** Called when the playhead moved; ms of media. */
-  positionChanged(positionMs: number): void;
 }
 
 /** Decides when a card has a player and when it plays, and mirrors what the player says. */
@@ -25,9 +23,14 @@ export class PlaybackController implements ReactiveController {
   #stage: CardStage = 'auto';
   readonly #host: PlaybackHost;
   readonly #visibility: VisibilityController;
+  readonly #positionChanged: (positionMs: number) => void;
 
-  constructor(host: PlaybackHost) {
+  /** @param positionChanged - called when the playhead moved; ms of media. */
+  constructor(host: PlaybackHost, positionChanged: (positionMs: number) => void) {
     this.#host = host;
+    this.#positionChanged = positionChanged;
+    // The visitor may have come to the card before this code did.
+    this.#isPointed = host.matches(':focus-within') || (hasMouse() && host.matches(':hover'));
     this.#visibility = new VisibilityController(host);
     host.addController(this);
     host.addEventListener('pointerenter', ({ pointerType }) => this.#point(pointerType === 'mouse'));
@@ -81,7 +84,7 @@ export class PlaybackController implements ReactiveController {
     const detail: unknown = event instanceof CustomEvent ? event.detail : null;
     if (event.type === 'curio-time-changed' && typeof detail === 'number') {
       this.positionMs = detail;
-      this.#host.positionChanged(detail);
+      this.#positionChanged(detail);
       return;
     }
     if (event.type === 'curio-playing-changed') this.playing = detail === true;
@@ -105,6 +108,10 @@ export class PlaybackController implements ReactiveController {
     this.#wish = 'auto';
     this.positionMs = 0;
   }
+}
+
+function hasMouse(): boolean {
+  return matchMedia('(hover: hover)').matches;
 }
 
 /** Whether the visitor asked the system for less motion. */

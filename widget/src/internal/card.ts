@@ -48,11 +48,6 @@ export function findCard(view: CurioCatalog, id: string): Card | null {
   return toCard(view, found.item, { format, live: found.item });
 }
 
-/** The moment that a playhead stands in, or `null` between moments. */
-export function findMoment(moments: readonly ProductMoment[], currentMs: number): ProductMoment | null {
-  return moments.find(({ startMs, endMs }) => startMs <= currentMs && currentMs < endMs) ?? null;
-}
-
 function toCard(view: CurioCatalog, item: Video | Live, own: Pick<Card, 'format' | 'live'>): Card {
   const pictures = 'pictures' in item ? item.pictures : [];
   const { id, title, sources, captions, moments, source } = item;

@@ -19,9 +19,10 @@ export class CurioElement extends LitElement implements ClientHost {
 
   /** Set it where the page has several clients; else the page is asked for one. */
   declare client: CurioClient | null;
-  /** What keeps the element from showing itself. */
-  declare protected failure: Failure | null;
-  protected readonly connection: ClientController = new ClientController(this);
+  /** @internal What keeps the element from showing itself. */
+  declare failure: Failure | null;
+  /** @internal */
+  readonly connection: ClientController = new ClientController(this);
 
   constructor() {
     super();
@@ -44,8 +45,8 @@ export class CurioElement extends LitElement implements ClientHost {
     this.fail(failure);
   }
 
-  /** The catalogue, once it is there. */
-  protected get view(): CurioCatalog | null {
+  /** @internal The catalogue, once it is there. */
+  get view(): CurioCatalog | null {
     return this.connection.view;
   }
 
@@ -67,9 +68,10 @@ export class CurioElement extends LitElement implements ClientHost {
   /**
    * Sends an event up through shadow roots.
    *
+   * @internal
    * @returns false when someone prevented its default.
    */
-  protected emit(type: string, detail: unknown = null): boolean {
+  emit(type: string, detail: unknown = null): boolean {
     return this.dispatchEvent(
       new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
     );

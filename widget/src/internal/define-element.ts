@@ -2,11 +2,3 @@
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   if (customElements.get(tag) === undefined) customElements.define(tag, element);
 }
-
-/** Fetches and registers an element if the page does not have it yet. */
-export async function ensureElement(
-  tag: string,
-  load: () => Promise<CustomElementConstructor>,
-): Promise<void> {
-  if (customElements.get(tag) === undefined) defineElement(tag, await load());
-}

@@ -58,15 +58,16 @@ export function FindingCard({ model, found, shownBy }: FindingCardProps): VNode 
 }
 
 function Reason({ model, finding }: { readonly model: PanelModel; readonly finding: Finding }): VNode {
+  const language = model.language.value;
   return (
     <div class="reason">
       <h4>{model.words.value.why}</h4>
-      <p data-testid="message">{explainFinding(finding, model.language.value)}</p>
+      <p data-testid="message">{explainFinding(finding, language)}</p>
       <ul class="laws">
         {findRule(finding)?.meta.sources.map((source) => (
-          <li key={source.law + source.article}>
+          <li key={source.law.en + source.article.en}>
             <a href={source.url} target="_blank" rel="noreferrer" data-testid="law">
-              {source.law}, {source.article}
+              {source.law[language]}, {source.article[language]}
               <Icon drawing={ExternalLink} sizePx={12} />
             </a>
           </li>

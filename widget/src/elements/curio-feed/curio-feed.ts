@@ -1,4 +1,4 @@
-import type { ItemKind, Product, Surface } from '@curio/core';
+import type { Surface } from '@curio/core';
 import {
   html,
   nothing,
@@ -8,39 +8,33 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { CurioClient } from '../../controllers/client-controller.ts';
-import { LocaleController } from '../../controllers/locale-controller.ts';
 import { SlateController, type SlatePlace } from '../../controllers/slate-controller.ts';
-import { findCard } from '../../internal/card.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
-import { ensureElement } from '../../internal/define-element.ts';
-import { loadSheet, type SheetRequest } from '../../internal/sheet-request.ts';
-import { CARD_MESSAGES } from '../../locales/card/card-source.ts';
-import type { CardMessages } from '../../locales/card/card-messages.ts';
-import { DOWN, icon, UP } from '../../styles/icons.ts';
+import { LaterActs } from '../../internal/later-acts.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { feedStyles } from './curio-feed.styles.ts';
-import { FeedScrollController, toFeedMove } from './feed-scroll.ts';
-import { renderItem } from './feed-item.ts';
-import {
-  findTitle,
-  isCard,
-  loadShelf,
-  renderState,
-  toFirstPlaces,
-  toQuery,
-  type FeedCard,
-  type LikeChange,
-  type Preferences,
-} from './feed-parts.ts';
+import type { CardTerms, FeedActs } from './feed-acts.ts';
+import { toFirstPlaces, toQuery } from './feed-places.ts';
+import { toStage } from './feed-stage.ts';
 
 /** Cards further away than this are taken out of the page; their places stay. */
 const KEPT_DISTANCE = 3;
+
+/** What a feed tells its cards until its acts have arrived. */
+const AT_FIRST: CardTerms = {
+  muted: true,
+  captions: true,
+  isCovered: false,
+  inCart: new Set(),
+  likes: () => false,
+};
 
 /**
  * A vertical swipe feed of clips, rooms and goods, ranked on the visitor's own device.
  *
  * At most three media elements are alive: the clip on stage and its neighbours. What was shown never moves; what
- * follows is ranked anew as the visitor's interests become clearer.
+ * follows is ranked anew as the visitor's interests become clearer. What it does beyond its first look comes with
+ * `FeedActs`.
  *
  * @tagname curio-feed
  * @slot - Plain content, such as links to clips and products: shown until the feed is up, and when it fails.
@@ -52,7 +46,7 @@ const KEPT_DISTANCE = 3;
  * @cssproperty [--curio-on-accent=#fff] - Text on the accent.
  * @cssproperty [--curio-radius=16px] - Corner radius of cards; small parts take half.
  * @cssproperty [--curio-font=system-ui] - Typeface.
- * @cssproperty [--curio-surface=#fff] - Ground of sheets, chips and product cards.
+ * @cssproperty [--curio-surface=#fff] - Ground of sheets, chips, product cards, and of the stage in wide feeds.
  * @cssproperty [--curio-on-surface=#10141c] - Text on that ground.
  * @attr {'feed'|'rail'|'grid'|'product'|'shop'|'search'} surface - What the ranker is asked for. Default: feed.
  * @attr {number} count - Items a page. Default: 6.
@@ -77,10 +71,6 @@ export class CurioFeed extends CurioElement {
     start: {},
     layout: { reflect: true },
     active: { state: true },
-    muted: { state: true },
-    captions: { state: true },
-    request: { state: true },
-    positionMs: { state: true },
   };
 
   static override styles: CSSResultGroup = [tokens, feedStyles];
@@ -92,17 +82,14 @@ export class CurioFeed extends CurioElement {
   declare kinds: string;
   declare start: string;
   declare layout: 'inline' | 'full';
-  declare protected active: number;
-  declare protected muted: boolean;
-  declare protected captions: boolean;
-  declare protected request: SheetRequest | null;
-  declare protected positionMs: number;
+  /** @internal Index of the item on stage. */
+  declare active: number;
 
-  readonly #language = new LocaleController<CardMessages>(this, CARD_MESSAGES);
-  readonly #slates = new SlateController(this);
-  readonly #scroll = new FeedScrollController(this, (index) => this.#activate(index));
-  readonly #liked = new Set<string>();
-  #inCart: ReadonlySet<string> = new Set();
+  /** @internal */
+  readonly slates: SlateController = new SlateController(this);
+  readonly #later = new LaterActs<FeedActs>(this, async () =>
+    (await import('./feed-acts.ts')).createFeedActs(this),
+  );
 
   constructor() {
     super();
@@ -114,11 +101,6 @@ export class CurioFeed extends CurioElement {
     this.start = '';
     this.layout = 'inline';
     this.active = 0;
-    this.muted = true;
-    this.captions = true;
-    this.request = null;
-    this.positionMs = 0;
-    this.addEventListener('keydown', (event) => this.#keyPressed(event));
   }
 
   /** @internal */
@@ -126,16 +108,14 @@ export class CurioFeed extends CurioElement {
     super.clientConnected(client, signal);
     void client.ready.then((result) => {
       if (!result.ok || signal.aborted) return;
-      this.#slates.follow(client, signal);
+      this.slates.follow(client, signal);
       this.#begin(client);
     });
   }
 
   /** Moves to the next or the previous item; stays at the ends. */
   move(step: 1 | -1): void {
-    const hadFocus = this.shadowRoot?.activeElement ?? null;
-    if (hadFocus !== null) this.#scroller?.focus({ preventScroll: true });
-    this.#scroll.goTo(this.active + step);
+    this.#later.ask((acts) => acts.move(step));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -149,216 +129,92 @@ export class CurioFeed extends CurioElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.toggleAttribute('data-up', this.#isUp);
-    this.#scroll.observe();
+    if (this.#isUp || this.failure !== null || this.slates.state === 'empty') void this.#later.begin();
   }
 
   protected override render(): TemplateResult {
-    const { messages } = this.#language;
-    return html`${this.#isUp ? this.#renderFrame() : nothing}
-      <div class="fallback" ?hidden=${this.#isUp}>
-        ${renderState(this.failure, this.#slates.state, {
-          messages,
-          isNarrowed: this.category !== '' || this.about !== '',
-          retry: () => this.#retry(),
-          widen: () => this.#widen(),
-        })}
+    const isUp = this.#isUp;
+    return html`${isUp ? this.#renderFrame() : nothing}
+      <div class="fallback" ?hidden=${isUp}>
+        ${isUp ? nothing : this.#later.acts?.renderState()}
         <slot>${this.failure === null ? html`<div class="skeleton"></div>` : nothing}</slot>
       </div>`;
   }
 
   get #isUp(): boolean {
-    return this.failure === null && this.#slates.places.length > 0;
-  }
-
-  get #scroller(): HTMLElement | null {
-    return this.renderRoot.querySelector('.scroller');
-  }
-
-  get #activeCard(): FeedCard | null {
-    const card = this.renderRoot.querySelector('.slide[data-active] > *');
-    return isCard(card) ? card : null;
+    return this.failure === null && this.slates.places.length > 0;
   }
 
   #renderFrame(): TemplateResult {
-    const { messages } = this.#language;
-    const { places, complete } = this.#slates;
-    return html`<div class="frame" part="frame" ?data-sheet=${this.request !== null}>
-        <div class="nav">
-          <button
-            aria-label=${messages.previous}
-            ?disabled=${this.active === 0}
-            @click=${() => this.move(-1)}
-          >
-            ${icon(UP)}
-          </button>
-          <button
-            aria-label=${messages.next}
-            ?disabled=${this.active >= places.length - (complete ? 0 : 1)}
-            @click=${() => this.move(1)}
-          >
-            ${icon(DOWN)}
-          </button>
-        </div>
+    const { acts } = this.#later;
+    const { places, complete, state } = this.slates;
+    return html`<div class="frame" part="frame" ?data-sheet=${acts?.hasSheet}>
+        <div class="nav">${acts?.renderSteps()}</div>
         <div
           class="scroller"
           part="scroller"
           role="feed"
           tabindex="0"
-          aria-label=${messages.feedLabel}
-          aria-busy=${this.#slates.state === 'loading'}
+          aria-label=${acts?.label ?? nothing}
+          aria-busy=${state === 'loading'}
         >
           ${places.map((place, index) => this.#renderSlide(place, index))}
-          ${complete ? this.#renderEnd() : nothing}
+          ${complete ? acts?.renderEnd() : nothing}
         </div>
-        ${this.#renderShelf()}
+        ${acts?.renderShelf()}
       </div>
-      ${
-        this.request === null
-          ? nothing
-          : html`<curio-sheet
-              over-clip
-              .client=${this.connection.client}
-              .request=${this.request}
-              @curio-closed=${() => (this.request = null)}
-              @curio-cart-changed=${(event: CustomEvent<{ readonly productId: string }>) =>
-                this.#putIntoCart(event.detail.productId)}
-            ></curio-sheet>`
-      }`;
+      ${acts?.renderSheet()}`;
   }
 
   #renderSlide(place: SlatePlace, index: number): TemplateResult {
-    const isActive = index === this.active;
-    const isKept = Math.abs(index - this.active) <= KEPT_DISTANCE;
+    const distance = Math.abs(index - this.active);
+    const hear = this.#hear;
     return html`<div
       class="slide"
       role="article"
       aria-posinset=${index + 1}
       aria-setsize="-1"
-      aria-label=${findTitle(this.view, place)}
-      ?data-active=${isActive}
-      ?inert=${!isActive}
-      @curio-sheet-request=${(event: CustomEvent<SheetRequest>) => this.#openSheet(event)}
-      @curio-sound-request=${(event: CustomEvent<{ readonly muted: boolean }>) => this.#settle(event, event.detail)}
-      @curio-captions-request=${(event: CustomEvent<{ readonly shown: boolean }>) =>
-        this.#settle(event, { captions: event.detail.shown })}
-      @curio-moment-changed=${(event: CustomEvent<{ readonly positionMs: number }>) =>
-        (this.positionMs = event.detail.positionMs)}
-      @curio-like-changed=${(event: CustomEvent<LikeChange>) => this.#like(event.detail)}
+      aria-label=${this.view?.find(place.id)?.item.title ?? place.kind}
+      ?data-active=${distance === 0}
+      ?inert=${distance > 0}
+      @curio-sheet-request=${hear}
+      @curio-sound-request=${hear}
+      @curio-captions-request=${hear}
+      @curio-moment-changed=${hear}
+      @curio-like-changed=${hear}
     >
-      ${isKept ? this.#renderItem(place, index) : nothing}
+      ${distance > KEPT_DISTANCE ? nothing : this.#renderItem(place, distance)}
     </div>`;
   }
 
-  #renderItem(place: SlatePlace, index: number): TemplateResult {
-    const distance = Math.abs(index - this.active);
-    return renderItem(place, {
-      surface: this.surface,
-      client: this.connection.client,
-      stage: distance === 0 ? 'active' : distance === 1 ? 'near' : 'off',
-      muted: this.muted,
-      captions: this.captions,
-      isLiked: this.#liked.has(place.id),
-      inCart: this.#inCart,
-      isQuiet: distance === 0 && this.request !== null && !this.#scroll.isWide,
-    });
-  }
-
-  #renderEnd(): TemplateResult {
-    const { messages } = this.#language;
-    const isActive = this.active >= this.#slates.places.length;
-    return html`<div class="slide" ?data-active=${isActive} ?inert=${!isActive}>
-      <div class="end">
-        <p>${messages.end}</p>
-        <button class="pill" @click=${() => this.#scroll.goTo(0)}>${messages.endStep}</button>
-      </div>
-    </div>`;
-  }
-
-  #renderShelf(): TemplateResult | typeof nothing {
-    const place = this.#slates.places[this.active];
-    const card = place === undefined || this.view === null ? null : findCard(this.view, place.id);
-    if (card === null || !this.#scroll.isWide) return nothing;
-    void ensureElement('curio-shelf', loadShelf);
-    return html`<curio-shelf
-      part="shelf"
+  /** Draws the card of a place, by its kind; what is no clip comes later. */
+  #renderItem(place: SlatePlace, distance: number): TemplateResult | undefined {
+    const { acts } = this.#later;
+    if (place.kind !== 'video') return acts?.renderItem(place, distance);
+    const terms = acts ?? AT_FIRST;
+    return html`<curio-video
+      item-id=${place.id}
+      surface=${this.surface}
       .client=${this.connection.client}
-      .card=${card}
-      .positionMs=${this.positionMs}
-      @curio-moment-chosen=${(event: CustomEvent<{ readonly positionMs: number }>) =>
-        this.#activeCard?.seek(event.detail.positionMs)}
-      @curio-product-chosen=${(event: CustomEvent<{ readonly product: Product }>) =>
-        this.#activeCard?.open(event.detail.product)}
-    ></curio-shelf>`;
+      .slate=${place.slate}
+      .slateItem=${place.slateItem}
+      .stage=${toStage(distance)}
+      .muted=${terms.muted}
+      .captions=${terms.captions}
+      .liked=${terms.likes(place.id)}
+      .inCart=${terms.inCart}
+      ?quiet=${distance === 0 && terms.isCovered}
+    ></curio-video>`;
   }
 
   #begin(client: CurioClient): void {
     this.active = 0;
-    const first = toFirstPlaces(this.view, this.start);
-    const kinds = this.kinds
-      .split(/\s+/u)
-      .filter((kind): kind is ItemKind => ['video', 'live', 'product'].includes(kind));
-    void this.#slates.start(client, toQuery(this, kinds), first);
+    void this.slates.start(client, toQuery(this), toFirstPlaces(this.view, this.start));
   }
 
-  #activate(index: number): void {
-    if (index === this.active) return;
-    this.active = index;
-    this.positionMs = 0;
-    const place = this.#slates.places[index];
-    if (place !== undefined) this.emit('curio-clip-changed', { itemId: place.id, index });
-    void this.#rankAhead(index);
-  }
-
-  /** The card left tells the profile first, so that the next slate shows it. */
-  async #rankAhead(index: number): Promise<void> {
-    await this.updateComplete;
-    const cards = [...this.renderRoot.querySelectorAll('.slide > *')].filter(isCard);
-    await Promise.all(cards.map((card) => card.updateComplete));
-    await this.#slates.reach(index);
-  }
-
-  #openSheet(event: CustomEvent<SheetRequest>): void {
-    event.preventDefault();
-    this.request = event.detail;
-    void ensureElement('curio-sheet', loadSheet);
-    this.emit('curio-sheet-opened', event.detail);
-  }
-
-  /** Sound and captions are the feed's, so that they stay as the visitor goes on. */
-  #settle(event: Event, { muted = this.muted, captions = this.captions }: Partial<Preferences>): void {
-    event.preventDefault();
-    this.muted = muted;
-    this.captions = captions;
-  }
-
-  #like({ itemId, liked }: LikeChange): void {
-    if (liked) this.#liked.add(itemId);
-    else this.#liked.delete(itemId);
-    this.requestUpdate();
-  }
-
-  #putIntoCart(productId: string): void {
-    this.#inCart = new Set([...this.#inCart, productId]);
-    this.requestUpdate();
-  }
-
-  #keyPressed(event: KeyboardEvent): void {
-    const isOurs = event.ctrlKey || event.metaKey || event.altKey || this.request !== null;
-    if (event.defaultPrevented || isOurs) return;
-    const move = toFeedMove(event.key);
-    const [target] = event.composedPath();
-    const isOnScroller = target === this.#scroller;
-    if (move !== 0) this.move(move);
-    else if (!isOnScroller || this.#activeCard?.pressKey(event.key) !== true) return;
-    event.preventDefault();
-  }
-
-  #retry(): void {
-    if (this.emit('curio-retry-request')) location.reload();
-  }
-
-  #widen(): void {
-    this.category = '';
-    this.about = '';
-  }
+  /** Takes what a card asks and tells; the card itself then does nothing more about it. */
+  readonly #hear = (event: Event): void => {
+    if (event.type.endsWith('-request')) event.preventDefault();
+    this.#later.ask((acts) => acts.hear(event));
+  };
 }

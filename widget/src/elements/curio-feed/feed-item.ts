@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CurioClient } from '../../controllers/client-controller.ts';
 import type { CardStage } from '../../controllers/playback-controller.ts';
 import type { SlatePlace } from '../../controllers/slate-controller.ts';
-import { ensureElement } from '../../internal/define-element.ts';
+import { ensureElement } from '../../internal/ensure-element.ts';
 
 /** What a feed tells the card at one of its places. */
 export interface ItemScene {
@@ -18,26 +18,8 @@ export interface ItemScene {
   readonly isQuiet: boolean;
 }
 
-/** Draws the card of a place, by its kind; code beyond the first card is fetched when it is first met. */
-export function renderItem(place: SlatePlace, scene: ItemScene): TemplateResult {
-  if (place.kind === 'product') return renderProduct(place, scene);
-  if (place.kind === 'live') return renderLive(place, scene);
-  return html`<curio-video
-    item-id=${place.id}
-    surface=${scene.surface}
-    .client=${scene.client}
-    .slate=${place.slate}
-    .slateItem=${place.slateItem}
-    .stage=${scene.stage}
-    .muted=${scene.muted}
-    .captions=${scene.captions}
-    .liked=${scene.isLiked}
-    .inCart=${scene.inCart}
-    ?quiet=${scene.isQuiet}
-  ></curio-video>`;
-}
-
-function renderLive(place: SlatePlace, scene: ItemScene): TemplateResult {
+/** Draws the card of a room; its code is fetched when the first is met. */
+export function renderLive(place: SlatePlace, scene: ItemScene): TemplateResult {
   void ensureElement('curio-live', loadLive);
   return html`<curio-live
     item-id=${place.id}
@@ -54,7 +36,11 @@ function renderLive(place: SlatePlace, scene: ItemScene): TemplateResult {
   ></curio-live>`;
 }
 
-function renderProduct({ id, slate, slateItem }: SlatePlace, { surface, client }: ItemScene): TemplateResult {
+/** Draws the card of a product; its code is fetched when the first is met. */
+export function renderProduct(
+  { id, slate, slateItem }: SlatePlace,
+  { surface, client }: ItemScene,
+): TemplateResult {
   void ensureElement('curio-product', loadProduct);
   return html`<curio-product
     item-id=${id}

@@ -64,14 +64,16 @@ export class CurioLive extends CurioVideo {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const isInside = this.card?.live?.state === 'on-air' && this.playback.playing;
+    const { acts } = this;
+    const isInside = this.card?.live?.state === 'on-air' && acts?.playback.playing === true;
     if (isInside && this.#joinedAtMs === null) {
       this.#joinedAtMs = performance.now();
-      this.tracking.act('live-join', this.fields);
+      acts.tracking.act('live-join', acts.fields);
     } else if (!isInside) this.#leave();
   }
 
-  protected override get shownProduct(): Product | null {
+  /** @internal */
+  override get shownProduct(): Product | null {
     const { live = null } = this.card ?? {};
     const pinnedId = live?.state === 'on-air' ? live.pinnedProductId : undefined;
     if (pinnedId === undefined) return super.shownProduct;
@@ -113,9 +115,10 @@ export class CurioLive extends CurioVideo {
   }
 
   #leave(): void {
-    if (this.#joinedAtMs === null) return;
+    const { acts } = this;
+    if (this.#joinedAtMs === null || acts === null) return;
     const mediaMs = Math.round(performance.now() - this.#joinedAtMs);
     this.#joinedAtMs = null;
-    this.tracking.act('live-leave', { ...this.fields, mediaMs });
+    acts.tracking.act('live-leave', { ...acts.fields, mediaMs });
   }
 }

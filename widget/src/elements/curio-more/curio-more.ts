@@ -17,6 +17,7 @@ import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
 import { icon } from '../../styles/icons.ts';
 import { BIN, CAPTIONS, CLOSE, DOWNLOAD, INFO, LESS } from '../../styles/more-icons.ts';
+import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { moreStyles } from './curio-more.styles.ts';
 
@@ -37,7 +38,7 @@ export class CurioMore extends CurioElement {
     said: { state: true },
   };
 
-  static override styles: CSSResultGroup = [tokens, moreStyles];
+  static override styles: CSSResultGroup = [tokens, moreTokens, moreStyles];
 
   declare card: Card | null;
   /** Why the clip stands where it does; the first that can be said is said. */

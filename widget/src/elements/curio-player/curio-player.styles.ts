@@ -91,7 +91,8 @@ export const playerStyles: CSSResult = css`
     position: absolute;
     z-index: 5;
     inset: auto 0 env(safe-area-inset-bottom, 0px);
-    height: 16px;
+    /* WCAG 2.2, 2.5.8: no target is less than 24 px high. */
+    height: 24px;
     visibility: var(--_progress, visible);
     cursor: pointer;
     touch-action: pan-y;

@@ -21,6 +21,7 @@ import type { ClipPlayback, PlayerElement } from '../../player/player-element.ts
 import { ProgressController, renderProgress } from '../../player/progress.ts';
 import { icon } from '../../styles/icons.ts';
 import { RETRY } from '../../styles/more-icons.ts';
+import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { playerStyles } from './curio-player.styles.ts';
 
@@ -52,7 +53,7 @@ export class CurioPlayer extends CurioElement implements PlayerElement {
     lostPictures: { state: true },
   };
 
-  static override styles: CSSResultGroup = [tokens, playerStyles];
+  static override styles: CSSResultGroup = [tokens, moreTokens, playerStyles];
 
   declare card: Card | null;
   /** Whether it should play. */

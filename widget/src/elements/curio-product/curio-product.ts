@@ -13,7 +13,7 @@ import { LocaleController } from '../../controllers/locale-controller.ts';
 import { toPlaceFields, type ActFields } from '../../controllers/placement.ts';
 import { TrackingController } from '../../controllers/tracking-controller.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
-import { ensureElement } from '../../internal/define-element.ts';
+import { ensureElement } from '../../internal/ensure-element.ts';
 import { formatMessage } from '../../internal/format-message.ts';
 import { renderPriorPrice } from '../../internal/prior-price.ts';
 import { isBuyable, isNew, toAvailabilityText } from '../../internal/product-facts.ts';
@@ -23,6 +23,7 @@ import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
 import { CHECK, icon } from '../../styles/icons.ts';
 import { PIN, PLUS } from '../../styles/more-icons.ts';
+import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { productStyles } from './curio-product.styles.ts';
 
@@ -56,7 +57,7 @@ export class CurioProduct extends CurioElement {
     request: { state: true },
   };
 
-  static override styles: CSSResultGroup = [tokens, productStyles];
+  static override styles: CSSResultGroup = [tokens, moreTokens, productStyles];
 
   declare itemId: string;
   declare open: 'sheet' | 'page';

@@ -22,6 +22,7 @@ import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
 import { CHECK, icon } from '../../styles/icons.ts';
 import { CLOSE, MINUS, PLUS } from '../../styles/more-icons.ts';
+import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { sheetStyles } from './curio-sheet.styles.ts';
 import { buyStyles } from './sheet-buy.styles.ts';
@@ -53,7 +54,7 @@ export class CurioSheet extends CurioElement {
     isBasisShown: { state: true },
   };
 
-  static override styles: CSSResultGroup = [tokens, buyStyles, sheetStyles];
+  static override styles: CSSResultGroup = [tokens, moreTokens, buyStyles, sheetStyles];
 
   declare itemId: string;
   /** What to show, and what the events from here on carry. */

@@ -8,13 +8,15 @@ import {
   type TemplateResult,
 } from 'lit';
 import { LocaleController } from '../../controllers/locale-controller.ts';
-import { findMoment, type Card } from '../../internal/card.ts';
+import type { Card } from '../../internal/card.ts';
+import { findMoment } from '../../internal/find-moment.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
 import { renderPrice } from '../../internal/render-price.ts';
 import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
 import { icon } from '../../styles/icons.ts';
 import { CLOSE } from '../../styles/more-icons.ts';
+import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { shelfStyles } from './curio-shelf.styles.ts';
 
@@ -34,7 +36,7 @@ export class CurioShelf extends CurioElement {
     positionMs: { attribute: false },
   };
 
-  static override styles: CSSResultGroup = [tokens, shelfStyles];
+  static override styles: CSSResultGroup = [tokens, moreTokens, shelfStyles];
 
   declare modal: boolean;
   declare card: Card | null;

@@ -84,5 +84,5 @@ test('speaks Chinese where the page does', async () => {
   const card = draw('curio-video', { 'item-id': 'clip-pour-over', lang: 'zh-CN' });
   await expect
     .poll(() => findAllDeep('.tap', card.shadowRoot ?? document)[0]?.getAttribute('aria-label'))
-    .toContain('播放');
+    .toMatch(/^(?:播放|暂停)/u);
 });

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CurioClient } from '../../controllers/client-controller.ts';
 import type { ActFields } from '../../controllers/placement.ts';
 import type { Card } from '../../internal/card.ts';
-import { ensureElement } from '../../internal/define-element.ts';
+import { ensureElement } from '../../internal/ensure-element.ts';
 import { loadSheet, type SheetRequest } from '../../internal/sheet-request.ts';
 
 /** Which panel of a card is open. */

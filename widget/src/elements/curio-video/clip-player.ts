@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CurioClient } from '../../controllers/client-controller.ts';
 import type { PlaybackController } from '../../controllers/playback-controller.ts';
 import type { Card } from '../../internal/card.ts';
-import { ensureElement } from '../../internal/define-element.ts';
+import { ensureElement } from '../../internal/ensure-element.ts';
 
 /** What a card tells its player. */
 export interface PlayerScene {

@@ -1,0 +1,104 @@
+import { css, type CSSResult } from 'lit';
+
+/** What a feed gains after its first look: buttons, list, states, motion. They follow `feedStyles`. */
+export const actsStyles: CSSResult = css`
+  .scroller {
+    overscroll-behavior: contain;
+    outline-offset: -4px;
+  }
+  .slide {
+    scroll-snap-stop: always;
+    transition: opacity var(--_settle) var(--_ease);
+  }
+  .slide > * {
+    transition:
+      height var(--_move) var(--_ease),
+      translate var(--_move) var(--_ease);
+  }
+  .slide > curio-product {
+    height: auto;
+    max-width: 420px;
+    position: absolute;
+    inset: 0;
+    margin: auto;
+    padding: 24px;
+  }
+  .frame[data-sheet] .slide[data-active] > * {
+    height: 34%;
+    width: auto;
+    aspect-ratio: 9 / 16;
+    margin: 0 auto;
+    translate: 0 12px;
+    --curio-card-radius: 12px;
+  }
+  .end,
+  .say {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 16px;
+    height: 100%;
+    padding: 24px;
+    text-align: center;
+    font-size: 16px;
+  }
+  .end {
+    color: #fff;
+  }
+  .say {
+    height: auto;
+    min-height: 50%;
+  }
+  .pill {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+    padding: 0 20px;
+    border-radius: 22px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 14px;
+    font-weight: 650;
+    text-decoration: none;
+  }
+  @container curio-feed (min-width: 900px) {
+    .frame[data-sheet] .slide[data-active] > * {
+      height: 100%;
+      width: 100%;
+      translate: none;
+    }
+    .nav {
+      align-content: center;
+      gap: 12px;
+    }
+    .nav button {
+      display: grid;
+      place-items: center;
+      width: 44px;
+      height: 44px;
+      border-radius: 50%;
+      background: var(--_surface);
+      color: var(--_on);
+      box-shadow: 0 1px 4px rgb(0 0 0 / 0.14);
+      transition: opacity var(--_fade);
+    }
+    .nav button:disabled {
+      opacity: 0.38;
+      cursor: default;
+    }
+    curio-shelf {
+      align-self: center;
+      max-height: calc(100% - 96px);
+      overflow: auto;
+      padding: 4px;
+    }
+    .end {
+      color: var(--_on);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .slide {
+      transition: none;
+    }
+  }
+`;

@@ -1,0 +1,177 @@
+import { css, type CSSResult } from 'lit';
+
+/** What a card gains after its first look: buttons, captions, notices, motion. They follow `videoStyles`. */
+export const clipStyles: CSSResult = css`
+  .tap {
+    border-radius: inherit;
+  }
+  .invite {
+    position: absolute;
+    inset: 0 0 auto;
+    top: 34%;
+    display: grid;
+    place-items: center;
+    width: 72px;
+    height: 72px;
+    margin: auto;
+    padding-left: 5px;
+    border-radius: 50%;
+    background: rgb(10 12 18 / 0.5);
+    backdrop-filter: blur(10px);
+  }
+  .invite path {
+    fill: currentColor;
+  }
+  .card :focus-visible {
+    outline: 2px solid #fff;
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px rgb(0 0 0 / 0.7);
+  }
+  .card .tap:focus-visible {
+    outline-offset: -6px;
+    box-shadow: inset 0 0 0 4px rgb(0 0 0 / 0.5);
+  }
+  .top,
+  .actions {
+    position: absolute;
+    z-index: 3;
+    pointer-events: none;
+  }
+  .top > *,
+  .actions > * {
+    pointer-events: auto;
+  }
+  .top {
+    inset: 0 0 auto;
+    display: flex;
+    gap: 8px;
+    padding: calc(12px + env(safe-area-inset-top, 0px)) 12px 12px;
+  }
+  .caption {
+    justify-self: center;
+    max-width: 34ch;
+    margin: 0 -52px 8px 0;
+    padding: 4px 10px;
+    border-radius: 8px;
+    background: rgb(0 0 0 / 0.74);
+    font-size: 16px;
+    font-weight: 500;
+    text-align: center;
+    white-space: pre-line;
+    text-wrap: balance;
+  }
+  .chip {
+    transition:
+      opacity var(--_move) var(--_ease),
+      translate var(--_move) var(--_ease);
+  }
+  @starting-style {
+    .chip {
+      opacity: 0;
+      translate: -12px 0;
+    }
+  }
+  .chip > .in {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--_good);
+    font-weight: 650;
+    line-height: 20px;
+    white-space: nowrap;
+  }
+  .bag {
+    position: relative;
+    display: grid;
+    place-items: center;
+    border-radius: 12px;
+    background: rgb(255 255 255 / 0.16);
+    backdrop-filter: blur(12px);
+  }
+  .bag b {
+    position: absolute;
+    inset: 6px 7px auto auto;
+    display: grid;
+    place-items: center;
+    min-width: 18px;
+    height: 18px;
+    padding: 0 4px;
+    border-radius: 9px;
+    background: #fff;
+    color: #10141c;
+    font-size: 12px;
+    font-weight: 700;
+    line-height: 1;
+  }
+  .actions {
+    inset: auto 10px calc(96px + env(safe-area-inset-bottom, 0px)) auto;
+    display: grid;
+    gap: 12px;
+  }
+  .actions button {
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: 50%;
+    background: rgb(10 12 18 / 0.5);
+    backdrop-filter: blur(10px);
+    transition: scale var(--_fade);
+  }
+  .actions button:active {
+    scale: 0.92;
+  }
+  .actions [aria-pressed='true'] path {
+    fill: #ff4d5e;
+    stroke: #ff4d5e;
+  }
+  .toast {
+    position: absolute;
+    z-index: 4;
+    inset: 16px 0 auto;
+    margin: auto;
+    width: fit-content;
+    padding: 8px 14px;
+    border-radius: 20px;
+    background: rgb(0 0 0 / 0.78);
+    font-weight: 600;
+  }
+  .toast:empty {
+    display: none;
+  }
+  .gone {
+    display: grid;
+    place-content: center;
+    height: 100%;
+    padding: 24px;
+    text-align: center;
+  }
+  :host([quiet]) {
+    --_progress: hidden;
+  }
+  :host([quiet]) :is(.info, .actions, .top, .tap) {
+    visibility: hidden;
+  }
+  @container curio-card (max-width: 260px) {
+    .caption {
+      margin-right: 0;
+      font-size: 14px;
+    }
+    .actions,
+    .bag {
+      display: none;
+    }
+    .invite {
+      top: 24%;
+      scale: 0.7;
+    }
+  }
+  @media (hover: hover) {
+    .chip:hover {
+      background: var(--_surface);
+    }
+    .actions button:hover {
+      background: rgb(10 12 18 / 0.72);
+    }
+  }
+`;
