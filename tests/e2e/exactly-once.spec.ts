@@ -50,14 +50,17 @@ test('every event of a killed visit is stored exactly once', async () => {
 
   // A crash gives the page no chance to say goodbye: what follows must come from the ledger alone.
   const session = await first.newCDPSession(page);
-  await session.send('Page.crash').catch(() => null);
+  const crashed = page.waitForEvent('crash');
+  // A page that is gone does not answer.
+  void session.send('Page.crash').catch(() => null);
+  await crashed;
   await first.close();
 
   const second = await openVisitor();
   const again = await second.newPage();
   await again.goto(`${shop.url}/cart`);
   const curioAgain = await curioIn(again);
-  await expect.poll(async () => (await curioAgain.status()).waiting).toBe(0);
+  await expect.poll(() => curioAgain.status()).toMatchObject({ storage: 'indexeddb', waiting: 0 });
   const afterReopen = (await curioAgain.events()).map(({ event }) => event.id);
   await second.close();
   await shop.close();

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { curioIn } from '../support/curio-in-page.ts';
 import { startDemoShop, type DemoShop } from '../support/demo-shop.ts';
 import { driveFeed } from '../support/feed-driver.ts';
@@ -41,10 +41,17 @@ function toPage(content: string): string {
     <main><h1>A site</h1>${content}</main></html>`;
 }
 
+/** The model is asked only of a visitor who has liked something. */
+async function showInterest(page: Page): Promise<void> {
+  const feed = driveFeed(page);
+  await feed.watch(0.5);
+  await feed.next();
+}
+
 test('one script tag on another origin shows the feed, ranks by the model and delivers', async ({ page }) => {
   await page.goto(siteUrl);
   const curio = await curioIn(page);
-  await driveFeed(page).next();
+  await showInterest(page);
   await expect.poll(async () => (await curio.status()).tier).toBe(2);
   await curio.setConsent('granted');
   await curio.flush();
@@ -72,7 +79,7 @@ test('a strict policy with Trusted Types keeps everything working', async ({ pag
   });
   await page.goto(siteUrl);
   const curio = await curioIn(page);
-  await driveFeed(page).next();
+  await showInterest(page);
   await expect.poll(async () => (await curio.status()).tier).toBe(2);
   expect(refused).toEqual([]);
 });

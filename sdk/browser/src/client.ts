@@ -31,7 +31,7 @@ const BRIDGE_REQUEST = 'curio-bridge-request';
  * needed. Nothing is stored and nothing but catalogue and media is requested before consent.
  *
  * @param platform - the page's clock, network, storage and so on; a test brings its own.
- * @throws {@link CurioError} `wrong-call` when `site` is not 1 to 64 of `[a-z0-9-]`.
+ * @throws `CurioError` `wrong-call` when `site` is not 1 to 64 of `[a-z0-9-]`.
  * @public
  */
 export function createCurio(options: CurioOptions, platform: Platform = createBrowserPlatform()): Curio {
@@ -59,6 +59,8 @@ interface Client extends VisitorHost, KeeperHost, RankerHost {
   /** Events that no keeper has yet. */
   readonly early: CurioEvent[];
   readonly counted: Set<string>;
+  /** Failures that the console has a line of. */
+  readonly told: Set<string>;
   readonly inUse: Set<string>;
   loaded: LoadedCatalog | null;
   /** Events that no visitor has yet. */
@@ -88,7 +90,7 @@ function createClient(options: CurioOptions, platform: Platform): Client {
     report(failure) {
       if (signal.aborted) return;
       void import('./describe-failure.ts').then(({ describeFailure }) =>
-        changes.emit('error', describeFailure(failure)),
+        changes.emit('error', describeFailure(failure, client.told)),
       );
     },
     profileMoved() {
@@ -96,9 +98,16 @@ function createClient(options: CurioOptions, platform: Platform): Client {
       changes.emit('profile', null);
     },
     events: createEventMaker(options.site, platform),
-    ready: loadCatalog({ source: options.source, baseUrl: page.baseUrl(), network, signal }),
+    ready: loadCatalog({
+      source: options.source,
+      baseUrl: page.baseUrl(),
+      network,
+      signal,
+      report: (failure) => client.report(failure),
+    }),
     early: [],
     counted: new Set(),
+    told: new Set(),
     inUse: new Set(),
     loaded: null,
     acts: [],

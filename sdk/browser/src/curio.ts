@@ -48,7 +48,7 @@ export interface CurioOptions {
 
 /** A collector and the public, append-only key of this site. @public */
 export interface CollectorOptions {
-  /** Origin and path, without a slash at the end, e.g. `https://shop.example/curio`. */
+  /** Without a slash at the end, absolute or relative to the page, e.g. `https://shop.example/curio` or `/curio`. */
   readonly url: string;
   readonly writeKey: string;
 }

@@ -12,7 +12,7 @@ describe('the page bridge', () => {
       version: 1,
       nonce: 'abc',
       answer: 'page',
-      page: { site: 'shelf', consent: 'pending', tier: 0, collectorUrl: 'https://collect.example' },
+      page: { site: 'shelf', consent: 'pending', tier: 0, collectorUrl: 'https://shop.example/curio' },
     });
     expect(answer).toHaveProperty('page.own', [
       expect.objectContaining({ item: 'clip-lamps-0', impressions: 1 }),
@@ -51,7 +51,7 @@ describe('the page bridge', () => {
 async function createPage(): Promise<{ fake: FakePlatform; end: AbortController }> {
   const end = new AbortController();
   const fake = createFakePlatform();
-  const collector = { url: 'https://collect.example', writeKey: 'wk_test' };
+  const collector = { url: '/curio', writeKey: 'wk_test' };
   const curio = createCurio(
     { site: 'shelf', source: createShelf(), signal: end.signal, collector },
     fake.platform,

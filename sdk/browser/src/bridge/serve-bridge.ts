@@ -17,6 +17,7 @@ const MOST_REQUEST_CHARACTERS = 300;
 export interface BridgeSource {
   readonly curio: Curio;
   readonly page: Page;
+  /** As the site gave it: absolute, or relative to the page. */
   readonly collectorUrl: string | undefined;
   /** Ids of items that stood in a slate of this page. */
   readonly inUse: ReadonlySet<string>;
@@ -46,7 +47,7 @@ async function toAnswer({ version, nonce, ask }: BridgeRequest, source: BridgeSo
   return { ...head, answer: 'events', events: await source.curio.inspectEvents() };
 }
 
-async function toPage({ curio, collectorUrl, inUse }: BridgeSource): Promise<BridgePage> {
+async function toPage({ curio, page, collectorUrl, inUse }: BridgeSource): Promise<BridgePage> {
   const events = await curio.inspectEvents();
   const { site, version, consent, status } = curio;
   return {
@@ -55,10 +56,14 @@ async function toPage({ curio, collectorUrl, inUse }: BridgeSource): Promise<Bri
     consent,
     tier: status.tier,
     tierReason: status.reason,
-    ...(collectorUrl === undefined ? {} : { collectorUrl }),
+    ...(collectorUrl === undefined ? {} : { collectorUrl: toAbsolute(collectorUrl, page) }),
     items: [...inUse].flatMap((id) => toItem(curio, id) ?? []),
     own: countCardMetrics(events.map(({ event }) => event)),
   };
+}
+
+function toAbsolute(collectorUrl: string, page: Page): string {
+  return new URL(collectorUrl, page.baseUrl()).href.replace(/\/$/u, '');
 }
 
 function toItem(curio: Curio, id: string): BridgeItem | null {

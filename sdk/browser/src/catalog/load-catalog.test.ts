@@ -60,8 +60,26 @@ describe('the catalogue', () => {
         'withdrawn.json': { ids: [] },
       }),
     });
-    const ready = await start(fake, '/catalog.json').ready;
+    const curio = start(fake, '/catalog.json');
+    const errors: CurioErrorDetail[] = [];
+    curio.observe('error', (error) => errors.push(error), new AbortController());
+    const ready = await curio.ready;
     expect(ready.ok && ready.value.catalog.products).toHaveLength(20);
+    await vi.waitFor(() => expect(errors).toMatchObject([{ code: 'item-invalid', fatal: false }]));
+    expect(errors[0]?.place).toContain('https://shop.example/items.json#products[20]');
+  });
+
+  test('addresses are relative to the catalogue, not to the page', async () => {
+    const [clip, ...others] = createShelf().videos;
+    const sources = [{ url: '../media/a.mp4', type: 'video/mp4' }];
+    const videos = clip === undefined ? [] : [{ ...clip, sources }, ...others];
+    const items = JSON.stringify({ ...createShelf(), videos });
+    const fake = createFakePlatform({
+      respond: serve({ 'cdn/shop/catalog.json': await toPointer(items), 'cdn/shop/items.json': items }),
+    });
+    const ready = await start(fake, 'https://cdn.example/cdn/shop/catalog.json').ready;
+    const view = ready.ok ? ready.value : null;
+    expect(view?.catalog.videos[0]?.sources).toMatchObject([{ url: 'https://cdn.example/cdn/media/a.mp4' }]);
   });
 
   test('a product without a clip gets one of its pictures', async () => {

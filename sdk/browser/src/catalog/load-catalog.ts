@@ -6,6 +6,7 @@ import {
   type Candidate,
   type Catalog,
   type CatalogPointer,
+  type Failure,
   type Result,
 } from '@curio/core';
 import type { CatalogView } from '../curio.ts';
@@ -32,6 +33,8 @@ export interface CatalogSource {
   readonly baseUrl: string;
   readonly network: Network;
   readonly signal: AbortSignal;
+  /** Told of items that were left out. */
+  readonly report: (failure: Failure) => void;
 }
 
 /**
@@ -45,14 +48,14 @@ export interface CatalogSource {
  */
 export async function loadCatalog(options: CatalogSource): Promise<Result<LoadedCatalog>> {
   const { source, baseUrl } = options;
-  if (typeof source !== 'string') return toLoaded(await check(source, null));
+  if (typeof source !== 'string') return toLoaded(await check(source, null, options));
   if (!URL.canParse(source, baseUrl)) return fail('catalog-unreachable', 'That is no address.', source);
   const url = new URL(source, baseUrl).href;
   const text = await readText(url, options);
   if (!text.ok) return text;
   const value = parseJson(text.value);
   if (isPlainPointer(value)) return followPointer(value, url, options);
-  return toLoaded(await check(text.value, url));
+  return toLoaded(await resolve(await check(text.value, url, options), text.value, url));
 }
 
 async function followPointer(
@@ -60,22 +63,29 @@ async function followPointer(
   url: string,
   options: CatalogSource,
 ): Promise<Result<LoadedCatalog>> {
-  const resolve = (address: string): string => new URL(address, url).href;
-  const itemsUrl = resolve(pointer.items);
+  const toUrl = (address: string): string => new URL(address, url).href;
+  const itemsUrl = toUrl(pointer.items);
   const [items, withdrawn] = await Promise.all([
     readText(itemsUrl, options),
-    readText(resolve(pointer.withdrawn), options),
+    readText(toUrl(pointer.withdrawn), options),
   ]);
   if (!items.ok) return items;
   const catalog = (await isBuilt(items.value, pointer.version))
     ? // The hash says that these are the bytes which the build wrote down as a Catalog.
       succeed(parseJson(items.value) as Catalog)
-    : await check(items.value, itemsUrl);
+    : await check(items.value, itemsUrl, options);
   // Without the list of what was taken down the items of the build still stand: they were checked then.
-  return toLoaded(catalog, withdrawn.ok ? toIds(parseJson(withdrawn.value)) : [], {
-    ...(pointer.vectors === undefined ? {} : { vectorsUrl: resolve(pointer.vectors) }),
-    ...(pointer.model === undefined ? {} : { modelUrl: resolve(pointer.model) }),
+  const resolved = await resolve(catalog, items.value, itemsUrl);
+  return toLoaded(resolved, withdrawn.ok ? toIds(parseJson(withdrawn.value)) : [], {
+    ...(pointer.vectors === undefined ? {} : { vectorsUrl: toUrl(pointer.vectors) }),
+    ...(pointer.model === undefined ? {} : { modelUrl: toUrl(pointer.model) }),
   });
+}
+
+/** Addresses are relative to the file they stand in; where all have a scheme there is nothing to walk through. */
+async function resolve(catalog: Result<Catalog>, text: string, url: string): Promise<Result<Catalog>> {
+  if (!catalog.ok || !/"url":\s*"(?!\w+:)/u.test(text)) return catalog;
+  return succeed((await import('./resolve-addresses.ts')).resolveAddresses(catalog.value, url));
 }
 
 async function toLoaded(
@@ -114,8 +124,12 @@ async function isBuilt(items: string, version: string): Promise<boolean> {
   return toHex(new Uint8Array(digest)).startsWith(version);
 }
 
-async function check(input: unknown, url: string | null): Promise<Result<Catalog>> {
-  return (await import('./check-catalog.ts')).checkCatalog(input, url);
+async function check(
+  input: unknown,
+  url: string | null,
+  { report }: CatalogSource,
+): Promise<Result<Catalog>> {
+  return (await import('./check-catalog.ts')).checkCatalog(input, { url, report });
 }
 
 async function readText(url: string, { network, signal }: CatalogSource): Promise<Result<string>> {

@@ -178,7 +178,8 @@ async function moveEvents(keeping: Keeping, database: CurioDatabase): Promise<vo
 /** Nothing stays on the device; events that were not stored yet live on in memory. */
 async function leaveDatabase(keeping: Keeping): Promise<void> {
   const { host, services } = keeping;
-  if (keeping.database !== null) await eraseEvents(keeping);
+  if (keeping.database !== null)
+    keeping.ledger = createLedger(host, (reason, count) => countDrop(keeping, reason, count));
   keeping.database?.close();
   keeping.database = null;
   // Where IndexedDB is missing there is nothing to delete, and nothing to complain of.

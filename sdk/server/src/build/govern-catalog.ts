@@ -12,7 +12,7 @@ import {
   type RulePack,
 } from '@curio/core';
 
-/** What a build does with violations; see {@link blockViolations}. @public */
+/** What a build does with violations; see `blockViolations`. @public */
 export type GovernanceMode = 'report' | 'block';
 
 /** An item that was taken out, and the finding that is why. @public */
