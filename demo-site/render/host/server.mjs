@@ -19,7 +19,7 @@ const TYPES = {
 /** Listens on a free local port. Each POST to /frame waits for the promise of `take(bytes)`. */
 export async function openServer() {
   let take = async () => {};
-  const server = createServer(async (request, response) => {
+  const answer = async (request, response) => {
     if (request.method === 'POST') {
       const chunks = [];
       for await (const chunk of request) chunks.push(chunk);
@@ -28,6 +28,10 @@ export async function openServer() {
       return;
     }
     await sendFile(new URL(request.url, 'http://local').pathname, response);
+  };
+  const server = createServer((request, response) => {
+    // A frame that cannot be taken ends the connection, which the studio page reports.
+    answer(request, response).catch((error) => response.destroy(error));
   });
   await new Promise((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
