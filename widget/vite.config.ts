@@ -18,8 +18,8 @@ const ACTS = new RegExp(
   [
     'widget/src/elements/curio-feed/feed-(acts|item|parts|scroll)',
     'widget/src/elements/curio-video/(card-key|clip-)',
-    'widget/src/controllers/(locale|notice|placement|playback|tracking|visibility)',
-    'widget/src/internal/(clip-sharing|ensure-element|find-moment|format-message|sheet-request)',
+    'widget/src/controllers/(locale|slate-follower|notice|placement|playback|tracking|visibility)',
+    'widget/src/internal/(brand-hue|clip-sharing|ensure-element|find-moment|format-message|sheet-request)',
     'widget/src/(locales/card/(card-source|en)|player/player-element|styles/(adopt|icons|more-tokens))',
   ].join('|'),
   'u',
@@ -34,6 +34,9 @@ export default defineConfig({
     outDir: OUT,
     emptyOutDir: true,
     target: 'es2023',
+    // 2% less than the default minifier makes of it.
+    minify: 'terser',
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
     modulePreload: false,
     reportCompressedSize: false,
     rollupOptions: {

@@ -65,7 +65,7 @@ function toLine(line: CartLine, { view, cart, curio }: ShopContext): unknown {
             if (!(event.target instanceof HTMLInputElement)) return;
             const quantity = event.target.valueAsNumber || 0;
             if (quantity < line.quantity)
-              curio.track('remove-from-cart', { item: line.productId, variant: line.variantId });
+              void curio.track('remove-from-cart', { item: line.productId, variant: line.variantId });
             cart.setQuantity(line.variantId, quantity);
           }}
         />
@@ -82,7 +82,7 @@ function placeOrder(cart: Cart, shop: ShopContext, main: HTMLElement): void {
   for (const line of cart.lines) {
     const value = { ...line.unitPrice, amount: line.unitPrice.amount * line.quantity };
     const sale = { item: line.productId, variant: line.variantId, quantity: line.quantity, value };
-    shop.curio.track('order', { ...sale, orderId });
+    void shop.curio.track('order', { ...sale, orderId });
   }
   shop.cart.clear();
   render(

@@ -18,7 +18,7 @@ export function renderProduct(main: HTMLElement, shop: ShopContext, { url }: Vis
     );
     return 'Not sold here';
   }
-  shop.curio.track('product-view', { item: product.id, surface: 'product', value: product.price });
+  void shop.curio.track('product-view', { item: product.id, surface: 'product', value: product.price });
   const choice = { variant: product.variants.find(isAvailable) ?? product.variants[0], said: '' };
   const draw = (): void => {
     render(toPage(product, { shop, choice, draw }), main);
@@ -100,7 +100,7 @@ async function addToCart(product: Product, { shop, choice, draw }: ProductPage):
   choice.said = outcome.ok ? `In your cart: ${outcome.cart.count}` : 'Sold out just now.';
   if (outcome.ok) {
     const sale = { item: product.id, variant: variant.id, quantity: 1, value: variant.price };
-    shop.curio.track('add-to-cart', { ...sale, surface: 'product' });
+    void shop.curio.track('add-to-cart', { ...sale, surface: 'product' });
   }
   draw();
 }

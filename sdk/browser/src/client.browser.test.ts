@@ -43,7 +43,8 @@ describe('the model', () => {
         assets: { onnxruntimeWasmUrl: wasmUrl },
       });
       expect((await curio.rank(FEED)).tier).toBe(0);
-      for (const at of [0, 1, 2]) curio.track('video-watched', { item: `clip-lamps-${at}`, mediaMs: 8000 });
+      for (const at of [0, 1, 2])
+        void curio.track('video-watched', { item: `clip-lamps-${at}`, mediaMs: 8000 });
       await expect.poll(async () => (await curio.rank(FEED)).tier, { timeout: 20_000 }).toBe(2);
       const slate = await curio.rank(FEED);
       expect(slate.modelVersion).toBe('interest-ranker@0.1.0');
@@ -69,7 +70,7 @@ describe('the model', () => {
     );
     const errors: string[] = [];
     curio.observe('error', ({ code }) => errors.push(code), end);
-    curio.track('order', { item: 'lamps-0' });
+    void curio.track('order', { item: 'lamps-0' });
     await curio.rank(FEED);
     await expect.poll(() => errors, { timeout: 10_000 }).toEqual(['model-invalid']);
     expect(await curio.rank(FEED)).toMatchObject({ tier: 0 });
@@ -99,7 +100,7 @@ describe('consent', () => {
     const seen: string[] = [];
     const curio = start({ source: await publish({}), collector: COLLECTOR }, watchNetwork(seen));
     await curio.rank(FEED);
-    curio.track('order', { item: 'lamps-0' });
+    void curio.track('order', { item: 'lamps-0' });
     await curio.flush();
     window.dispatchEvent(new Event('pagehide'));
     await expect.poll(() => curio.explainProfile().interests.length).toBe(1);
@@ -110,7 +111,7 @@ describe('consent', () => {
 
   test('granted: events survive in IndexedDB, and the next page sends them', async () => {
     const down = start({ consent: 'granted', collector: COLLECTOR }, watchNetwork([]));
-    const event = down.track('order', { item: 'lamps-0' });
+    const event = await down.track('order', { item: 'lamps-0' });
     await down.flush();
     expect((await down.inspectEvents()).map(({ life }) => life)).toEqual(['stored']);
     end.abort();
@@ -121,12 +122,12 @@ describe('consent', () => {
     await up.flush();
     expect(batches.flatMap(({ events }) => events.map(({ id }) => id))).toEqual([event.id]);
     expect((await up.inspectEvents()).map(({ life }) => life)).toEqual(['acknowledged']);
-    expect(up.track('like').visitor).toBe(event.visitor);
+    expect((await up.track('like')).visitor).toBe(event.visitor);
   });
 
   test('denied: all of it is gone', async () => {
     const curio = start({ consent: 'granted' }, watchNetwork([]));
-    curio.track('order', { item: 'lamps-0' });
+    void curio.track('order', { item: 'lamps-0' });
     await curio.inspectEvents();
     expect(await indexedDB.databases()).toHaveLength(1);
     await curio.setConsent('denied');

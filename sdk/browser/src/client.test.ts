@@ -41,8 +41,8 @@ describe('before consent', () => {
     const slate = await curio.rank({ surface: 'feed', count: 5, context: { kinds: ['video'] } });
     expect(slate).toMatchObject({ tier: 0, modelVersion: 'prior' });
     expect(slate.items).toHaveLength(5);
-    curio.track('impression', { item: 'clip-coffee-0' });
-    curio.track('add-to-cart', { item: 'coffee-0' });
+    void curio.track('impression', { item: 'clip-coffee-0' });
+    void curio.track('add-to-cart', { item: 'coffee-0' });
     await curio.flush();
     fake.page.setVisible(false);
     await fake.time.advance(60_000);
@@ -57,8 +57,8 @@ describe('before consent', () => {
     const fake = createFakePlatform();
     const curio = start(fake, {});
     fake.page.setPath('/cups');
-    const first = curio.track('impression', { item: 'coffee-0', surface: 'feed' });
-    const second = curio.track('like', { item: 'coffee-0' });
+    const first = await curio.track('impression', { item: 'coffee-0', surface: 'feed' });
+    const second = await curio.track('like', { item: 'coffee-0' });
     expect(first).toMatchObject({
       type: 'impression',
       site: 'shelf',
@@ -82,8 +82,8 @@ describe('interest', () => {
     const curio = start(fake, {});
     const fresh = await rankClips(curio);
     for (const at of [0, 1, 2]) {
-      curio.track('video-watched', { item: `clip-lamps-${at}`, mediaMs: 8000 });
-      curio.track('video-skipped', { item: `clip-books-${at}`, mediaMs: 300 });
+      void curio.track('video-watched', { item: `clip-lamps-${at}`, mediaMs: 8000 });
+      void curio.track('video-skipped', { item: `clip-books-${at}`, mediaMs: 300 });
     }
     await waitForProfile(fake, curio, 3);
     const known = await rankClips(curio);
@@ -103,7 +103,7 @@ describe('interest', () => {
   test('erase forgets it', async () => {
     const fake = createFakePlatform();
     const curio = start(fake, {});
-    curio.track('order', { item: 'lamps-0' });
+    void curio.track('order', { item: 'lamps-0' });
     await waitForProfile(fake, curio, 1);
     await curio.erase();
     expect(curio.explainProfile().interests).toEqual([]);
@@ -114,11 +114,11 @@ describe('with consent', () => {
   test('memory moves to the database in the same call, and each event reaches the collector once', async () => {
     const { fake, batches } = startCollector();
     const curio = start(fake, { collector: COLLECTOR });
-    const before = curio.track('like', { item: 'lamps-0' });
+    const before = await curio.track('like', { item: 'lamps-0' });
     await curio.setConsent('granted');
     expect(curio.status.storage).toBe('indexeddb');
     expect((await curio.inspectEvents()).map(({ life }) => life)).toEqual(['stored']);
-    const after = curio.track('order', { item: 'lamps-0' });
+    const after = await curio.track('order', { item: 'lamps-0' });
     expect(after.visitor).toMatch(/^[0-9a-f]{32}$/u);
     await curio.flush();
     await vi.waitFor(() => expect(sentIds(batches)).toEqual([before.id, after.id]));
@@ -136,7 +136,7 @@ describe('with consent', () => {
     const texts = new Map<string, string>();
     const first = createFakePlatform({ databases: DATABASES, texts });
     const page = start(first, { consent: 'granted', collector: COLLECTOR });
-    const event = page.track('order', { item: 'lamps-0' });
+    const event = await page.track('order', { item: 'lamps-0' });
     await waitForProfile(first, page, 1);
     await page.flush();
     first.page.setVisible(false);
@@ -150,7 +150,7 @@ describe('with consent', () => {
     const slate = await whileTimePasses(second.fake, rankClips(next));
     expect(slate.items[0]?.id).toContain('lamps');
     expect(next.explainProfile()).toMatchObject({ stored: 'indexeddb', interests: [{ category: 'Lamps' }] });
-    const later = next.track('like', { item: 'lamps-1' });
+    const later = await next.track('like', { item: 'lamps-1' });
     expect(later).toMatchObject({ visitor: event.visitor, session: event.session, seq: 1 });
     await next.flush();
     expect(sentIds(second.batches)).toEqual([event.id, later.id]);
@@ -159,13 +159,13 @@ describe('with consent', () => {
   test('denying removes everything that was stored', async () => {
     const { fake, batches } = startCollector();
     const curio = start(fake, { consent: 'granted' });
-    curio.track('order', { item: 'lamps-0' });
+    void curio.track('order', { item: 'lamps-0' });
     await waitForProfile(fake, curio, 1);
     await curio.inspectEvents();
     await curio.setConsent('denied');
     expect(await indexedDB.databases()).toEqual([]);
     expect([...fake.texts.keys()]).toEqual([]);
-    expect(curio.track('like', { item: 'lamps-0' })).not.toHaveProperty('visitor');
+    expect(await curio.track('like', { item: 'lamps-0' })).not.toHaveProperty('visitor');
     await curio.flush();
     expect(batches).toEqual([]);
     expect(curio.status.storage).toBe('memory');
@@ -174,7 +174,7 @@ describe('with consent', () => {
   test('cookieless counts are sent without visitor and storage', async () => {
     const { fake, batches } = startCollector();
     const curio = start(fake, { consent: 'cookieless', collector: COLLECTOR });
-    curio.track('impression', { item: 'lamps-0' });
+    void curio.track('impression', { item: 'lamps-0' });
     await curio.flush();
     const sent = batches.flatMap(({ events }) => events);
     expect(sent).toHaveLength(1);
@@ -188,7 +188,7 @@ describe('with consent', () => {
     const curio = start(fake, { consent: 'granted', collector: COLLECTOR });
     const errors = watchErrors(curio);
     expect((await rankClips(curio)).items.length).toBeGreaterThan(0);
-    const event = curio.track('like', { item: 'lamps-0' });
+    const event = await curio.track('like', { item: 'lamps-0' });
     await curio.flush();
     expect(sentIds(batches)).toEqual([event.id]);
     expect(curio.status.storage).toBe('memory');
@@ -203,7 +203,7 @@ describe('lifetime', () => {
     const element = {} as Element;
     curio.observeImpression(element, { item: 'lamps-0' }, { signal: new AbortController().signal });
     fake.page.setInView(element, true);
-    curio.track('order', { item: 'lamps-0' });
+    void curio.track('order', { item: 'lamps-0' });
     await rankClips(curio);
     await curio.flush();
     expect(fake.page.listening).toBeGreaterThan(0);
@@ -212,7 +212,7 @@ describe('lifetime', () => {
     expect(fake.time.pending).toBe(0);
     expect(fake.page.listening).toBe(0);
     const requests = fake.requests.length;
-    curio.track('order', { item: 'lamps-0' });
+    void curio.track('order', { item: 'lamps-0' });
     await fake.time.advance(600_000);
     expect(fake.requests).toHaveLength(requests);
   });

@@ -2,26 +2,19 @@ import {
   CurioError,
   succeed,
   type CartAdapter,
-  type CurioEvent,
-  type EventType,
+  type Failure,
   type RankRequest,
   type Result,
 } from '@curio/core';
 import { loadCatalog, type LoadedCatalog } from './catalog/load-catalog.ts';
-import type { Keeper, KeeperHost } from './consent/create-keeper.ts';
+import type { ClientActs } from './client-acts.ts';
 import { createChanges, type Changes } from './create-changes.ts';
-import type { CatalogView, ConsentState, Curio, CurioOptions, CurioStatus, TrackFields } from './curio.ts';
+import type { CatalogView, ConsentState, Curio, CurioOptions, CurioStatus } from './curio.ts';
 import { createBrowserPlatform } from './platform/browser-platform.ts';
 import type { Platform } from './platform/platform.ts';
-import type { ModelRanker, RankerHost } from './ranking/create-ranker.ts';
-import { createRanking } from './ranking/create-ranking.ts';
-import { createEventMaker, type EventMaker } from './tracker/create-event-maker.ts';
-import { observeImpression } from './tracker/observe-impression.ts';
+import { toHex } from './platform/to-hex.ts';
+import { createRanking, type Assessor } from './ranking/create-ranking.ts';
 import { VERSION } from './version.ts';
-import type { Visitor, VisitorHost } from './visitor/create-visitor.ts';
-
-/** This many events are kept in the plain list before the ledger's bounds have to watch over them. */
-const MOST_EARLY_EVENTS = 200;
 
 /** The bridge protocol's request, spelled out here so that its module is loaded only when somebody asks. */
 const BRIDGE_REQUEST = 'curio-bridge-request';
@@ -44,34 +37,29 @@ export function createCurio(options: CurioOptions, platform: Platform = createBr
     else client.loaded = result.value;
     client.setStatus({ catalog: result.ok ? 'ready' : 'failed' });
   });
-  if (client.consent !== 'pending') client.consented = applyConsent(client, client.consent);
+  if (client.consent !== 'pending') void applyConsent(client, client.consent);
   const curio = toCurio(client);
-  platform.page.observeMessage(BRIDGE_REQUEST, (text) => void answerBridge(client, curio, text), client);
+  const answer = (text: string): void => void whenActs(client, (acts) => acts.answer(text, curio));
+  platform.page.observeMessage(BRIDGE_REQUEST, answer, client);
   return curio;
 }
 
-/** Everything a client remembers; the functions below work on it. */
-interface Client extends VisitorHost, KeeperHost, RankerHost {
+/** Everything a client remembers until its acts have come; the functions below work on it. */
+interface Client {
   readonly options: CurioOptions;
+  readonly platform: Platform;
+  readonly signal: AbortSignal;
+  readonly ready: Promise<Result<LoadedCatalog>>;
   readonly changes: Changes;
+  readonly report: (failure: Failure) => void;
   readonly setStatus: (change: Partial<CurioStatus>) => void;
-  readonly events: EventMaker;
-  /** Events that no keeper has yet. */
-  readonly early: CurioEvent[];
-  readonly counted: Set<string>;
+  readonly inUse: Set<string>;
   /** Failures that the console has a line of. */
   readonly told: Set<string>;
-  readonly inUse: Set<string>;
   loaded: LoadedCatalog | null;
-  /** Events that no visitor has yet. */
-  acts: CurioEvent[];
-  visitor: Visitor | null;
-  visitorComing: Promise<Visitor> | null;
-  keeper: Keeper | null;
-  keeperComing: Promise<Keeper> | null;
-  ranker: Promise<ModelRanker | string> | null;
-  /** Settles once the consent given at the start is carried out, with the profile of earlier visits. */
-  consented: Promise<void> | null;
+  acts: ClientActs | null;
+  actsComing: Promise<ClientActs> | null;
+  isModelAsked: boolean;
   status: CurioStatus;
   consent: ConsentState;
   cart: CartAdapter | null;
@@ -81,42 +69,26 @@ function createClient(options: CurioOptions, platform: Platform): Client {
   const signal = options.signal ?? new AbortController().signal;
   const { network, page } = platform;
   const changes = createChanges();
+  const report = (failure: Failure): void => {
+    if (signal.aborted) return;
+    void import('./describe-failure.ts').then(({ describeFailure }) =>
+      changes.emit('error', describeFailure(failure, client.told)),
+    );
+  };
   const client: Client = {
     options,
     platform,
     signal,
     changes,
+    report,
     setStatus: (change) => setStatus(client, change),
-    report(failure) {
-      if (signal.aborted) return;
-      void import('./describe-failure.ts').then(({ describeFailure }) =>
-        changes.emit('error', describeFailure(failure, client.told)),
-      );
-    },
-    profileMoved() {
-      client.keeper?.profileChanged();
-      changes.emit('profile', null);
-    },
-    events: createEventMaker(options.site, platform),
-    ready: loadCatalog({
-      source: options.source,
-      baseUrl: page.baseUrl(),
-      network,
-      signal,
-      report: (failure) => client.report(failure),
-    }),
-    early: [],
-    counted: new Set(),
-    told: new Set(),
+    ready: loadCatalog({ source: options.source, baseUrl: page.baseUrl(), network, signal, report }),
     inUse: new Set(),
+    told: new Set(),
     loaded: null,
-    acts: [],
-    visitor: null,
-    visitorComing: null,
-    keeper: null,
-    keeperComing: null,
-    ranker: null,
-    consented: null,
+    acts: null,
+    actsComing: null,
+    isModelAsked: false,
     status: START,
     consent: options.consent ?? 'pending',
     cart: options.cart ?? null,
@@ -138,7 +110,7 @@ const START: CurioStatus = {
 
 function toCurio(client: Client): Curio {
   const { platform, changes, options } = client;
-  const track = (type: EventType, fields: TrackFields = {}): CurioEvent => record(client, type, fields);
+  const { page, clock } = platform;
   return {
     site: options.site,
     version: VERSION,
@@ -158,126 +130,82 @@ function toCurio(client: Client): Curio {
       result.ok ? succeed(result.value.view) : result,
     ),
     rank: toRank(client),
-    track,
-    observeImpression(element, fields, { signal }) {
-      const seen = (viewed: TrackFields): void => void track('impression', viewed);
-      const lifetime = { signal: AbortSignal.any([client.signal, signal]) };
-      observeImpression(element, fields, { ...platform, counted: client.counted, seen, ...lifetime });
+    track(type, fields = {}) {
+      const act = { type, fields, ts: clock.nowMs(), page: page.path() };
+      return whenActs(client, (acts) => acts.record(act));
     },
-    observePlayback(...[playback, element, fields, { signal }]) {
-      const watch = { ...platform, fields, send: track, signal: AbortSignal.any([client.signal, signal]) };
-      void import('./tracker/observe-playback.ts').then(({ observePlayback }) =>
-        observePlayback(playback, element, watch),
-      );
+    observeImpression(...what) {
+      void whenActs(client, (acts) => acts.observeImpression(...what));
+    },
+    observePlayback(...what) {
+      void whenActs(client, (acts) => acts.observePlayback(...what));
     },
     setConsent: (state) => applyConsent(client, state),
     observe: changes.observe,
     useCart(cart) {
       client.cart = cart;
     },
-    explainProfile: () => ({ ...NOTHING, ...client.visitor?.explain(), stored: client.status.storage }),
-    exportProfile: () => client.visitor?.encode() ?? '',
-    erase: (what = {}) => erase(client, what.events === true),
-    inspectEvents: async () => (await getKeeper(client)).inspect(),
-    flush: async () => (await getKeeper(client)).flush(),
+    explainProfile: () => ({ ...NOTHING, ...client.acts?.explain(), stored: client.status.storage }),
+    exportProfile: () => client.acts?.encodeProfile() ?? '',
+    erase: (what = {}) => whenActs(client, (acts) => acts.erase(what.events === true)),
+    inspectEvents: () => whenActs(client, (acts) => acts.inspect()),
+    flush: () => whenActs(client, (acts) => acts.flush()),
   };
 }
 
 function toRank(client: Client): Curio['rank'] {
-  const { platform, signal, ready, events } = client;
+  const { platform, signal, ready } = client;
   return createRanking({
     platform,
     signal,
     ready,
-    createId: events.createId,
-    visitor: (request) => getKnownVisitor(client, request),
+    createId: () => toHex(platform.random.bytes(16)),
+    visitor: (request) => findVisitor(client, request),
     ranked(slate, verdict) {
       for (const { id } of slate.items) client.inUse.add(id);
       if (client.loaded === null) return;
       client.setStatus(verdict);
-      loadRanker(client, client.loaded.modelUrl);
+      askForModel(client, client.loaded);
     },
   });
 }
 
-/** Nobody is waited for of whom nothing can be known: the first slate of a first visit is made at once. */
-function getKnownVisitor(client: Client, { context }: RankRequest): Promise<Visitor> | null {
-  if (client.consented !== null) return client.consented.then(() => getVisitor(client));
-  return client.visitorComing ?? (context?.about === undefined ? null : getVisitor(client));
+/** Where nothing was done yet and nothing is asked about, there is nobody to wait for. */
+function findVisitor(client: Client, request: RankRequest): Promise<Assessor | null> | null {
+  const isNobody = client.actsComing === null && request.context?.about === undefined;
+  return isNobody ? null : whenActs(client, (acts) => acts.findVisitor(request));
 }
 
 /** The first slate is on its way to the screen; only then is there time for profile and model. */
-function loadRanker(client: Client, modelUrl: string | undefined): void {
-  if (client.ranker !== null) return;
-  const { platform, signal } = client;
-  const load = async (): Promise<ModelRanker | string> => {
-    const [{ createRanker }] = await Promise.all([import('./ranking/create-ranker.ts'), getVisitor(client)]);
-    return createRanker(client, modelUrl);
-  };
-  client.ranker = new Promise((resolve) => {
-    platform.scheduler.whenIdle(() => resolve(load()), { signal });
-  });
+function askForModel(client: Client, { modelUrl }: LoadedCatalog): void {
+  if (client.isModelAsked) return;
+  client.isModelAsked = true;
+  client.platform.scheduler.whenIdle(
+    () => void whenActs(client, (acts) => acts.loadRanker(modelUrl)),
+    client,
+  );
 }
 
-function record(client: Client, type: EventType, fields: TrackFields): CurioEvent {
-  const event = client.events.make(type, fields);
-  if (client.signal.aborted) return event;
-  if (client.keeper === null) client.early.push(event);
-  else client.keeper.add([event]);
-  if (client.early.length > MOST_EARLY_EVENTS) void getKeeper(client);
-  if (client.visitor === null) client.acts.push(event);
-  else client.visitor.note(event);
-  // Sights are counted later; what a visitor does is worth the arithmetic of interests now.
-  if (type !== 'impression') void getVisitor(client);
-  client.changes.emit('event', event);
-  return event;
-}
-
-function getVisitor(client: Client): Promise<Visitor> {
-  client.visitorComing ??= loadVisitor(client);
-  return client.visitorComing;
-}
-
-async function loadVisitor(client: Client): Promise<Visitor> {
-  const { createVisitor } = await import('./visitor/create-visitor.ts');
-  const visitor = createVisitor(client);
-  for (const event of client.acts.splice(0)) visitor.note(event);
-  client.visitor = visitor;
-  return visitor;
-}
-
-async function applyConsent(client: Client, state: ConsentState): Promise<void> {
+function applyConsent(client: Client, state: ConsentState): Promise<void> {
   client.consent = state;
-  client.events.keepIdentity(state === 'granted');
   client.changes.emit('consent', state);
-  const keeper = await getKeeper(client);
-  await keeper.setConsent(state);
+  return whenActs(client, (acts) => acts.setConsent(state));
 }
 
-function getKeeper(client: Client): Promise<Keeper> {
-  client.keeperComing ??= loadKeeper(client);
-  return client.keeperComing;
+/** At once where the acts are there, else in the order of asking. */
+function whenActs<Value>(client: Client, work: (acts: ClientActs) => Value | Promise<Value>): Promise<Value> {
+  if (client.acts !== null) return Promise.resolve(work(client.acts));
+  client.actsComing ??= loadActs(client);
+  return client.actsComing.then(work);
 }
 
-async function loadKeeper(client: Client): Promise<Keeper> {
-  const [{ createKeeper }, services, visitor] = await Promise.all([
-    import('./consent/create-keeper.ts'),
+async function loadActs(client: Client): Promise<ClientActs> {
+  const [{ createClientActs }, services] = await Promise.all([
+    import('./client-acts.ts'),
     client.platform.services(),
-    getVisitor(client),
   ]);
-  const keeper = createKeeper(client, services, visitor);
-  keeper.add(client.early.splice(0));
-  client.keeper = keeper;
-  return keeper;
-}
-
-/** A client's own memory of a visitor goes with the ledger's and the profile's. */
-async function erase(client: Client, withEvents: boolean): Promise<void> {
-  const { events, consent } = client;
-  events.keepIdentity(false);
-  if (consent === 'granted') events.keepIdentity(true);
-  const keeper = await getKeeper(client);
-  await keeper.erase(withEvents);
+  client.acts = createClientActs(client, services);
+  return client.acts;
 }
 
 function setStatus(client: Client, change: Partial<CurioStatus>): void {
@@ -285,10 +213,4 @@ function setStatus(client: Client, change: Partial<CurioStatus>): void {
   if (JSON.stringify(next) === JSON.stringify(client.status)) return;
   client.status = next;
   client.changes.emit('status', next);
-}
-
-async function answerBridge(client: Client, curio: Curio, text: string): Promise<void> {
-  const { answerBridge: answer } = await import('./bridge/serve-bridge.ts');
-  const { platform, inUse, options } = client;
-  await answer(text, { curio, page: platform.page, inUse, collectorUrl: options.collector?.url });
 }

@@ -165,8 +165,8 @@ export interface Curio {
    * @returns an empty slate when the catalogue failed.
    */
   rank(request: RankRequest): Promise<Slate>;
-  /** Records an event at once; returns it as stored. */
-  track(type: EventType, fields?: TrackFields): CurioEvent;
+  /** Records an event as of now; resolves with it as recorded. */
+  track(type: EventType, fields?: TrackFields): Promise<CurioEvent>;
   /**
    * Sends `impression` once when half of the element was visible for one second, until the signal aborts. Once per
    * page view, item, surface and slate position, however often it is called.

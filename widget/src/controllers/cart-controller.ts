@@ -67,7 +67,7 @@ export class CartController implements ReactiveController {
     const { request, unitPrice, fields } = wish;
     const value = { amount: unitPrice.amount * request.quantity, currency: unitPrice.currency };
     const { productId: item, variantId: variant, quantity } = request;
-    this.#connection.client?.track('add-to-cart', { ...fields, item, variant, quantity, value });
+    void this.#connection.client?.track('add-to-cart', { ...fields, item, variant, quantity, value });
     this.#become({ step: 'added', count: outcome.cart.count });
     const detail = { count: outcome.cart.count, productId: item, variantId: variant };
     this.#host.dispatchEvent(

@@ -158,12 +158,5 @@ export class ClientController implements ReactiveController {
 }
 
 function isClientRequest(event: Event): event is CustomEvent<ClientRequestDetail> {
-  if (!(event instanceof CustomEvent)) return false;
-  const detail: unknown = event.detail;
-  return (
-    typeof detail === 'object' &&
-    detail !== null &&
-    'provide' in detail &&
-    typeof detail.provide === 'function'
-  );
+  return event instanceof CustomEvent && typeof event.detail?.provide === 'function';
 }

@@ -2,6 +2,7 @@ import type { RankRequest, Slate, SlateItem } from '@curio/core';
 import type { Curio } from '@curio/sdk';
 import { expect, test } from 'vitest';
 import { SlateController } from './slate-controller.ts';
+import { SlateFollower } from './slate-follower.ts';
 
 const host = {
   addController: () => undefined,
@@ -12,6 +13,7 @@ const host = {
 
 interface Bench {
   readonly slates: SlateController;
+  readonly follower: SlateFollower;
   readonly requests: RankRequest[];
   readonly ids: () => readonly string[];
   readonly moveProfile: () => void;
@@ -37,10 +39,12 @@ function createBench(signal: AbortSignal): Bench {
   };
   const client = { rank, observe } as unknown as Curio;
   const slates = new SlateController(host);
-  slates.follow(client, signal);
+  const follower = new SlateFollower(slates);
+  follower.follow(client, signal);
   void slates.start(client, { surface: 'feed', count: 6, context: {} }, []);
   return {
     slates,
+    follower,
     requests,
     ids: () => slates.places.map(({ id }) => id),
     moveProfile: () => moved?.(),
@@ -67,30 +71,30 @@ function toSlate(id: string, ids: readonly string[]): Slate {
 }
 
 test('asks for the next page when two places are left, without what stands already', async () => {
-  const { slates, requests, ids } = createBench(new AbortController().signal);
+  const { follower, requests, ids } = createBench(new AbortController().signal);
   await expect.poll(ids).toEqual(['0', '1', '2', '3', '4', '5']);
-  await slates.reach(3);
+  await follower.reach(3);
   expect(requests).toHaveLength(1);
-  await slates.reach(4);
+  await follower.reach(4);
   expect(requests[1]?.context?.exclude).toEqual(['0', '1', '2', '3', '4', '5']);
   expect(ids()).toHaveLength(12);
 });
 
 test('ranks anew below the next place when the profile moves; what was shown stays', async () => {
-  const { slates, ids, moveProfile } = createBench(new AbortController().signal);
+  const { follower, ids, moveProfile } = createBench(new AbortController().signal);
   await expect.poll(() => ids().length).toBe(6);
-  await slates.reach(1);
+  await follower.reach(1);
   moveProfile();
   await expect.poll(ids).toEqual(['0', '1', '2', '19', '18', '17', '16', '15', '14']);
 });
 
 test('keeps what the visitor reached while a slate was on its way', async () => {
-  const { slates, ids, moveProfile, answerLate } = createBench(new AbortController().signal);
+  const { follower, ids, moveProfile, answerLate } = createBench(new AbortController().signal);
   await expect.poll(() => ids().length).toBe(6);
   const { promise, resolve } = Promise.withResolvers<void>();
   answerLate(promise);
   moveProfile();
-  await slates.reach(2);
+  await follower.reach(2);
   resolve();
   await expect.poll(() => ids().slice(0, 4)).toEqual(['0', '1', '2', '3']);
   await expect.poll(() => new Set(ids()).size).toBe(ids().length);

@@ -18,21 +18,20 @@ export interface SlatePlace {
   readonly slateItem: SlateItem | null;
 }
 
-/** The next page is asked for when so few places are left ahead. */
-const PAGE_AHEAD = 2;
-
 /**
  * Holds the slates of an endless list.
  *
  * Places that were shown, and the one after them, which is loaded already, never move. Those further down are
- * computed anew when the interest profile or the tier moves, so that the next slate shows it.
+ * computed anew when the interest profile or the tier moves, so that the next slate shows it: that, and further pages, is
+ * the business of `SlateFollower`.
  */
 export class SlateController implements ReactiveController {
   places: readonly SlatePlace[] = [];
   state: 'idle' | 'loading' | 'ready' | 'empty' = 'idle';
   /** No further page had anything new. */
   complete = false;
-  #reached = 0;
+  /** The furthest index that the visitor has come to. */
+  reached = 0;
   #run = 0;
   #client: CurioClient | null = null;
   #query: SlateQuery | null = null;
@@ -53,42 +52,20 @@ export class SlateController implements ReactiveController {
   async start(client: CurioClient, query: SlateQuery, first: readonly SlatePlace[]): Promise<void> {
     this.#client = client;
     this.#query = query;
-    this.#reached = 0;
+    this.reached = 0;
     this.complete = false;
     this.places = first;
     this.state = 'loading';
     this.#host.requestUpdate();
-    await this.#append();
+    await this.append();
   }
 
-  /** Follows the profile and the tier until the signal aborts. */
-  follow(client: CurioClient, signal: AbortSignal): void {
-    client.observe('profile', () => void this.#renew(), { signal });
-    client.observe(
-      'status',
-      ({ tier }) => {
-        const kept = this.places.at(-1)?.slate?.tier;
-        if (kept !== undefined && tier > kept) void this.#renew();
-      },
-      { signal },
-    );
-  }
-
-  /** Tells how far the visitor has come; asks for the next page when the end is near. */
-  async reach(index: number): Promise<void> {
-    this.#reached = Math.max(this.#reached, index);
-    if (this.state === 'loading' || this.complete) return;
-    if (this.places.length - index <= PAGE_AHEAD) await this.#append();
-  }
-
-  /** Drops what lies beyond the next place, and ranks again. */
-  async #renew(): Promise<void> {
-    if (this.state === 'idle' || this.places.length <= this.#reached + 2) return;
-    await this.#append(() => this.places.slice(0, this.#reached + 2));
-  }
-
-  /** `keep` is asked twice: the visitor may have moved on while the slate was computed. */
-  async #append(keep: () => readonly SlatePlace[] = () => this.places): Promise<void> {
+  /**
+   * Ranks what comes behind the kept places.
+   *
+   * @param keep - asked twice: the visitor may have moved on while the slate was computed.
+   */
+  async append(keep: () => readonly SlatePlace[] = () => this.places): Promise<void> {
     const client = this.#client;
     const query = this.#query;
     if (client === null || query === null) return;

@@ -54,6 +54,6 @@ export class TrackingController implements ReactiveController {
 
   /** Records an act. */
   act(type: EventType, fields: ActFields): void {
-    this.#connection.client?.track(type, fields);
+    void this.#connection.client?.track(type, fields);
   }
 }

@@ -50,15 +50,9 @@ export function findCard(view: CurioCatalog, id: string): Card | null {
 
 function toCard(view: CurioCatalog, item: Video | Live, own: Pick<Card, 'format' | 'live'>): Card {
   const pictures = 'pictures' in item ? item.pictures : [];
-  const { id, title, sources, captions, moments, source } = item;
   return {
+    ...item,
     ...own,
-    id,
-    title,
-    sources,
-    captions,
-    moments,
-    source,
     pictures,
     poster: item.poster ?? pictures[0] ?? null,
     durationMs: item.durationMs ?? DEFAULT_DURATION_MS,

@@ -11,6 +11,7 @@ export class LaterActs<Acts> {
   /** `null` until they have arrived. */
   acts: Acts | null = null;
   #arrival: Promise<void> | null = null;
+  readonly #waiting: ((acts: Acts) => void)[] = [];
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #load: () => Promise<Acts>;
 
@@ -26,10 +27,16 @@ export class LaterActs<Acts> {
     return this.#arrival;
   }
 
-  /** Calls at once when they are there, else when they have arrived. */
+  /** Calls at once when they are there, else when they have arrived; fetches them for it. */
   ask(call: (acts: Acts) => void): void {
-    if (this.acts !== null) call(this.acts);
-    else void this.begin().then(() => this.acts !== null && call(this.acts));
+    this.whenThere(call);
+    void this.begin();
+  }
+
+  /** Calls at once when they are there, else when something else has brought them. */
+  whenThere(call: (acts: Acts) => void): void {
+    if (this.acts === null) this.#waiting.push(call);
+    else call(this.acts);
   }
 
   /** Whether a key waits for the acts. */
@@ -40,6 +47,7 @@ export class LaterActs<Acts> {
   async #fetch(): Promise<void> {
     try {
       this.acts = await this.#load();
+      for (const call of this.#waiting.splice(0)) call(this.acts);
       this.#host.requestUpdate();
     } catch (cause) {
       this.#arrival = null;

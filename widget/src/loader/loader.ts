@@ -1,4 +1,5 @@
-import type { CurioCall, PageCurio, ScriptEntry } from './script-settings.ts';
+import { toPageCurio, type CurioCall, type PageCurio, type ScriptEntry } from './page-curio.ts';
+import { toOptions } from './to-options.ts';
 
 declare global {
   interface Window {
@@ -30,10 +31,11 @@ function loadCurio(): void {
   }
   queue.isClaimed = true;
   const entryUrl = new URL(CURIO_ENTRY, script.src).href;
-  const settings = { scriptUrl: script.src, dataset: script.dataset };
+  const { src: scriptUrl, dataset } = script;
+  const options = toOptions({ scriptUrl, dataset });
   import(/* @vite-ignore */ entryUrl)
     .then((entry: ScriptEntry) => {
-      const curio = entry.start(settings);
+      const curio = toPageCurio(entry.start(options, dataset['locale']));
       window.curio = curio;
       curio.push(...queue);
     })

@@ -57,7 +57,7 @@ async function createPage(): Promise<{ fake: FakePlatform; end: AbortController 
     fake.platform,
   );
   await curio.rank({ surface: 'feed', count: 3 });
-  curio.track('impression', { item: 'clip-lamps-0' });
+  void curio.track('impression', { item: 'clip-lamps-0' });
   return { fake, end };
 }
 

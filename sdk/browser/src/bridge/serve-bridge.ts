@@ -8,7 +8,7 @@ import {
   type BridgeRequest,
 } from '@curio/core';
 import type { Curio } from '../curio.ts';
-import type { Page } from '../platform/platform.ts';
+import type { Page, Sight } from '../platform/platform.ts';
 
 /** A request is a version, a nonce of at most 64 characters and one word. */
 const MOST_REQUEST_CHARACTERS = 300;
@@ -17,6 +17,7 @@ const MOST_REQUEST_CHARACTERS = 300;
 export interface BridgeSource {
   readonly curio: Curio;
   readonly page: Page;
+  readonly sight: Sight;
   /** As the site gave it: absolute, or relative to the page. */
   readonly collectorUrl: string | undefined;
   /** Ids of items that stood in a slate of this page. */
@@ -34,7 +35,7 @@ export async function answerBridge(text: string, source: BridgeSource): Promise<
   const request = text.length <= MOST_REQUEST_CHARACTERS ? parseRequest(text) : null;
   if (request === null) return;
   const answer = await toAnswer(request, source);
-  source.page.sendMessage(BRIDGE_ANSWER, JSON.stringify(answer));
+  source.sight.sendMessage(BRIDGE_ANSWER, JSON.stringify(answer));
 }
 
 async function toAnswer({ version, nonce, ask }: BridgeRequest, source: BridgeSource): Promise<BridgeAnswer> {

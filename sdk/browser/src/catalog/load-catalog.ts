@@ -106,15 +106,10 @@ async function toLoaded(
 /** Read without the checker; whatever does not look so goes to it, which names the fault. */
 function isPlainPointer(value: unknown): value is CatalogPointer {
   if (typeof value !== 'object' || value === null) return false;
-  const { schemaVersion, ...fields }: Partial<Record<keyof CatalogPointer, unknown>> = value;
-  const addresses = [
-    fields.version,
-    fields.items,
-    fields.withdrawn,
-    fields.vectors ?? '',
-    fields.model ?? '',
-  ];
-  return schemaVersion === 1 && addresses.every((address) => typeof address === 'string');
+  const pointer: Partial<Record<keyof CatalogPointer, unknown>> = value;
+  const { schemaVersion, version, items, withdrawn, vectors = '', model = '' } = pointer;
+  const texts = [version, items, withdrawn, vectors, model];
+  return schemaVersion === 1 && texts.every((text) => typeof text === 'string');
 }
 
 /** Without a secure context there is no digest: then the items are checked. */

@@ -53,7 +53,7 @@ export interface Keeper {
 
 /** Starts in memory, with nothing sent. @internal */
 export function createKeeper(host: KeeperHost, services: Services, visitor: KeptVisitor): Keeper {
-  const { signal, platform } = host;
+  const { signal } = host;
   const keeping: Keeping = {
     host,
     services,
@@ -66,7 +66,7 @@ export function createKeeper(host: KeeperHost, services: Services, visitor: Kept
     isWriteDue: false,
   };
   keeping.delivery = startDelivery(keeping);
-  platform.page.observeHidden(() => void writeNow(keeping), 'late', { signal });
+  services.sight.observeHidden(() => void writeNow(keeping), 'late', { signal });
   signal.addEventListener('abort', () => keeping.database?.close(), { once: true });
   return {
     add: (events) => void inTurn(keeping, () => append(keeping, events)),
@@ -116,7 +116,7 @@ function startDelivery(keeping: Keeping): Delivery | null {
     site,
     collector,
     platform,
-    sending: keeping.services.sending,
+    services: keeping.services,
     signal,
     outbox: {
       readWaiting: (limit) => keeping.ledger.readWaiting(limit),

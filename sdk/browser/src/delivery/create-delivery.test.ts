@@ -189,13 +189,13 @@ async function createScene(answer: (request: SeenRequest) => Response): Promise<
   const failures: string[] = [];
   const dropped: Record<string, number> = {};
   const ledger: Ledger = createMemoryLedger(fake.platform.clock, () => undefined);
-  const { sending } = await fake.platform.services();
+  const services = await fake.platform.services();
   const delivery = createDelivery({
     site: 'shelf',
     collector: { url: 'https://collect.example', writeKey: 'wk' },
     outbox: ledger,
     platform: fake.platform,
-    sending,
+    services,
     signal: end.signal,
     failed: (code) => failures.push(code),
     dropped(reason, count) {

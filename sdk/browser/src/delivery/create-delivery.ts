@@ -1,5 +1,5 @@
 import type { CurioEvent } from '@curio/core';
-import type { Platform, Sending } from '../platform/platform.ts';
+import type { Platform, Services } from '../platform/platform.ts';
 import { cutBatches, MOST_BATCH_EVENTS, writeBatch } from './batch.ts';
 import { sendBatch, toIntakeUrl, type SendOutcome, type SendTarget } from './send-batch.ts';
 
@@ -24,7 +24,7 @@ export interface DeliveryOptions {
   readonly collector: { readonly url: string; readonly writeKey: string };
   readonly outbox: Outbox;
   readonly platform: Platform;
-  readonly sending: Sending;
+  readonly services: Pick<Services, 'sending' | 'sight'>;
   readonly signal: AbortSignal;
   readonly failed: (code: 'collector-unreachable' | 'collector-refused', message: string) => void;
   readonly dropped: (reason: string, count: number) => void;
@@ -48,7 +48,7 @@ export interface Delivery {
  * @internal
  */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { platform, signal, collector } = options;
+  const { platform, services, signal, collector } = options;
   const courier: Courier = {
     options,
     target: { url: toIntakeUrl(collector.url, collector.writeKey), ...platform, signal },
@@ -59,8 +59,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     failures: 0,
     alarm: null,
   };
-  platform.page.observeHidden(() => sendBeacons(courier), 'late', { signal });
-  options.sending.observeOnline(() => void run(courier, false), { signal });
+  services.sight.observeHidden(() => sendBeacons(courier), 'late', { signal });
+  services.sending.observeOnline(() => void run(courier, false), { signal });
   return {
     allow(isAllowed) {
       courier.isAllowed = isAllowed;
@@ -107,7 +107,8 @@ function wake(courier: Courier, delayMs: number): void {
 }
 
 async function run(courier: Courier, isPatient: boolean): Promise<void> {
-  const { platform, sending, signal, site } = courier.options;
+  const { platform, services, signal, site } = courier.options;
+  const { sending } = services;
   if (!courier.isAllowed || signal.aborted || !sending.isOnline()) return;
   courier.alarm?.abort();
   const didRun = await sending.runExclusively(`curio-send:${site}`, isPatient, () => sendAll(courier));
@@ -178,9 +179,9 @@ async function mark(
 
 function sendBeacons({ options, target, unanswered, beaconed, isAllowed }: Courier): void {
   if (!isAllowed) return;
-  const { sending, platform } = options;
+  const { services, platform } = options;
   for (const batch of cutBatches([...unanswered.values()].filter(({ id }) => !beaconed.has(id)))) {
-    if (!sending.beacon(target.url, writeBatch(batch, platform.clock.nowMs()))) return;
+    if (!services.sending.beacon(target.url, writeBatch(batch, platform.clock.nowMs()))) return;
     for (const { id } of batch) beaconed.add(id);
   }
 }

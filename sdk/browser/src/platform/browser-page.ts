@@ -1,55 +1,15 @@
 import type { Page } from './platform.ts';
 
-/** A unit of at least this area counts as seen at 30% instead of 50%. MRC Viewable Ad Impression Guidelines 2.0. */
-const LARGE_AREA_PX = 242_500;
-const VIEWABLE_AREA_RATIO = 0.5;
-const LARGE_VIEWABLE_AREA_RATIO = 0.3;
-
 /** The real page. @internal */
 export function createBrowserPage(): Page {
   return {
     path: () => location.pathname,
     baseUrl: () => document.baseURI,
-    isVisible: () => !document.hidden,
-    observeHidden(run, order, { signal }) {
-      // On the way down to the document comes before on the way up, so that trackers speak before the sender.
-      const options = { signal, capture: order === 'early' };
-      const runWhenHidden = (): void => {
-        if (document.hidden) run();
-      };
-      addEventListener('visibilitychange', runWhenHidden, options);
-      addEventListener('pagehide', run, options);
-    },
-    observeVisibility(run, { signal }) {
-      document.addEventListener('visibilitychange', run, { signal });
-    },
-    observeInView,
     observeMessage(type, received, { signal }) {
       const receive = (event: Event): void => {
         if (event instanceof CustomEvent && typeof event.detail === 'string') received(event.detail);
       };
       document.addEventListener(type, receive, { signal });
     },
-    sendMessage: (type, text) => document.dispatchEvent(new CustomEvent(type, { detail: text })),
   };
-}
-
-function observeInView(
-  element: Element,
-  changed: (isInView: boolean) => void,
-  { signal }: { readonly signal: AbortSignal },
-): void {
-  if (signal.aborted) return;
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const entry = entries.at(-1);
-      if (entry === undefined) return;
-      const { width, height } = entry.boundingClientRect;
-      const isLarge = width * height >= LARGE_AREA_PX;
-      changed(entry.intersectionRatio >= (isLarge ? LARGE_VIEWABLE_AREA_RATIO : VIEWABLE_AREA_RATIO));
-    },
-    { threshold: [LARGE_VIEWABLE_AREA_RATIO, VIEWABLE_AREA_RATIO] },
-  );
-  observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

@@ -1,5 +1,5 @@
 import { createBrowserPage } from './browser-page.ts';
-import type { Network, Platform, Scheduler, TextPlace, TextStorage } from './platform.ts';
+import type { Network, Platform, Scheduler } from './platform.ts';
 
 /**
  * The real platform of a page. Making it touches nothing: no storage, no listener, no request.
@@ -11,7 +11,6 @@ export function createBrowserPlatform(): Platform {
     clock: { nowMs: () => Date.now() },
     random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
     scheduler: SCHEDULER,
-    storage: STORAGE,
     network: NETWORK,
     page: createBrowserPage(),
     services: async () => (await import('./browser-services.ts')).createBrowserServices(),
@@ -37,22 +36,6 @@ const SCHEDULER: Scheduler = {
     else setTimeout(runUnlessAborted, 200);
   },
 };
-
-const STORAGE: TextStorage = {
-  readText: (place, key) => tryStorage(place, (storage) => storage.getItem(key)),
-  writeText(place, key, text) {
-    tryStorage(place, (storage) => (text === null ? storage.removeItem(key) : storage.setItem(key, text)));
-  },
-};
-
-function tryStorage<Value>(place: TextPlace, use: (storage: Storage) => Value): Value | null {
-  try {
-    return use(place === 'kept' ? localStorage : sessionStorage);
-  } catch {
-    // Private modes and sandboxed frames throw on the mere mention of the storage.
-    return null;
-  }
-}
 
 const NETWORK: Network = {
   request: (url, { method = 'GET', body, contentType, signal }) =>

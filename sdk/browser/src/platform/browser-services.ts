@@ -1,13 +1,32 @@
+import { createBrowserSight } from './browser-sight.ts';
 import { deleteDatabase, openDatabase } from './open-database.ts';
-import type { Device, Sending, Services } from './platform.ts';
+import type { Device, Sending, Services, TextPlace, TextStorage } from './platform.ts';
 
 /** The real services of a page. Making them touches nothing. @internal */
 export function createBrowserServices(): Services {
   return {
+    sight: createBrowserSight(),
+    storage: STORAGE,
     databases: { open: openDatabase, remove: deleteDatabase },
     sending: SENDING,
     device: createDevice(),
   };
+}
+
+const STORAGE: TextStorage = {
+  readText: (place, key) => tryStorage(place, (storage) => storage.getItem(key)),
+  writeText(place, key, text) {
+    tryStorage(place, (storage) => (text === null ? storage.removeItem(key) : storage.setItem(key, text)));
+  },
+};
+
+function tryStorage<Value>(place: TextPlace, use: (storage: Storage) => Value): Value | null {
+  try {
+    return use(place === 'kept' ? localStorage : sessionStorage);
+  } catch {
+    // Private modes and sandboxed frames throw on the mere mention of the storage.
+    return null;
+  }
 }
 
 const SENDING: Sending = {

@@ -28,7 +28,7 @@ export type TextPlace = 'kept' | 'tab';
 
 /** Small texts that stay on the device; nothing is touched before a call. @internal */
 export interface TextStorage {
-  /** `null` when absent or refused. Synchronous, because the first event of a page needs its session at once. */
+  /** `null` when absent or refused. Synchronous, because an event is made in the moment it is told of. */
   readText(place: TextPlace, key: string): string | null;
   /** `null` removes. A refusal is ignored: the text is for comfort, not for truth. */
   writeText(place: TextPlace, key: string, text: string | null): void;
@@ -54,9 +54,15 @@ export type HideOrder = 'early' | 'late';
 /** The page around us. @internal */
 export interface Page {
   /** Path without query and hash. */
-  path(): string;
+  readonly path: () => string;
   /** What relative addresses are relative to. */
-  baseUrl(): string;
+  readonly baseUrl: () => string;
+  /** Texts sent over the document, for the page bridge. */
+  observeMessage(type: string, received: (text: string) => void, lifetime: Lifetime): void;
+}
+
+/** What of the page is seen, and when it goes. @internal */
+export interface Sight {
   isVisible(): boolean;
   /** The page went out of sight, or is about to go away; may come more than once. */
   observeHidden(run: () => void, order: HideOrder, lifetime: Lifetime): void;
@@ -64,8 +70,7 @@ export interface Page {
   observeVisibility(run: () => void, lifetime: Lifetime): void;
   /** Tells whenever an element gains or loses enough of its area on screen to count as seen (MRC). */
   observeInView(element: Element, changed: (isInView: boolean) => void, lifetime: Lifetime): void;
-  /** Texts sent over the document, for the page bridge. */
-  observeMessage(type: string, received: (text: string) => void, lifetime: Lifetime): void;
+  /** Sends a text over the document. */
   sendMessage(type: string, text: string): void;
 }
 
@@ -106,6 +111,8 @@ export interface Device {
 
 /** What nobody needs for the first card. @internal */
 export interface Services {
+  readonly sight: Sight;
+  readonly storage: TextStorage;
   readonly databases: Databases;
   readonly sending: Sending;
   readonly device: Device;
@@ -116,7 +123,6 @@ export interface Platform {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly scheduler: Scheduler;
-  readonly storage: TextStorage;
   readonly network: Network;
   readonly page: Page;
   /** Loads the rest. */

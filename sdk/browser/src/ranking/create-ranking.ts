@@ -41,7 +41,7 @@ export interface RankingSource {
   readonly ready: Promise<Result<LoadedCatalog>>;
   readonly createId: () => string;
   /** `null` when there is nothing to know: then the prior decides at once. */
-  readonly visitor: (request: RankRequest) => Promise<Assessor> | null;
+  readonly visitor: (request: RankRequest) => Promise<Assessor | null> | null;
   readonly ranked: (slate: Slate, verdict: Verdict) => void;
 }
 

@@ -1,8 +1,9 @@
-import type { Lifetime, Page } from '../platform/platform.ts';
+import type { Lifetime, Page, Sight } from '../platform/platform.ts';
 
 /** A page whose visibility a test decides. @public */
 export interface FakePage {
   readonly page: Page;
+  readonly sight: Sight;
   /** Listeners and observers that still hang on it. */
   readonly listening: number;
   /** Texts sent over the document. */
@@ -37,15 +38,18 @@ export function createFakePage(): FakePage {
   const page: Page = {
     path: () => path,
     baseUrl: () => 'https://shop.example/',
+    observeMessage: (type, received, lifetime) => listen(toSet(messages, type), received, lifetime),
+  };
+  const sight: Sight = {
     isVisible: () => isVisible,
     observeHidden: (run, order, lifetime) => listen(order === 'early' ? early : late, run, lifetime),
     observeVisibility: (run, lifetime) => listen(visibility, run, lifetime),
     observeInView: (element, changed, lifetime) => listen(toSet(views, element), changed, lifetime),
-    observeMessage: (type, received, lifetime) => listen(toSet(messages, type), received, lifetime),
     sendMessage: (type, text) => sent.push({ type, text }),
   };
   return {
     page,
+    sight,
     sent,
     get listening() {
       return all().reduce((sum, { size }) => sum + size, 0);

@@ -46,6 +46,12 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
   const requests: SeenRequest[] = [];
   const sending = createFakeSending();
   const services: Services = {
+    sight: page.sight,
+    storage: {
+      readText: (place, key) => texts.get(`${place}:${key}`) ?? null,
+      writeText: (place, key, text) =>
+        text === null ? texts.delete(`${place}:${key}`) : texts.set(`${place}:${key}`, text),
+    },
     databases: options.databases ?? { open: refuse, remove: refuse },
     sending: sending.sending,
     device: { startWorker: refuseWorker, ...options.device },
@@ -56,11 +62,6 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     scheduler: time.scheduler,
     page: page.page,
     random: { bytes: (length) => Uint8Array.from({ length }, () => (bytes += 97) % 256) },
-    storage: {
-      readText: (place, key) => texts.get(`${place}:${key}`) ?? null,
-      writeText: (place, key, text) =>
-        text === null ? texts.delete(`${place}:${key}`) : texts.set(`${place}:${key}`, text),
-    },
     network: {
       request(url, { method = 'GET', body, contentType }: NetworkRequest) {
         const seen = { url, method, body, contentType };

@@ -7,22 +7,53 @@ import {
   type EventType,
 } from '@curio/core';
 import type { TrackFields } from '../curio.ts';
-import type { Platform } from '../platform/platform.ts';
+import type { RandomSource, TextStorage } from '../platform/platform.ts';
 import { toHex } from '../platform/to-hex.ts';
 
 /** A session ends after half an hour without an event. GA4's default. */
 const SESSION_TIMEOUT_MS = 30 * 60_000;
 
+/** Something that happened in the page, as it was when it was told. @internal */
+export interface Act {
+  readonly type: EventType;
+  readonly fields: TrackFields;
+  /** ms UTC. */
+  readonly ts: number;
+  /** Path of the page. */
+  readonly page: string;
+}
+
 /** Fills in what only the client knows of an event. @internal */
 export interface EventMaker {
-  make(type: EventType, fields: TrackFields): CurioEvent;
-  /** A UUIDv7, later than all before. */
-  readonly createId: () => string;
+  make(act: Act): CurioEvent;
   /**
    * With consent: takes up the visitor id and session that this browser keeps, or keeps new ones.
    * Without: forgets both here and on the device. Before the first call nothing is read or written.
    */
   keepIdentity(isKept: boolean): void;
+  /** Forgets the visitor id; where one may be kept, the next event has a new one. */
+  forgetIdentity(): void;
+}
+
+/** What an event maker works with. @internal */
+export interface EventMakerOptions {
+  readonly site: string;
+  readonly random: RandomSource;
+  readonly storage: TextStorage;
+}
+
+/** Makes the events of one page. @internal */
+export function createEventMaker(options: EventMakerOptions): EventMaker {
+  const making: Making = { ...options, idClock: null, session: null, visitor: null };
+  return {
+    make: (act) => make(making, act),
+    keepIdentity: (isKept) => keepIdentity(making, isKept),
+    forgetIdentity() {
+      const isKept = making.visitor !== null;
+      keepIdentity(making, false);
+      if (isKept) keepIdentity(making, true);
+    },
+  };
 }
 
 interface Session {
@@ -32,57 +63,57 @@ interface Session {
   readonly lastMs: number;
 }
 
-/** Makes the events of one page. @internal */
-export function createEventMaker(site: string, platform: Platform): EventMaker {
-  const { clock, random, storage, page } = platform;
-  const [visitorKey, sessionKey] = [`curio:${site}:visitor`, `curio:${site}:session`];
-  let idClock: EventIdClock | null = null;
-  let session: Session | null = null;
-  let visitor: string | null = null;
+interface Making extends EventMakerOptions {
+  idClock: EventIdClock | null;
+  session: Session | null;
+  visitor: string | null;
+}
 
-  const advanceSession = (nowMs: number): Session => {
-    const next: Session =
-      session !== null && nowMs - session.lastMs <= SESSION_TIMEOUT_MS
-        ? { id: session.id, seq: session.seq + 1, lastMs: nowMs }
-        : { id: toHex(random.bytes(16)), seq: 0, lastMs: nowMs };
-    session = next;
-    if (visitor !== null) storage.writeText('tab', sessionKey, JSON.stringify(next));
-    return next;
-  };
-  const createId = (): string => {
-    idClock = advanceEventIdClock(idClock, clock.nowMs());
-    return createEventId(idClock, random.bytes(EVENT_ID_RANDOM_BYTES));
-  };
+function make(making: Making, { type, fields, ts, page }: Act): CurioEvent {
+  const { site, random, visitor } = making;
+  const session = advanceSession(making, ts);
+  making.idClock = advanceEventIdClock(making.idClock, ts);
   return {
-    createId,
-    make(type, fields) {
-      const ts = clock.nowMs();
-      const { id, seq } = advanceSession(ts);
-      return {
-        id: createId(),
-        schemaVersion: 1,
-        type,
-        ts,
-        seq,
-        site,
-        session: id,
-        page: page.path(),
-        ...(visitor === null ? {} : { visitor }),
-        ...withoutUndefined(fields),
-      };
-    },
-    keepIdentity(isKept) {
-      if (!isKept) {
-        visitor = null;
-        storage.writeText('kept', visitorKey, null);
-        storage.writeText('tab', sessionKey, null);
-        return;
-      }
-      visitor = storage.readText('kept', visitorKey) ?? toHex(random.bytes(16));
-      storage.writeText('kept', visitorKey, visitor);
-      session = parseSession(storage.readText('tab', sessionKey)) ?? session;
-    },
+    id: createEventId(making.idClock, random.bytes(EVENT_ID_RANDOM_BYTES)),
+    schemaVersion: 1,
+    type,
+    ts,
+    seq: session.seq,
+    site,
+    session: session.id,
+    page,
+    ...(visitor === null ? {} : { visitor }),
+    ...withoutUndefined(fields),
   };
+}
+
+function advanceSession(making: Making, nowMs: number): Session {
+  const { session, random, storage, visitor } = making;
+  const next: Session =
+    session !== null && nowMs - session.lastMs <= SESSION_TIMEOUT_MS
+      ? { id: session.id, seq: session.seq + 1, lastMs: nowMs }
+      : { id: toHex(random.bytes(16)), seq: 0, lastMs: nowMs };
+  making.session = next;
+  if (visitor !== null) storage.writeText('tab', toKeys(making).session, JSON.stringify(next));
+  return next;
+}
+
+function keepIdentity(making: Making, isKept: boolean): void {
+  const { random, storage } = making;
+  const keys = toKeys(making);
+  if (!isKept) {
+    making.visitor = null;
+    storage.writeText('kept', keys.visitor, null);
+    storage.writeText('tab', keys.session, null);
+    return;
+  }
+  making.visitor = storage.readText('kept', keys.visitor) ?? toHex(random.bytes(16));
+  storage.writeText('kept', keys.visitor, making.visitor);
+  making.session = parseSession(storage.readText('tab', keys.session)) ?? making.session;
+}
+
+function toKeys({ site }: Making): { readonly visitor: string; readonly session: string } {
+  return { visitor: `curio:${site}:visitor`, session: `curio:${site}:session` };
 }
 
 function parseSession(text: string | null): Session | null {

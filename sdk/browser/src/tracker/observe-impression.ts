@@ -1,12 +1,14 @@
 import type { TrackFields } from '../curio.ts';
-import type { Lifetime, Page, Scheduler } from '../platform/platform.ts';
+import type { Lifetime, Scheduler, Sight } from '../platform/platform.ts';
 
 /** Half of the pixels for one continuous second. MRC Viewable Ad Impression Guidelines 2.0. */
 const VIEWABLE_MS = 1000;
 
 /** What an impression is seen with. @internal */
 export interface ImpressionWatch {
-  readonly page: Page;
+  readonly sight: Sight;
+  /** Path of the page view. */
+  readonly path: () => string;
   readonly scheduler: Scheduler;
   /** Page view, item, slate and position of what was counted already; shared by all observers of a client. */
   readonly counted: Set<string>;
@@ -22,7 +24,7 @@ export interface ImpressionWatch {
 export function observeImpression(
   element: Element,
   fields: TrackFields,
-  { page, scheduler, counted, seen, signal }: ImpressionWatch & Lifetime,
+  { sight, path, scheduler, counted, seen, signal }: ImpressionWatch & Lifetime,
 ): void {
   let isInView = false;
   let waiting: AbortController | null = null;
@@ -33,7 +35,7 @@ export function observeImpression(
   const count = (): void => {
     watch.abort();
     const { item, surface, slate, position } = fields;
-    const key = [page.path(), item, surface, slate, position].join('\n');
+    const key = [path(), item, surface, slate, position].join('\n');
     if (counted.has(key)) return;
     counted.add(key);
     seen(fields);
@@ -41,12 +43,12 @@ export function observeImpression(
   const update = (): void => {
     waiting?.abort();
     waiting = null;
-    if (!isInView || !page.isVisible()) return;
+    if (!isInView || !sight.isVisible()) return;
     waiting = new AbortController();
     scheduler.after(VIEWABLE_MS, count, { signal: AbortSignal.any([lifetime.signal, waiting.signal]) });
   };
 
-  page.observeInView(
+  sight.observeInView(
     element,
     (next) => {
       if (next === isInView) return;
@@ -55,5 +57,5 @@ export function observeImpression(
     },
     lifetime,
   );
-  page.observeVisibility(update, lifetime);
+  sight.observeVisibility(update, lifetime);
 }

@@ -1,6 +1,6 @@
 import type { EventType } from '@curio/core';
 import type { Playback, TrackFields } from '../curio.ts';
-import type { Clock, Lifetime, Page } from '../platform/platform.ts';
+import type { Clock, Lifetime, Sight } from '../platform/platform.ts';
 import { addRange, sumRanges, type PlayedRanges } from './played-ranges.ts';
 
 /** A view needs two continuous seconds of play, half in view. MRC, video. */
@@ -23,7 +23,7 @@ const TICKS = ['timeupdate', 'play', 'pause', 'playing', 'ended'];
 /** What a playback is watched with. @internal */
 export interface PlaybackWatch {
   readonly clock: Clock;
-  readonly page: Page;
+  readonly sight: Sight;
   readonly send: (type: EventType, fields: TrackFields) => void;
 }
 
@@ -51,7 +51,7 @@ export function observePlayback(
   element: Element,
   watch: PlaybackWatch & Lifetime & { readonly fields: TrackFields },
 ): void {
-  const { page, signal } = watch;
+  const { sight, signal } = watch;
   if (signal.aborted) return;
   const progress: Progress = { ranges: [], toldMs: 0, unbrokenMs: 0, last: null, sent: new Set() };
   const end = new AbortController();
@@ -62,7 +62,7 @@ export function observePlayback(
   const forget = (): void => {
     progress.last = null;
   };
-  page.observeInView(
+  sight.observeInView(
     element,
     (next) => {
       tick();
@@ -75,7 +75,7 @@ export function observePlayback(
   for (const type of TICKS) playback.addEventListener(type, tick, lifetime);
   playback.addEventListener('seeking', forget, lifetime);
   playback.addEventListener('ended', () => sendOnce(progress, watch, 'video-complete'), lifetime);
-  page.observeHidden(
+  sight.observeHidden(
     () => {
       tick();
       stop(progress);
@@ -84,7 +84,7 @@ export function observePlayback(
     'early',
     lifetime,
   );
-  page.observeVisibility(tick, lifetime);
+  sight.observeVisibility(tick, lifetime);
   const leave = (): void => {
     tick();
     end.abort();
@@ -96,8 +96,8 @@ export function observePlayback(
 type Watched = PlaybackWatch & WithFields & { readonly playback: Playback };
 
 function advance(progress: Progress, watch: Watched, isInView: boolean): void {
-  const { playback, page, clock } = watch;
-  const isSeen = isInView && page.isVisible();
+  const { playback, sight, clock } = watch;
+  const isSeen = isInView && sight.isVisible();
   const durationMs = playback.duration * 1000;
   const now = { headMs: playback.currentTime * 1000, atMs: clock.nowMs() };
   if (isSeen) addPlayed(progress, now, durationMs);

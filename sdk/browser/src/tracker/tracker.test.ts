@@ -153,7 +153,8 @@ function createScene(): Scene {
     observe() {
       const end = new AbortController();
       observeImpression(ELEMENT, FIELDS, {
-        page: page.page,
+        sight: page.sight,
+        path: page.page.path,
         scheduler: time.scheduler,
         counted,
         seen: ({ item = '' }) => seen.push(item),
@@ -193,7 +194,7 @@ function createClip(duration: number): ClipScene {
   const sent: string[] = [];
   observePlayback(clip, ELEMENT, {
     clock: time.clock,
-    page: page.page,
+    sight: page.sight,
     fields: FIELDS,
     signal: end.signal,
     send: (type: EventType, { mediaMs }) => sent.push(mediaMs === undefined ? type : `${type} ${mediaMs}`),

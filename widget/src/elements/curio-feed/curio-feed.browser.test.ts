@@ -105,7 +105,7 @@ test('asks nothing more once it has left the page', async () => {
   await expect.poll(() => findAllDeep('.slide').length).toBeGreaterThan(0);
   feed.remove();
   const asked = requests.length;
-  curio.track('like', { item: 'clip-pour-over' });
+  void curio.track('like', { item: 'clip-pour-over' });
   await curio.rank({ surface: 'feed', count: 1 });
   expect(requests.length).toBe(asked + 1);
   expect(document.querySelectorAll('video').length).toBe(0);

@@ -65,9 +65,7 @@ export const feedStyles: CSSResult = css`
     height: 56px;
     border-radius: 12px;
     background: #262d3b;
-    box-shadow:
-      0 -34px 0 -18px #262d3b,
-      0 -64px 0 -18px #262d3b;
+    box-shadow: 0 -40px 0 -18px #262d3b;
   }
   @container curio-feed (min-width: 900px) {
     .frame {

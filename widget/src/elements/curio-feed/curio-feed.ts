@@ -108,8 +108,8 @@ export class CurioFeed extends CurioElement {
     super.clientConnected(client, signal);
     void client.ready.then((result) => {
       if (!result.ok || signal.aborted) return;
-      this.slates.follow(client, signal);
       this.#begin(client);
+      this.#later.whenThere((acts) => acts.follow(client, signal));
     });
   }
 

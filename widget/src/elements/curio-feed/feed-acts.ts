@@ -6,9 +6,10 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import type { ClientController } from '../../controllers/client-controller.ts';
+import type { ClientController, CurioClient } from '../../controllers/client-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import type { SlateController, SlatePlace } from '../../controllers/slate-controller.ts';
+import { SlateFollower } from '../../controllers/slate-follower.ts';
 import { findCard } from '../../internal/card.ts';
 import { ensureElement } from '../../internal/ensure-element.ts';
 import { loadSheet, SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
@@ -64,6 +65,7 @@ export class FeedActs implements ReactiveController, CardTerms {
   readonly #host: FeedHost;
   readonly #language: LocaleController<CardMessages>;
   readonly #scroll: FeedScrollController;
+  readonly #follower: SlateFollower;
   readonly #liked = new Set<string>();
   #request: SheetRequest | null = null;
   #positionMs = 0;
@@ -72,6 +74,7 @@ export class FeedActs implements ReactiveController, CardTerms {
     this.#host = host;
     this.#language = new LocaleController(host, CARD_MESSAGES);
     this.#scroll = new FeedScrollController(host, (index) => this.#activate(index));
+    this.#follower = new SlateFollower(host.slates);
     host.addController(this);
     host.addEventListener('keydown', (event) => this.#keyPressed(event));
   }
@@ -98,6 +101,11 @@ export class FeedActs implements ReactiveController, CardTerms {
   /** Whether the visitor likes an item. */
   likes(itemId: string): boolean {
     return this.#liked.has(itemId);
+  }
+
+  /** Lets what the visitor does and what ranks change the places not shown yet, until the signal aborts. */
+  follow(client: CurioClient, signal: AbortSignal): void {
+    this.#follower.follow(client, signal);
   }
 
   /** Moves to the next or the previous item; stays at the ends. */
@@ -218,7 +226,7 @@ export class FeedActs implements ReactiveController, CardTerms {
     await this.#host.updateComplete;
     const cards = [...this.#host.renderRoot.querySelectorAll('.slide > *')].filter(isCard);
     await Promise.all(cards.map((card) => card.updateComplete));
-    await this.#host.slates.reach(index);
+    await this.#follower.reach(index);
   }
 
   #openSheet(request: SheetRequest): void {

@@ -32,5 +32,5 @@ test('tells when a visitor joins and leaves', async () => {
   const room = draw('curio-live', { 'item-id': 'live-morning-brew', autoplay: 'visible' });
   await expect.poll(() => events.map(({ type }) => type)).toContain('live-join');
   room.remove();
-  expect(events.map(({ type }) => type)).toContain('live-leave');
+  await expect.poll(() => events.map(({ type }) => type)).toContain('live-leave');
 });

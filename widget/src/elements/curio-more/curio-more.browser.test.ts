@@ -35,7 +35,9 @@ test('is worked by keyboard alone: less of this, forget, close', async () => {
   findDeep('.act').focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => findDeep('.act').textContent).toContain('Noted');
-  expect(page.events.find(({ type }) => type === 'not-interested')).toMatchObject({ item: 'clip-pour-over' });
+  await expect
+    .poll(() => page.events.find(({ type }) => type === 'not-interested'))
+    .toMatchObject({ item: 'clip-pour-over' });
   findDeep('[aria-expanded]').focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => findAllDeep('.pair button').length).toBe(2);

@@ -23,7 +23,9 @@ test('is worked by keyboard alone: basis of the former price, sheet', async () =
   findDeep('.open').focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => findAllDeep('dialog[open]').length).toBe(1);
-  expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['product-click', 'product-view']));
+  await expect
+    .poll(() => events.map(({ type }) => type))
+    .toEqual(expect.arrayContaining(['product-click', 'product-view']));
 });
 
 test('adds a product of one variant at once', async () => {
@@ -32,19 +34,25 @@ test('adds a product of one variant at once', async () => {
   await expect.poll(() => findAllDeep('.add').length).toBe(1);
   findDeep('.add').click();
   await expect.poll(() => findDeep('.add').dataset['step']).toBe('added');
-  expect(events.find(({ type }) => type === 'add-to-cart')).toMatchObject({
-    item: 'grinder-hand',
-    quantity: 1,
-    value: { amount: 11_900, currency: 'EUR' },
-  });
+  await expect
+    .poll(() => events.find(({ type }) => type === 'add-to-cart'))
+    .toMatchObject({
+      item: 'grinder-hand',
+      quantity: 1,
+      value: { amount: 11_900, currency: 'EUR' },
+    });
 });
 
 test('says why the shop refused', async () => {
-  const { draw, events } = createTestPage({ cart: createTestCart({ ok: false, refusal: 'login-needed' }) });
+  const { draw, events, curio } = createTestPage({
+    cart: createTestCart({ ok: false, refusal: 'login-needed' }),
+  });
   draw('curio-product', { 'item-id': 'grinder-hand' });
   await expect.poll(() => findAllDeep('.add').length).toBe(1);
   findDeep('.add').click();
   await expect.poll(() => findDeep('.state').textContent).toContain('sign in');
+  // Whatever was tracked is recorded by then.
+  await curio.inspectEvents();
   expect(events.map(({ type }) => type)).not.toContain('add-to-cart');
 });
 

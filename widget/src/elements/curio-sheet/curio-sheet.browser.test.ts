@@ -35,12 +35,14 @@ test('is worked by keyboard alone: variant, quantity, cart, close', async () => 
   findDeep('.main').focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => findDeep('.main').textContent?.trim()).toBe('In your cart · 2');
-  expect(page.events.find(({ type }) => type === 'add-to-cart')).toMatchObject({
-    item: 'throw-wool',
-    variant: 'throw-wool-rust',
-    quantity: 2,
-    value: { amount: 18_800, currency: 'EUR' },
-  });
+  await expect
+    .poll(() => page.events.find(({ type }) => type === 'add-to-cart'))
+    .toMatchObject({
+      item: 'throw-wool',
+      variant: 'throw-wool-rust',
+      quantity: 2,
+      value: { amount: 18_800, currency: 'EUR' },
+    });
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => findAllDeep('dialog[open]').length).toBe(0);
 });
@@ -50,6 +52,8 @@ test('says why the shop refused, and records nothing', async () => {
   const sheet = await openSheet(page, 'grinder-hand');
   findDeep('.main').click();
   await expect.poll(() => findDeep('.outcome').textContent).toContain('just sold the last one');
+  // Whatever was tracked is recorded by then.
+  await page.curio.inspectEvents();
   expect(page.events.map(({ type }) => type)).not.toContain('add-to-cart');
   expect(await audit(sheet)).toEqual([]);
 });
@@ -61,6 +65,8 @@ test('answers for a cart that stays silent only as long as it is open', async ()
   findDeep('.main').click();
   await expect.poll(() => findDeep('.main').dataset['step']).toBe('adding');
   sheet.remove();
+  // Whatever was tracked is recorded by then.
+  await page.curio.inspectEvents();
   expect(page.events.map(({ type }) => type)).not.toContain('add-to-cart');
 });
 

@@ -7,6 +7,7 @@ import { toCardFields, type ActFields } from '../../controllers/placement.ts';
 import { PlaybackController, type PlaybackHost } from '../../controllers/playback-controller.ts';
 import { TrackingController } from '../../controllers/tracking-controller.ts';
 import type { Card } from '../../internal/card.ts';
+import { toHue } from '../../internal/brand-hue.ts';
 import { findMoment } from '../../internal/find-moment.ts';
 import { shareAddress } from '../../internal/clip-sharing.ts';
 import { formatMessage } from '../../internal/format-message.ts';
@@ -78,6 +79,7 @@ export class ClipActs implements ReactiveController {
     this.#cardId = cardId;
     this.#momentId = null;
     this.#met = new Set();
+    if (cardId !== null) this.#host.style.setProperty('--_hue', String(toHue(cardId)));
   }
 
   hostUpdated(): void {

@@ -32,11 +32,13 @@ test('is worked by keyboard alone: play, captions, sound, product', async () => 
   expect(card.captions).toBe(false);
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => findAllDeep('dialog[open]').length).toBe(1);
-  expect(events.find(({ type }) => type === 'product-click')).toMatchObject({
-    item: 'kettle-gooseneck',
-    content: 'clip-pour-over',
-    creator: 'mara',
-  });
+  await expect
+    .poll(() => events.find(({ type }) => type === 'product-click'))
+    .toMatchObject({
+      item: 'kettle-gooseneck',
+      content: 'clip-pour-over',
+      creator: 'mara',
+    });
 });
 
 test('reads captions without HTML and shows the product of the moment', async () => {
@@ -76,7 +78,7 @@ test('likes, and says so', async () => {
   await expect.poll(() => findAllDeep('.actions').length).toBe(1);
   findDeep('.actions button').click();
   await expect.poll(() => findDeep('.actions button').getAttribute('aria-pressed')).toBe('true');
-  expect(events.map(({ type }) => type)).toContain('like');
+  await expect.poll(() => events.map(({ type }) => type)).toContain('like');
 });
 
 test('speaks Chinese where the page does', async () => {

@@ -9,7 +9,6 @@ import {
 } from 'lit';
 import type { CardStage } from '../../controllers/playback-controller.ts';
 import { resolveLocale } from '../../controllers/resolve-locale.ts';
-import { toHue } from '../../internal/brand-hue.ts';
 import { findCard, type Card } from '../../internal/card.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
 import { LaterActs } from '../../internal/later-acts.ts';
@@ -147,9 +146,7 @@ export class CurioVideo extends CurioElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { card } = this;
-    if (card !== null) this.style.setProperty('--_hue', String(toHue(card.id)));
-    if (card !== null || this.failure !== null) void this.#later.begin();
+    if (this.card !== null || this.failure !== null) void this.#later.begin();
   }
 
   protected override render(): TemplateResult {

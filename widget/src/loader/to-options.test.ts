@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { toOptions } from './start.ts';
+import { toOptions } from './to-options.ts';
 
 const scriptUrl = 'https://cdn.example/v1/curio.js';
 

@@ -1,0 +1,200 @@
+import type { BridgeEvent, CurioEvent, EventType, RankRequest } from '@curio/core';
+import type { Keeper, KeeperHost } from './consent/create-keeper.ts';
+import type {
+  ConsentState,
+  Curio,
+  CurioOptions,
+  Playback,
+  ProfileExplanation,
+  TrackFields,
+} from './curio.ts';
+import type { Changes } from './create-changes.ts';
+import type { Lifetime, Services } from './platform/platform.ts';
+import type { ModelRanker, RankerHost } from './ranking/create-ranker.ts';
+import type { Assessor } from './ranking/create-ranking.ts';
+import { createEventMaker, type Act, type EventMaker } from './tracker/create-event-maker.ts';
+import { observeImpression } from './tracker/observe-impression.ts';
+import type { Visitor, VisitorHost } from './visitor/create-visitor.ts';
+
+/** This many events are kept in the plain list before the ledger's bounds have to watch over them. */
+const MOST_EARLY_EVENTS = 200;
+
+/** What the acts read of their client, and tell it. @internal */
+export interface ActsHost
+  extends RankerHost, Omit<KeeperHost, 'options'>, Omit<VisitorHost, 'ranker' | 'profileMoved'> {
+  readonly options: CurioOptions;
+  readonly changes: Changes;
+  /** Ids of items that stood in a slate of this page. */
+  readonly inUse: ReadonlySet<string>;
+}
+
+/** Everything a client does beyond showing what the prior would. @internal */
+export interface ClientActs {
+  record(act: Act): CurioEvent;
+  observeImpression(element: Element, fields: TrackFields, lifetime: Lifetime): void;
+  observePlayback(playback: Playback, element: Element, fields: TrackFields, lifetime: Lifetime): void;
+  setConsent(state: ConsentState): Promise<void>;
+  /** Who can say something of the visitor; `null` while nobody can. */
+  findVisitor(request: RankRequest): Promise<Assessor> | null;
+  /** Loads the catalogue's model, once. */
+  loadRanker(modelUrl: string | undefined): void;
+  explain(): Omit<ProfileExplanation, 'stored'> | null;
+  /** The profile as JSON text; empty while there is none. */
+  encodeProfile(): string;
+  erase(withEvents: boolean): Promise<void>;
+  inspect(): Promise<readonly BridgeEvent[]>;
+  flush(): Promise<void>;
+  /** Answers a message of the page bridge. */
+  answer(text: string, curio: Curio): Promise<void>;
+}
+
+/** Makes them: nothing is loaded, stored or sent before it is asked for. @internal */
+export function createClientActs(client: ActsHost, services: Services): ClientActs {
+  const { platform, options } = client;
+  const acting: Acting = {
+    client,
+    services,
+    events: createEventMaker({ site: options.site, random: platform.random, storage: services.storage }),
+    early: [],
+    unnoted: [],
+    counted: new Set(),
+    visitor: null,
+    visitorComing: null,
+    keeper: null,
+    keeperComing: null,
+    consented: null,
+    ranker: null,
+  };
+  const scene = { ...platform, ...services, path: platform.page.path };
+  const track = (type: EventType, fields: TrackFields): void =>
+    void record(acting, { type, fields, ts: platform.clock.nowMs(), page: platform.page.path() });
+  return {
+    record: (act) => record(acting, act),
+    observeImpression(element, fields, lifetime) {
+      const signal = AbortSignal.any([client.signal, lifetime.signal]);
+      const seen = (viewed: TrackFields): void => track('impression', viewed);
+      observeImpression(element, fields, { ...scene, counted: acting.counted, seen, signal });
+    },
+    observePlayback(...[playback, element, fields, lifetime]) {
+      const signal = AbortSignal.any([client.signal, lifetime.signal]);
+      void import('./tracker/observe-playback.ts').then(({ observePlayback }) =>
+        observePlayback(playback, element, { ...scene, fields, send: track, signal }),
+      );
+    },
+    setConsent(state) {
+      acting.consented = applyConsent(acting, state);
+      return acting.consented;
+    },
+    findVisitor: (request) => findVisitor(acting, request),
+    loadRanker: (modelUrl) => loadRanker(acting, modelUrl),
+    explain: () => acting.visitor?.explain() ?? null,
+    encodeProfile: () => acting.visitor?.encode() ?? '',
+    erase: (withEvents) => erase(acting, withEvents),
+    inspect: async () => (await getKeeper(acting)).inspect(),
+    flush: async () => (await getKeeper(acting)).flush(),
+    async answer(text, curio) {
+      const { answerBridge } = await import('./bridge/serve-bridge.ts');
+      const collectorUrl = options.collector?.url;
+      await answerBridge(text, { ...scene, curio, inUse: client.inUse, collectorUrl });
+    },
+  };
+}
+
+/** What the acts remember; the functions below work on it. */
+interface Acting {
+  readonly client: ActsHost;
+  readonly services: Services;
+  readonly events: EventMaker;
+  /** Events that no keeper has yet. */
+  readonly early: CurioEvent[];
+  /** Events that no visitor has yet. */
+  readonly unnoted: CurioEvent[];
+  readonly counted: Set<string>;
+  visitor: Visitor | null;
+  visitorComing: Promise<Visitor> | null;
+  keeper: Keeper | null;
+  keeperComing: Promise<Keeper> | null;
+  /** Settles once the last consent is carried out, with the profile of earlier visits. */
+  consented: Promise<void> | null;
+  ranker: Promise<ModelRanker | string> | null;
+}
+
+function record(acting: Acting, act: Act): CurioEvent {
+  const { client, events, early, unnoted, keeper, visitor } = acting;
+  const event = events.make(act);
+  if (client.signal.aborted) return event;
+  if (keeper === null) early.push(event);
+  else keeper.add([event]);
+  if (early.length > MOST_EARLY_EVENTS) void getKeeper(acting);
+  if (visitor === null) unnoted.push(event);
+  else visitor.note(event);
+  // Sights are counted later; what a visitor does is worth the arithmetic of interests now.
+  if (act.type !== 'impression') void getVisitor(acting);
+  client.changes.emit('event', event);
+  return event;
+}
+
+/** Nobody is waited for of whom nothing can be known: the first slate of a first visit is made at once. */
+function findVisitor(acting: Acting, { context }: RankRequest): Promise<Assessor> | null {
+  if (acting.consented !== null) return acting.consented.then(() => getVisitor(acting));
+  return acting.visitorComing ?? (context?.about === undefined ? null : getVisitor(acting));
+}
+
+function loadRanker(acting: Acting, modelUrl: string | undefined): void {
+  acting.ranker ??= Promise.all([import('./ranking/create-ranker.ts'), getVisitor(acting)]).then(
+    ([{ createRanker }]) => createRanker(acting.client, modelUrl),
+  );
+}
+
+function getVisitor(acting: Acting): Promise<Visitor> {
+  acting.visitorComing ??= loadVisitor(acting);
+  return acting.visitorComing;
+}
+
+async function loadVisitor(acting: Acting): Promise<Visitor> {
+  const { client, unnoted } = acting;
+  const { createVisitor } = await import('./visitor/create-visitor.ts');
+  const visitor = createVisitor({
+    ...client,
+    get ranker() {
+      return acting.ranker;
+    },
+    profileMoved() {
+      acting.keeper?.profileChanged();
+      client.changes.emit('profile', null);
+    },
+  });
+  for (const event of unnoted.splice(0)) visitor.note(event);
+  acting.visitor = visitor;
+  return visitor;
+}
+
+async function applyConsent(acting: Acting, state: ConsentState): Promise<void> {
+  acting.events.keepIdentity(state === 'granted');
+  const keeper = await getKeeper(acting);
+  await keeper.setConsent(state);
+}
+
+function getKeeper(acting: Acting): Promise<Keeper> {
+  acting.keeperComing ??= loadKeeper(acting);
+  return acting.keeperComing;
+}
+
+async function loadKeeper(acting: Acting): Promise<Keeper> {
+  const { client, services, early } = acting;
+  const [{ createKeeper }, visitor] = await Promise.all([
+    import('./consent/create-keeper.ts'),
+    getVisitor(acting),
+  ]);
+  const keeper = createKeeper(client, services, visitor);
+  keeper.add(early.splice(0));
+  acting.keeper = keeper;
+  return keeper;
+}
+
+/** The event maker's own memory of a visitor goes with the ledger's and the profile's. */
+async function erase(acting: Acting, withEvents: boolean): Promise<void> {
+  acting.events.forgetIdentity();
+  const keeper = await getKeeper(acting);
+  await keeper.erase(withEvents);
+}

@@ -1,0 +1,42 @@
+import type { CurioClient } from './client-controller.ts';
+import type { SlateController } from './slate-controller.ts';
+
+/** The next page is asked for when so few places are left ahead. */
+const PAGE_AHEAD = 2;
+
+/** Keeps an endless list ahead of its visitor: asks for further pages, and ranks anew what was not shown yet. */
+export class SlateFollower {
+  readonly #slates: SlateController;
+
+  constructor(slates: SlateController) {
+    this.#slates = slates;
+  }
+
+  /** Follows the profile and the tier until the signal aborts. */
+  follow(client: CurioClient, signal: AbortSignal): void {
+    client.observe('profile', () => void this.#renew(), { signal });
+    client.observe(
+      'status',
+      ({ tier }) => {
+        const kept = this.#slates.places.at(-1)?.slate?.tier;
+        if (kept !== undefined && tier > kept) void this.#renew();
+      },
+      { signal },
+    );
+  }
+
+  /** Tells how far the visitor has come; asks for the next page when the end is near. */
+  async reach(index: number): Promise<void> {
+    const slates = this.#slates;
+    slates.reached = Math.max(slates.reached, index);
+    if (slates.state === 'loading' || slates.complete) return;
+    if (slates.places.length - index <= PAGE_AHEAD) await slates.append();
+  }
+
+  /** Drops what lies beyond the next place, and ranks again. */
+  async #renew(): Promise<void> {
+    const slates = this.#slates;
+    if (slates.state === 'idle' || slates.places.length <= slates.reached + 2) return;
+    await slates.append(() => slates.places.slice(0, slates.reached + 2));
+  }
+}

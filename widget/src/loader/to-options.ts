@@ -1,0 +1,31 @@
+import type { ConsentState, CurioOptions } from '@curio/sdk';
+
+/** A script tag's `data-` attributes and its own address. */
+export interface ScriptSettings {
+  readonly scriptUrl: string;
+  readonly dataset: Readonly<Record<string, string | undefined>>;
+}
+
+const CONSENT_STATES: readonly string[] = ['pending', 'granted', 'denied', 'cookieless'];
+const ENGINES: readonly string[] = ['auto', 'none', 'onnxruntime'];
+
+/** Reads the attributes; a value that is none of those allowed counts as absent, and the console says so. */
+export function toOptions({ scriptUrl, dataset }: ScriptSettings): CurioOptions {
+  const { site = '', source = 'catalog.json', collector, writeKey } = dataset;
+  const consent = oneOf('data-consent', dataset['consent'], CONSENT_STATES) as ConsentState | undefined;
+  const engine = oneOf('data-engine', dataset['engine'], ENGINES) as CurioOptions['engine'];
+  return {
+    site,
+    source,
+    assets: { onnxruntimeWasmUrl: new URL('ort-wasm-simd-threaded.wasm', scriptUrl).href },
+    ...(collector === undefined || writeKey === undefined ? {} : { collector: { url: collector, writeKey } }),
+    ...(consent === undefined ? {} : { consent }),
+    ...(engine === undefined ? {} : { engine }),
+  };
+}
+
+function oneOf(name: string, value: string | undefined, allowed: readonly string[]): string | undefined {
+  if (value === undefined || allowed.includes(value)) return value;
+  console.warn(`${name}="${value}" is none of ${allowed.join(', ')}.`);
+  return undefined;
+}
