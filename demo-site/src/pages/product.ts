@@ -36,7 +36,7 @@ interface ProductPage {
 function toPage(product: Product, page: ProductPage): unknown {
   return html`
     <article class="product-page">
-      <div class="gallery">
+      <div class="gallery" tabindex="0" role="group" aria-label="Pictures">
         ${product.pictures.map(
           ({ url, alt }) => html`<img src=${url} alt=${alt ?? product.title} width="800" height="800" />`,
         )}

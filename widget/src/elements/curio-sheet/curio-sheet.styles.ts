@@ -229,8 +229,9 @@ export const sheetStyles: CSSResult = css`
         translate: 100% 0;
       }
     }
+    /* Nothing is dragged here; the room is the close button's. */
     .handle {
-      height: 16px;
+      height: 60px;
       visibility: hidden;
     }
     .gallery {

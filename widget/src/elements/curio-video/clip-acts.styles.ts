@@ -50,7 +50,7 @@ export const clipStyles: CSSResult = css`
   .caption {
     justify-self: center;
     max-width: 34ch;
-    margin: 0 -52px 8px 0;
+    margin: 0 0 8px;
     padding: 4px 10px;
     border-radius: 8px;
     background: rgb(0 0 0 / 0.74);
@@ -154,7 +154,6 @@ export const clipStyles: CSSResult = css`
   }
   @container curio-card (max-width: 260px) {
     .caption {
-      margin-right: 0;
       font-size: 14px;
     }
     .actions,
