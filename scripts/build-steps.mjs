@@ -10,6 +10,7 @@ const MEDIA_BASE = '../';
 
 /** What every other step reads: the worker's text and the declarations of the packages. */
 export const TYPE_STEPS = [
+  ['compile the kernels', ['node', 'scripts/build-kernels.mjs'], { cwd: `${ROOT}sdk/inference` }],
   ['bundle the ranking worker', ['node', 'scripts/build-worker.mjs'], { cwd: `${ROOT}sdk/browser` }],
   ['prepare the extension', ['wxt', 'prepare'], { cwd: `${ROOT}extension` }],
   ['compile the packages', ['tsc', '-b']],

@@ -34,6 +34,11 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorAdvice>> = {
   'vectors-invalid': { fatal: false, advice: 'Rebuild the catalogue: the vectors file is cut or foreign.' },
   'model-unreachable': { fatal: false, advice: 'Ranking stays at tier 0. Check the model folder and CORS.' },
   'model-invalid': { fatal: false, advice: 'Ranking stays at tier 0. Check manifest.json and its sha256.' },
+  'model-unsupported': {
+    fatal: false,
+    advice:
+      'The light engine lacks an operator of this model. Allow onnxruntime, or export the model otherwise.',
+  },
   'model-failed': { fatal: false, advice: 'Ranking falls back one tier; see the cause.' },
   'worker-unavailable': {
     fatal: false,

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'vectors-invalid'
   | 'model-unreachable'
   | 'model-invalid'
+  | 'model-unsupported'
   | 'model-failed'
   | 'worker-unavailable'
   | 'worker-lost'

@@ -67,5 +67,5 @@ function toTypeName(data: Tensor['data']): string {
 }
 
 function fault(code: ModelError['code'], message: string, place: string): ModelError {
-  return { code, message, place };
+  return { code, message, place: place === '' ? 'an input without name' : place };
 }

@@ -54,35 +54,10 @@ export interface Model {
 }
 
 /** The engines there are. @public */
-export type EngineName = 'onnxruntime';
+export type EngineName = 'light' | 'onnxruntime';
 
 /** Something that can load `.onnx` bytes. @public */
 export interface InferenceEngine {
   readonly name: EngineName;
   loadModel(bytes: Uint8Array): Promise<ModelResult<Model>>;
-}
-
-/**
- * Loads a model with the first engine that takes it, in the given order.
- *
- * @param engines - tried in order; the next is asked when one answers `operator-unsupported` or
- * `engine-unavailable`.
- * @returns the model, or the last engine's error; `engine-unavailable` for an empty list.
- * @public
- */
-export async function loadModel(
-  bytes: Uint8Array,
-  engines: readonly InferenceEngine[],
-): Promise<ModelResult<Model>> {
-  let refusal: ModelError = { code: 'engine-unavailable', message: 'No engine was given.' };
-  for (const engine of engines) {
-    const result = await engine.loadModel(bytes);
-    if (result.ok || !mayTryNext(result.error)) return result;
-    refusal = result.error;
-  }
-  return { ok: false, error: refusal };
-}
-
-function mayTryNext(error: ModelError): boolean {
-  return error.code === 'operator-unsupported' || error.code === 'engine-unavailable';
 }

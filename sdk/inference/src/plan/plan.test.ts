@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createLightEngine } from '../light/light-engine.ts';
+import type { InferenceEngine } from '../model.ts';
+import { findDifference, toTensors, writeOnnx, type Golden } from '../testing/index.ts';
+import { derivePlan } from './derive-plan.ts';
+import { loadPlan } from './run-plan.ts';
+
+const FOLDER = new URL('../../../../models/artifacts/interest-ranker/0.1.0/', import.meta.url);
+const BYTES = new Uint8Array(readFileSync(new URL('model.onnx', FOLDER)));
+const GOLDEN: Golden = JSON.parse(readFileSync(new URL('golden.json', FOLDER), 'utf8'));
+const SHA256 = createHash('sha256').update(BYTES).digest('hex');
+
+function plan(bytes: Uint8Array = BYTES): Uint8Array<ArrayBuffer> {
+  const derived = derivePlan(bytes, SHA256);
+  if (!derived.ok) throw new Error(derived.error.message);
+  return derived.value;
+}
+
+describe('a plan of the ranker', () => {
+  const file = plan();
+
+  test.each(GOLDEN.cases)('gives the golden outputs: $name', async ({ inputs, outputs }) => {
+    const model = loadPlan(file);
+    const answer = model.ok ? await model.value.run(toTensors(inputs)) : model;
+    for (const [name, expected] of Object.entries(toTensors(outputs))) {
+      const seen = answer.ok ? answer.value[name] : undefined;
+      if (seen === undefined) throw new Error(answer.ok ? name : answer.error.message);
+      expect(findDifference(seen, expected, GOLDEN.tolerance)).toBeNull();
+    }
+  });
+
+  test('one model gives to every number of rows, up and down, what the engine gives', async () => {
+    const [golden] = GOLDEN.cases;
+    const inputs = toTensors(golden?.inputs ?? {});
+    const model = loadPlan(file, false);
+    const engine: InferenceEngine = createLightEngine({ relaxedSimd: false });
+    const whole = await engine.loadModel(BYTES);
+    if (!model.ok || !whole.ok) throw new Error('There is no model.');
+    for (const rows of [3, 700, 0, 1, 2000, 64]) {
+      const data = Float32Array.from({ length: rows * 64 }, (_, at) => Math.sin(at));
+      const given = { ...inputs, candidates: { shape: [rows, 64], data } };
+      expect(await model.value.run(given)).toEqual(await whole.value.run(given));
+    }
+  });
+
+  test('says which model it is of, and what that model takes and gives', () => {
+    expect(new TextDecoder().decode(file.subarray(0, 4))).toBe('CURP');
+    const model = loadPlan(file);
+    expect(model).toMatchObject({
+      ok: true,
+      value: { inputs: [{}, {}, {}, { name: 'candidates', shape: ['n', 64] }], outputs: [{ shape: ['n'] }] },
+    });
+    expect(new TextDecoder().decode(file)).toContain(SHA256);
+  });
+
+  test('cut anywhere, or of another version, it is refused', () => {
+    for (const length of [0, 3, 11, 12, 400, file.length - 1])
+      expect(loadPlan(file.slice(0, length))).toMatchObject({
+        ok: false,
+        error: { code: 'model-unreadable' },
+      });
+    const newer = file.slice();
+    newer[4] = 2;
+    expect(loadPlan(newer)).toMatchObject({ ok: false, error: { code: 'model-unreadable' } });
+  });
+});
+
+test('there is no plan of a model with two sizes, or one that depends on a square', () => {
+  const matrix = { name: 'y', type: 'float32', shape: ['n', 'm'] } as const;
+  const nodes = [{ operator: 'Relu', inputs: ['x'], outputs: ['y'] }];
+  const two = writeOnnx({ inputs: [{ ...matrix, name: 'x' }], outputs: [matrix], nodes });
+  expect(derivePlan(two, '')).toMatchObject({ ok: false, error: { code: 'operator-unsupported' } });
+  const square = writeOnnx({
+    inputs: [
+      { name: 'x', type: 'float32', shape: ['n', 1] },
+      { name: 'z', type: 'float32', shape: [1, 'n'] },
+    ],
+    outputs: [{ ...matrix, shape: ['n', 'n'] }],
+    nodes: [{ operator: 'MatMul', inputs: ['x', 'z'], outputs: ['y'] }],
+  });
+  expect(derivePlan(square, '')).toMatchObject({ ok: false, error: { code: 'operator-unsupported' } });
+});
