@@ -5,9 +5,17 @@
  */
 import { parseArgs } from 'node:util';
 import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
+import { measureColdStart } from './coldstart.ts';
+import { measureRanking } from './ranking.ts';
+import { measureRetrieval } from './retrieval.ts';
 import { measureSizes } from './size.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = { size: measureSizes };
+const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
+  size: measureSizes,
+  ranking: measureRanking,
+  retrieval: measureRetrieval,
+  coldstart: measureColdStart,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -76,9 +76,9 @@ test('the model decides slates once something is known of the visitor, and says 
   expect((await curio.status()).tier).toBe(0);
   await driveFeed(page).watch(0.5);
   await driveFeed(page).next();
-  await expect.poll(async () => (await curio.status()).tier).toBe(2);
+  await expect.poll(async () => (await curio.status()).tier).toBe(1);
   const slate = await curio.rank({ surface: 'grid', count: 8 });
-  expect(slate.tier).toBe(2);
+  expect(slate.tier).toBe(1);
   expect(slate.modelVersion).toMatch(/^interest-ranker@/u);
   expect(slate.items.map(({ position }) => position)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
 });

@@ -1,33 +1,45 @@
 /*
- * Bundles the ranking worker into one self-contained script and writes it as a string to
- * src/worker-source.generated.ts, from where the page starts it as a blob.
+ * Bundles each ranking worker into one self-contained script and writes it as a string into src/ranking/workers/, from
+ * where the page starts it as a blob.
  *
- * One file, because in a blob worker a static import is governed by worker-src and a relative one has no base.
+ * One file a worker, because in a blob worker a static import is governed by worker-src and a relative one has no base.
  */
 import { build } from 'esbuild';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 const source = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
-const { outputFiles } = await build({
-  entryPoints: [source('worker/ranking-worker.ts')],
-  bundle: true,
-  minify: true,
-  write: false,
-  format: 'esm',
-  target: 'es2022',
-  conditions: ['@curio/source'],
-  // Only Node takes the branches of onnxruntime's glue that import these.
-  external: ['module', 'worker_threads', 'node:*'],
-  legalComments: 'inline',
-  logLevel: 'warning',
-});
-const script = outputFiles[0].text;
-const text = [
-  '/** The ranking worker as one script, with comlink and the glue of onnxruntime-web. @internal */',
-  `export const WORKER_SCRIPT: string = ${JSON.stringify(script)};`,
-  '',
-].join('\n');
-await writeFile(source('worker-source.generated.ts'), text);
-console.log(`worker: ${Buffer.byteLength(script)} bytes in src/worker-source.generated.ts`);
+const WORKERS = {
+  plan: 'comlink, the kernels, and what runs a plan',
+  light: 'comlink, the kernels, and what reads an `.onnx`',
+  onnxruntime: 'comlink and the glue of onnxruntime-web',
+};
+
+await mkdir(source('ranking/workers'), { recursive: true });
+for (const [name, contents] of Object.entries(WORKERS)) await writeWorker(name, contents);
+
+async function writeWorker(name, contents) {
+  const { outputFiles } = await build({
+    entryPoints: [source(`worker/${name}-worker.ts`)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['@curio/source'],
+    // Only Node takes the branches of onnxruntime's glue that import these.
+    external: ['module', 'worker_threads', 'node:*'],
+    legalComments: 'inline',
+    logLevel: 'warning',
+  });
+  const script = outputFiles[0].text;
+  const text = [
+    `/** The ${name} worker as one script: ${contents}. @internal */`,
+    `export const WORKER_SCRIPT: string = ${JSON.stringify(script)};`,
+    '',
+  ].join('\n');
+  await writeFile(source(`ranking/workers/${name}.generated.ts`), text);
+  console.log(`${name} worker: ${script.length} B, brotli ${brotliCompressSync(script).length} B`);
+}

@@ -10,8 +10,9 @@ import type {
 } from './curio.ts';
 import type { Changes } from './create-changes.ts';
 import type { Lifetime, Services } from './platform/platform.ts';
-import type { ModelRanker, RankerHost } from './ranking/create-ranker.ts';
+import type { ModelRanker } from './ranking/create-ranker.ts';
 import type { Assessor } from './ranking/create-ranking.ts';
+import type { RankerHost } from './ranking/ranker-host.ts';
 import { createEventMaker, type Act, type EventMaker } from './tracker/create-event-maker.ts';
 import { observeImpression } from './tracker/observe-impression.ts';
 import type { Visitor, VisitorHost } from './visitor/create-visitor.ts';

@@ -34,25 +34,32 @@ afterEach(async () => {
 });
 
 describe('the model', () => {
-  test(
-    'decides the slate once it is loaded, and puts what was liked first',
+  test.each([
+    ['auto', 1],
+    ['light', 1],
+    ['onnxruntime', 2],
+  ] as const)(
+    'decides the slate once it is loaded, and puts what was liked first: %s',
     { timeout: 30_000 },
-    async () => {
+    async (engine, tier) => {
       const curio = start({
         source: await publish({ model: MODEL_URL }),
         assets: { onnxruntimeWasmUrl: wasmUrl },
+        engine,
       });
       expect((await curio.rank(FEED)).tier).toBe(0);
       for (const at of [0, 1, 2])
         void curio.track('video-watched', { item: `clip-lamps-${at}`, mediaMs: 8000 });
-      await expect.poll(async () => (await curio.rank(FEED)).tier, { timeout: 20_000 }).toBe(2);
+      await expect.poll(async () => (await curio.rank(FEED)).tier, { timeout: 20_000 }).toBe(tier);
       const slate = await curio.rank(FEED);
       expect(slate.modelVersion).toBe('interest-ranker@0.1.0');
       expect(
-        slate.items.every(({ tier, scores }) => tier === 2 && scores.interest > 0 && scores.interest < 1),
+        slate.items.every(
+          (item) => item.tier === tier && item.scores.interest > 0 && item.scores.interest < 1,
+        ),
       ).toBe(true);
       expect(slate.items.slice(0, 2).every(({ id }) => id.includes('lamps'))).toBe(true);
-      expect(curio.status).toMatchObject({ tier: 2, reason: 'Ranked by interest-ranker@0.1.0' });
+      expect(curio.status).toMatchObject({ tier, reason: 'Ranked by interest-ranker@0.1.0' });
     },
   );
 

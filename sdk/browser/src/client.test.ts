@@ -100,6 +100,15 @@ describe('interest', () => {
     expect(curio.status.reason).toBe('The catalogue names no model');
   });
 
+  test('on a page about a product what shows it comes first, before any vector is there', async () => {
+    const fake = createFakePlatform();
+    const curio = start(fake, {});
+    const context = { kinds: ['video'], about: 'lamps-2' } as const;
+    const slate = await whileTimePasses(fake, curio.rank({ surface: 'product', count: 5, context }));
+    expect(slate.items[0]?.id).toBe('clip-lamps-2');
+    expect(slate.items[0]?.reasons).toContainEqual({ kind: 'about', item: 'lamps-2' });
+  });
+
   test('erase forgets it', async () => {
     const fake = createFakePlatform();
     const curio = start(fake, {});

@@ -39,8 +39,13 @@ export interface CurioOptions {
   /** @defaultValue `'pending'` */
   readonly consent?: ConsentState;
   readonly cart?: CartAdapter;
-  /** `auto` uses the best tier the device and its policy allow; `none` stays at tier 0. @defaultValue `'auto'` */
-  readonly engine?: 'auto' | 'none' | 'onnxruntime';
+  /**
+   * What runs the model: `light` is ours, 8 KB; `onnxruntime` runs every model and weighs 2.3 MB; `auto` takes the light
+   * one, and onnxruntime where that lacks an operator; `none` stays at tier 0.
+   *
+   * @defaultValue `'auto'`
+   */
+  readonly engine?: 'auto' | 'light' | 'none' | 'onnxruntime';
   readonly assets?: AssetOptions;
   /** Ends everything: timers, listeners, worker, delivery. */
   readonly signal?: AbortSignal;

@@ -28,6 +28,6 @@ test('leaves out a collector without its key, and a value that is not allowed', 
   });
   expect(options.collector).toBeUndefined();
   expect(options.engine).toBeUndefined();
-  expect(warn.mock.calls).toEqual([['data-engine="fast" is none of auto, none, onnxruntime.']]);
+  expect(warn.mock.calls).toEqual([['data-engine="fast" is none of auto, light, none, onnxruntime.']]);
   warn.mockRestore();
 });

@@ -7,7 +7,7 @@ export interface ScriptSettings {
 }
 
 const CONSENT_STATES: readonly string[] = ['pending', 'granted', 'denied', 'cookieless'];
-const ENGINES: readonly string[] = ['auto', 'none', 'onnxruntime'];
+const ENGINES: readonly string[] = ['auto', 'light', 'none', 'onnxruntime'];
 
 /** Reads the attributes; a value that is none of those allowed counts as absent, and the console says so. */
 export function toOptions({ scriptUrl, dataset }: ScriptSettings): CurioOptions {

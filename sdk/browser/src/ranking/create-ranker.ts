@@ -10,16 +10,11 @@ import {
   type Result,
   type ScoreRequest,
 } from '@curio/core';
-import { transfer } from 'comlink';
-import type { CurioOptions } from '../curio.ts';
-import type { Device, Platform } from '../platform/platform.ts';
-import type { WorkerAnswer } from '../worker/protocol.ts';
-import { fetchModel, type ModelFile } from './fetch-model.ts';
-import { findModelRefusal } from './model-policy.ts';
-import { createWorkerHost, type WorkerHost } from './worker-host.ts';
-
-/** Fetching and compiling 14 MB on a slow phone: 3.4 s of compiling at 1/8 speed, and the download. */
-const START_DEADLINE_MS = 60_000;
+import { fetchModel } from './fetch-model.ts';
+import { findOnnxruntimeRefusal, listEngines, type EngineChoice } from './model-policy.ts';
+import type { RankerHost } from './ranker-host.ts';
+import { startHost, toResult, type HostRequest } from './start-host.ts';
+import type { WorkerHost } from './worker-host.ts';
 
 /** 1,000 candidates take 6 ms here and 90 ms at 1/8 speed; ten times that is not slow but stuck. */
 const SCORE_DEADLINE_MS = 2000;
@@ -31,14 +26,6 @@ const IDLE_MS = 60_000;
 /** What the contract of {@link Ranker.score} allows in one call. */
 const MOST_CANDIDATES = 2000;
 
-/** What a ranker asks of the client. @internal */
-export interface RankerHost {
-  readonly options: Pick<CurioOptions, 'engine' | 'assets'>;
-  readonly platform: Platform;
-  readonly signal: AbortSignal;
-  readonly report: (failure: Failure) => void;
-}
-
 /** A model behind the ranker's contract, and its worker's encoder. @internal */
 export interface ModelRanker extends Ranker {
   /** `null` when no worker runs just now. */
@@ -46,7 +33,8 @@ export interface ModelRanker extends Ranker {
 }
 
 /**
- * Starts the worker with the catalogue's model, if the device and the site allow it.
+ * Starts a worker with the catalogue's model: the first engine that takes it, of those that the site and the device
+ * allow.
  *
  * The worker ends when idle for a minute and starts again with the next call; it ends for good with the signal.
  *
@@ -58,25 +46,42 @@ export async function createRanker(
   request: RankerHost,
   modelUrl: string | undefined,
 ): Promise<ModelRanker | string> {
-  const { options, platform, signal, report } = request;
+  const { options, platform, report } = request;
+  const engines = listEngines(options);
+  if (engines.length === 0) return 'The site chose to rank without a model';
+  if (modelUrl === undefined) return 'The catalogue names no model';
   const { device } = await platform.services();
-  const reason = findModelRefusal(options, modelUrl, device);
-  if (reason !== null || modelUrl === undefined) return reason ?? '';
-  const model = await fetchModel(modelUrl, platform.network, signal);
-  const start = (file: ModelFile): Promise<Result<WorkerHost>> => startHost(file, { ...request, device });
-  const first = model.ok ? await start(model.value) : model;
-  if (model.ok && first.ok) {
-    return toRanker(
-      model.value.version,
-      keepHost(first, () => start(model.value), request),
-    );
-  }
-  const trouble = first.ok ? '' : first.error.message;
-  if (!first.ok) report(first.error);
-  return `The model is out of use: ${trouble}`;
+  const tried = await tryEngines({ ...request, device }, engines, modelUrl);
+  if (typeof tried === 'string' || tried.ok) return typeof tried === 'string' ? tried : tried.value;
+  report(tried.error);
+  return `The model is out of use: ${tried.error.message}`;
 }
 
-type HostOptions = RankerHost & { readonly device: Device };
+/** The first engine that takes the model; what stopped the last, or the policy that keeps it away. */
+async function tryEngines(
+  request: Omit<HostRequest, 'engine'>,
+  [engine, ...others]: readonly EngineChoice[],
+  modelUrl: string,
+): Promise<Result<ModelRanker> | string> {
+  if (engine === undefined) return 'No engine takes the model';
+  const refusal = engine === 'onnxruntime' ? findOnnxruntimeRefusal(request.options, request.device) : null;
+  if (refusal !== null) return refusal;
+  const started = await startEngine({ ...request, engine }, modelUrl);
+  // Where workers or WebAssembly are refused, or the model is none, another engine fares no better.
+  if (started.ok || started.error.code !== 'model-unsupported' || others.length === 0) return started;
+  return tryEngines(request, others, modelUrl);
+}
+
+async function startEngine(request: HostRequest, modelUrl: string): Promise<Result<ModelRanker>> {
+  const { engine, platform, signal } = request;
+  const form = engine === 'light' ? 'plan' : 'onnx';
+  const model = await fetchModel({ folderUrl: modelUrl, form, network: platform.network, signal });
+  if (!model.ok) return model;
+  const start = (): Promise<Result<WorkerHost>> => startHost(model.value, request);
+  const first = await start();
+  if (!first.ok) return first;
+  return succeed(toRanker(request, model.value.version, keepHost(first, start, request)));
+}
 
 interface HostKeeper {
   /** The running worker, started anew when it was idle too long. */
@@ -115,43 +120,9 @@ function keepHost(
   };
 }
 
-async function startHost(model: ModelFile, request: HostOptions): Promise<Result<WorkerHost>> {
-  const worker = await startWorker(request);
-  if (!worker.ok) return worker;
-  const { platform, signal, options } = request;
-  const host = createWorkerHost(worker.value, platform.scheduler, signal);
-  const wasmUrl = new URL(options.assets?.onnxruntimeWasmUrl ?? '', platform.page.baseUrl()).href;
-  // The file is kept for a later start, so a copy travels.
-  const bytes = model.bytes.slice();
-  const started = await host.call(
-    (remote) => remote.start(transfer({ bytes, wasmUrl }, [bytes.buffer])),
-    START_DEADLINE_MS,
-  );
-  const answer = started.ok ? toResult(started.value) : toStartFailure(started.error);
-  if (answer.ok) return succeed(host);
-  host.end();
-  return answer;
-}
-
-/** A policy that refuses blob workers ends them with an `error` event that says nothing, before they speak. */
-function toStartFailure({ code, message }: Failure): Result<never> {
-  return code === 'worker-lost' ? fail('worker-unavailable', message, 'worker-src') : fail(code, message);
-}
-
-async function startWorker({ device, options }: HostOptions): Promise<Result<Worker>> {
-  const url = options.assets?.workerUrl;
-  try {
-    if (url !== undefined) return succeed(device.startWorker({ url }));
-    const { WORKER_SCRIPT } = await import('../worker-source.generated.ts');
-    return succeed(device.startWorker({ script: WORKER_SCRIPT }));
-  } catch (error) {
-    return fail('worker-unavailable', `The page refuses the worker: ${String(error)}.`, url ?? 'blob:');
-  }
-}
-
-function toRanker(modelVersion: string, hosts: HostKeeper): ModelRanker {
+function toRanker({ engine }: HostRequest, modelVersion: string, hosts: HostKeeper): ModelRanker {
   return {
-    tier: 2,
+    tier: engine === 'light' ? 1 : 2,
     modelVersion,
     async score(request) {
       const host = await hosts.get();
@@ -173,10 +144,6 @@ function toRanker(modelVersion: string, hosts: HostKeeper): ModelRanker {
 function toScoreFailure(failure: Failure): Awaited<ReturnType<Ranker['score']>> {
   const { code, message } = failure;
   return fail(code === 'worker-lost' || code === 'worker-timeout' ? code : 'model-failed', message);
-}
-
-function toResult<Value>(answer: WorkerAnswer<Value>): Result<Value> {
-  return answer.ok ? answer : fail(answer.error.code, answer.error.message, 'worker');
 }
 
 interface Choice {

@@ -12,20 +12,28 @@ const ENCODER = 'item-encoder/0.1.0';
 export interface ModelFile {
   /** `name@version`. */
   readonly version: string;
+  /** `plan`: laid out at build time for the light engine; `onnx`: as it was published. */
+  readonly form: 'plan' | 'onnx';
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/**
- * Fetches a model by the folder of its `manifest.json` and checks it against the manifest's SHA-256.
- *
- * @param folderUrl - absolute.
- * @internal
- */
-export async function fetchModel(
-  folderUrl: string,
-  network: Network,
-  signal: AbortSignal,
-): Promise<Result<ModelFile, 'model-unreachable' | 'model-invalid'>> {
+/** What is fetched, and how. @internal */
+export interface ModelRequest {
+  /** Folder of `manifest.json`, absolute. */
+  readonly folderUrl: string;
+  /** The plan is preferred where there is one; without it the `.onnx` is taken. */
+  readonly form: ModelFile['form'];
+  readonly network: Network;
+  readonly signal: AbortSignal;
+}
+
+/** Fetches a model by the folder of its `manifest.json` and checks it against the manifest's SHA-256. @internal */
+export async function fetchModel({
+  folderUrl,
+  form,
+  network,
+  signal,
+}: ModelRequest): Promise<Result<ModelFile, 'model-unreachable' | 'model-invalid'>> {
   const folder = folderUrl.endsWith('/') ? folderUrl : `${folderUrl}/`;
   const place = new URL('manifest.json', folder).href;
   try {
@@ -34,12 +42,13 @@ export async function fetchModel(
     const manifest = readManifest(await answer.json());
     if (manifest === null)
       return fail('model-invalid', 'The manifest is of no interest ranker we know.', place);
-    const file = await network.request(new URL(manifest.file, folder).href, { signal });
-    if (!file.ok) return fail('model-unreachable', `The model answered ${file.status}.`, manifest.file);
+    const { name, sha256, taken } = choose(manifest, form);
+    const file = await network.request(new URL(name, folder).href, { signal });
+    if (!file.ok) return fail('model-unreachable', `The model answered ${file.status}.`, name);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return bytes.length <= MOST_MODEL_BYTES && (await isGenuine(bytes, manifest.sha256))
-      ? succeed({ version: manifest.version, bytes })
-      : fail('model-invalid', `The file of ${bytes.length} bytes is not the manifest's.`, manifest.file);
+    return bytes.length <= MOST_MODEL_BYTES && (await isGenuine(bytes, sha256))
+      ? succeed({ version: manifest.version, form: taken, bytes })
+      : fail('model-invalid', `The file of ${bytes.length} bytes is not the manifest's.`, name);
   } catch (error) {
     return fail('model-unreachable', `The model did not come: ${String(error)}.`, place);
   }
@@ -49,6 +58,20 @@ interface Manifest {
   readonly file: string;
   readonly sha256: string;
   readonly version: string;
+  readonly plan: PlanFile | null;
+}
+
+interface PlanFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+function choose(
+  { file, sha256, plan }: Manifest,
+  form: ModelFile['form'],
+): { readonly name: string; readonly sha256: string; readonly taken: ModelFile['form'] } {
+  if (form === 'plan' && plan !== null) return { name: plan.file, sha256: plan.sha256, taken: 'plan' };
+  return { name: file, sha256, taken: 'onnx' };
 }
 
 function readManifest(value: unknown): Manifest | null {
@@ -61,7 +84,13 @@ function readManifest(value: unknown): Manifest | null {
   if (fields.get('encoder') !== ENCODER || typeof file !== 'string' || typeof sha256 !== 'string')
     return null;
   if (typeof name !== 'string' || typeof version !== 'string') return null;
-  return { file, sha256, version: `${name}@${version}` };
+  return { file, sha256, version: `${name}@${version}`, plan: readPlan(fields.get('plan')) };
+}
+
+function readPlan(value: unknown): PlanFile | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { file, sha256 }: Partial<Record<keyof PlanFile, unknown>> = value;
+  return typeof file === 'string' && typeof sha256 === 'string' ? { file, sha256 } : null;
 }
 
 /** Where the page is not secure there is no digest; the file then stands unchecked, as every script there does. */

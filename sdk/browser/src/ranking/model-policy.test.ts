@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Device } from '../platform/platform.ts';
-import { findModelRefusal } from './model-policy.ts';
+import { findOnnxruntimeRefusal, listEngines } from './model-policy.ts';
 
 const OPTIONS = { assets: { onnxruntimeWasmUrl: '/ort.wasm' } };
 
@@ -11,15 +11,19 @@ test.each<[string | null, Partial<Device>]>([
   ['The connection is slow', { connection: '3g' }],
   ['The device has little memory', { memoryGb: 2 }],
 ])('%s', (reason, device) => {
-  expect(findModelRefusal(OPTIONS, '/model', { ...device, startWorker })).toBe(reason);
+  expect(findOnnxruntimeRefusal(OPTIONS, { ...device, startWorker })).toBe(reason);
 });
 
-test('the site decides first', () => {
-  expect(findModelRefusal({ ...OPTIONS, engine: 'none' }, '/model', { startWorker })).toContain(
-    'The site chose',
-  );
-  expect(findModelRefusal({}, '/model', { startWorker })).toContain('onnxruntime');
-  expect(findModelRefusal(OPTIONS, undefined, { startWorker })).toContain('names no model');
+test('without the address of its WebAssembly there is no onnxruntime', () => {
+  expect(findOnnxruntimeRefusal({}, { startWorker })).toContain('onnxruntime');
+});
+
+test('the light engine is asked first, unless the site chose', () => {
+  expect(listEngines({})).toEqual(['light', 'onnxruntime']);
+  expect(listEngines({ engine: 'auto' })).toEqual(['light', 'onnxruntime']);
+  expect(listEngines({ engine: 'light' })).toEqual(['light']);
+  expect(listEngines({ engine: 'onnxruntime' })).toEqual(['onnxruntime']);
+  expect(listEngines({ engine: 'none' })).toEqual([]);
 });
 
 function startWorker(): never {

@@ -84,8 +84,10 @@ export function createVisitor(host: VisitorHost): Visitor {
       const about = request.context?.about;
       if (!isKnown && about === undefined) return toNothing('Nothing is known of the visitor yet');
       const vectors = await Promise.race([getVectors(), deadline]);
-      if (vectors === null) return toNothing('The item vectors are loading');
-      const closeness = about === undefined ? null : toClosenessOf(about, vectors);
+      const loaded = await host.ready;
+      const closeness =
+        about === undefined || !loaded.ok ? null : toClosenessOf(about, loaded.value, vectors);
+      if (vectors === null) return { ...toNothing('The item vectors are loading'), closeness };
       if (!isKnown) return { ...toNothing('Nothing is known of the visitor yet'), closeness };
       const input = { ...toScoreInput(interest.profile, clock.nowMs()), candidates: vectors.matrix };
       const { scores, verdict } = await score(input, host, deadline);
@@ -153,9 +155,17 @@ function toNothing(reason: string): Assessment {
   };
 }
 
-function toClosenessOf(id: string, vectors: ItemVectors): Float32Array | null {
-  const row = vectors.rowOf(id);
-  return row === null ? null : toCloseness(vectors.matrix, row);
+/** What resembles a product is half as near as what shows it: a page about a kettle begins with that kettle. */
+const RESEMBLANCE = 0.5;
+
+/** Without vectors only what shows the same products is near. */
+function toClosenessOf(id: string, { candidates }: LoadedCatalog, vectors: ItemVectors | null): Float32Array {
+  const products = new Set(candidates.get(id)?.productIds ?? []);
+  const row = vectors?.rowOf(id) ?? null;
+  const near = vectors === null || row === null ? null : toCloseness(vectors.matrix, row);
+  return Float32Array.from(candidates.values(), ({ productIds }, at) =>
+    productIds.some((product) => products.has(product)) ? 1 : RESEMBLANCE * (near?.[at] ?? 0),
+  );
 }
 
 interface Scored {

@@ -43,7 +43,7 @@ async function startWorker(): Promise<RankingWorker> {
 
 /** In Node the runtime finds its WebAssembly beside itself. */
 function createWorker(): RankingWorker {
-  return createRankingWorker(() => createOnnxruntimeEngine());
+  return createRankingWorker(({ bytes }) => createOnnxruntimeEngine().loadModel(bytes), null);
 }
 
 /** The golden inputs without their padding, as the page sends them. */

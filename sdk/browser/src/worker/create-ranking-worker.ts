@@ -1,6 +1,6 @@
-import { createHashingItemEncoder } from '@curio/core';
-import type { InferenceEngine, Model, ModelError, ModelErrorCode } from '@curio/inference';
-import type { RankingWorker, WorkerAnswer, WorkerFailure } from './protocol.ts';
+import type { ItemEncoder } from '@curio/core';
+import type { Model, ModelError, ModelErrorCode, ModelResult } from '@curio/inference';
+import type { ModelStart, RankingWorker, WorkerAnswer, WorkerFailure } from './protocol.ts';
 import { toModelInputs } from './to-model-inputs.ts';
 
 /** The output every `interest-ranker` names so. */
@@ -11,7 +11,7 @@ const FAILURES: Readonly<Record<ModelErrorCode, WorkerFailure['code']>> = {
   'engine-unavailable': 'worker-unavailable',
   'engine-failed': 'model-failed',
   'model-unreadable': 'model-invalid',
-  'operator-unsupported': 'model-invalid',
+  'operator-unsupported': 'model-unsupported',
   'shape-mismatch': 'model-invalid',
   'type-mismatch': 'model-invalid',
   'input-missing': 'model-invalid',
@@ -20,15 +20,19 @@ const FAILURES: Readonly<Record<ModelErrorCode, WorkerFailure['code']>> = {
 /**
  * The worker's side of the protocol.
  *
- * @param createEngine - called at the start of a model, with the address of the engine's WebAssembly.
+ * @param load - loads a model with the worker's engine.
+ * @param createEncoder - `null` in a worker that encodes no items.
  * @internal
  */
-export function createRankingWorker(createEngine: (wasmUrl: string) => InferenceEngine): RankingWorker {
-  const encoder = createHashingItemEncoder();
+export function createRankingWorker(
+  load: (start: ModelStart) => Promise<ModelResult<Model>>,
+  createEncoder: (() => ItemEncoder) | null,
+): RankingWorker {
+  const encoder = createEncoder?.() ?? null;
   let model: Model | null = null;
   return {
-    async start({ bytes, wasmUrl }) {
-      const loaded = await createEngine(wasmUrl).loadModel(bytes);
+    async start(given) {
+      const loaded = await load(given);
       if (!loaded.ok) return toFailure(loaded.error);
       await model?.release();
       model = loaded.value;
@@ -44,7 +48,7 @@ export function createRankingWorker(createEngine: (wasmUrl: string) => Inference
       if (!scores.every(Number.isFinite)) return failed('model-failed', 'A score is not a number.');
       return { ok: true, value: scores };
     },
-    encode: async (texts) => encoder.encode(texts),
+    encode: async (texts) => encoder?.encode(texts) ?? null,
   };
 }
 

@@ -2,7 +2,8 @@ import type { ItemText, ScoreRequest } from '@curio/core';
 
 /** An expected failure on its way out of the worker: plain, because comlink keeps no classes. @internal */
 export interface WorkerFailure {
-  readonly code: 'model-invalid' | 'model-failed' | 'worker-unavailable';
+  /** `model-unsupported`: another engine may take the model. */
+  readonly code: 'model-invalid' | 'model-failed' | 'worker-unavailable' | 'model-unsupported';
   readonly message: string;
 }
 
@@ -13,9 +14,9 @@ export type WorkerAnswer<Value> =
 
 /** What the worker needs to start its model. @internal */
 export interface ModelStart {
-  /** The `.onnx` file; transferred, so that the page no longer holds it. */
+  /** The `.onnx` file, or its plan; transferred, so that the page no longer holds it. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Absolute address of onnxruntime's WebAssembly: a worker from a blob has no base. */
+  /** Absolute address of onnxruntime's WebAssembly, for its worker: one from a blob has no base. */
   readonly wasmUrl: string;
 }
 
@@ -27,6 +28,6 @@ export interface RankingWorker {
    * @returns `[n]` float32 logits in the order of the candidates: higher is better, comparable in this call only.
    */
   score(request: ScoreRequest): Promise<WorkerAnswer<Float32Array>>;
-  /** @returns `[n, 64]` float32. */
-  encode(texts: readonly ItemText[]): Promise<Float32Array>;
+  /** @returns `[n, 64]` float32; `null` from a worker that encodes none. */
+  encode(texts: readonly ItemText[]): Promise<Float32Array | null>;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -213,6 +214,17 @@ describe('several sources', () => {
 });
 
 describe('the model', () => {
+  test('is laid out for the light engine, and its manifest says so', async () => {
+    const model = fileURLToPath(
+      new URL('../../../../models/artifacts/interest-ranker/0.1.0', import.meta.url),
+    );
+    await build([await save('golden.json', GOLDEN_CATALOG)], { model });
+    const manifest = JSON.parse(await readFile(join(out, 'model/manifest.json'), 'utf8'));
+    const plan = await readFile(join(out, 'model', manifest.plan.file));
+    expect(createHash('sha256').update(plan).digest('hex')).toBe(manifest.plan.sha256);
+    expect(plan.subarray(0, 4).toString()).toBe('CURP');
+  });
+
   test('is copied and pointed to', async () => {
     const model = join(root, 'model');
     await mkdir(model, { recursive: true });

@@ -17,7 +17,8 @@ import { blockViolations, governCatalog, type BlockedItem, type GovernanceMode }
 import { mergeSources } from './merge-sources.ts';
 import { readSources, type ReadSource, type SourceErrorCode } from './read-source.ts';
 import { rebaseAddresses } from './rebase-addresses.ts';
-import { findMissingModelFile, writeCatalog } from './write-catalog.ts';
+import { findMissingModelFile } from './copy-model.ts';
+import { writeCatalog } from './write-catalog.ts';
 
 /** What to build. @public */
 export interface BuildOptions {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseCatalogPointer, type CatalogPointer } from '@curio/core';
+import { copyModel } from './copy-model.ts';
 
 /** What a catalogue folder holds, before its files have names. @internal */
 export interface CatalogFiles {
@@ -21,9 +22,6 @@ const POINTER = 'catalog.json';
 const WITHDRAWN = 'withdrawn.json';
 const HASHED = /^(?:items|vectors)\.[0-9a-f]{16}\.(?:json|bin)$/u;
 const NOTHING_WITHDRAWN = '{"schemaVersion":1,"ids":[]}\n';
-
-/** What a model's folder is copied for; a card or fixtures beside them stay home. */
-const MODEL_FILES: readonly string[] = ['model.onnx', 'manifest.json'];
 
 /**
  * Writes a catalogue folder. The pointer comes last and at once, so a reader sees the old catalogue or the new one.
@@ -59,12 +57,6 @@ export async function writeCatalog(out: string, files: CatalogFiles): Promise<Ca
   return pointer;
 }
 
-/** Finds the first file that a model's folder lacks; `null` when it is whole. @internal */
-export async function findMissingModelFile(folder: string): Promise<string | null> {
-  const present = new Set(await readdir(folder).catch(() => []));
-  return MODEL_FILES.find((name) => !present.has(name)) ?? null;
-}
-
 function toHash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, HASH_DIGITS);
 }
@@ -81,11 +73,6 @@ async function writeUnlessThere(path: string, text: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
-}
-
-async function copyModel(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const name of MODEL_FILES) await cp(join(from, name), join(to, name));
 }
 
 async function removeStale(out: string, pointers: readonly CatalogPointer[]): Promise<void> {

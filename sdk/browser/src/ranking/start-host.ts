@@ -1,0 +1,67 @@
+import { fail, succeed, type Failure, type Result } from '@curio/core';
+import { transfer } from 'comlink';
+import type { Device } from '../platform/platform.ts';
+import type { WorkerAnswer } from '../worker/protocol.ts';
+import type { ModelFile } from './fetch-model.ts';
+import type { EngineChoice } from './model-policy.ts';
+import type { RankerHost } from './ranker-host.ts';
+import { createWorkerHost, type WorkerHost } from './worker-host.ts';
+
+/** Fetching and compiling 14 MB on a slow phone: 3.4 s of compiling at 1/8 speed, and the download. */
+const START_DEADLINE_MS = 60_000;
+
+/** A worker is started for one engine. @internal */
+export interface HostRequest extends RankerHost {
+  readonly device: Device;
+  readonly engine: EngineChoice;
+}
+
+/** Starts a worker and its model. @internal */
+export async function startHost(model: ModelFile, request: HostRequest): Promise<Result<WorkerHost>> {
+  const worker = await startWorker(request, model.form);
+  if (!worker.ok) return worker;
+  const { platform, signal, options } = request;
+  const host = createWorkerHost(worker.value, platform.scheduler, signal);
+  const wasmUrl = new URL(options.assets?.onnxruntimeWasmUrl ?? '', platform.page.baseUrl()).href;
+  // The file is kept for a later start, so a copy travels.
+  const bytes = model.bytes.slice();
+  const started = await host.call(
+    (remote) => remote.start(transfer({ bytes, wasmUrl }, [bytes.buffer])),
+    START_DEADLINE_MS,
+  );
+  const answer = started.ok ? toResult(started.value) : toStartFailure(started.error);
+  if (answer.ok) return succeed(host);
+  host.end();
+  return answer;
+}
+
+/** A policy that refuses blob workers ends them with an `error` event that says nothing, before they speak. */
+function toStartFailure({ code, message }: Failure): Result<never> {
+  return code === 'worker-lost' ? fail('worker-unavailable', message, 'worker-src') : fail(code, message);
+}
+
+async function startWorker(
+  { device, options, engine }: HostRequest,
+  form: ModelFile['form'],
+): Promise<Result<Worker>> {
+  const url = options.assets?.workerUrl;
+  try {
+    // The stub that a site hosts itself runs plans; another model needs a worker from here.
+    if (url !== undefined && form === 'plan') return succeed(device.startWorker({ url }));
+    const { WORKER_SCRIPT } = await importScript(engine === 'light' ? form : engine);
+    return succeed(device.startWorker({ script: WORKER_SCRIPT }));
+  } catch (error) {
+    return fail('worker-unavailable', `The page refuses the worker: ${String(error)}.`, url ?? 'blob:');
+  }
+}
+
+/** A script without a plan's shortcut reads the `.onnx` itself. */
+function importScript(kind: ModelFile['form'] | 'onnxruntime'): Promise<{ readonly WORKER_SCRIPT: string }> {
+  if (kind === 'onnxruntime') return import('./workers/onnxruntime.generated.ts');
+  return kind === 'plan' ? import('./workers/plan.generated.ts') : import('./workers/light.generated.ts');
+}
+
+/** A worker's answer as the page's result. @internal */
+export function toResult<Value>(answer: WorkerAnswer<Value>): Result<Value> {
+  return answer.ok ? answer : fail(answer.error.code, answer.error.message, 'worker');
+}

@@ -1,0 +1,12 @@
+import { createHashingItemEncoder } from '@curio/core';
+import { createOnnxruntimeEngine } from '@curio/inference/onnxruntime';
+import { expose } from 'comlink';
+import { createRankingWorker } from './create-ranking-worker.ts';
+
+// One of the files that do something when they are loaded: a worker's entry, bundled by scripts/build-worker.mjs.
+expose(
+  createRankingWorker(
+    ({ bytes, wasmUrl }) => createOnnxruntimeEngine({ wasmUrl }).loadModel(bytes),
+    createHashingItemEncoder,
+  ),
+);
