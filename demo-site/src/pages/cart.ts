@@ -4,7 +4,7 @@ import type { Visit } from '../navigation/soft-navigation.ts';
 import { formatPrice } from '../shop/price.ts';
 import type { ShopContext } from '../shop/shop.ts';
 
-/** The cart and a checkout that takes no money: the demo shop sends nothing to anyone. */
+/** The cart and a checkout that takes no money; with consent, the shop's own collector counts the order. */
 export function renderCart(main: HTMLElement, shop: ShopContext, { signal }: Visit): string {
   const draw = (): void => {
     render(toCartPage(shop, main), main);
@@ -39,7 +39,9 @@ function toCartPage(shop: ShopContext, main: HTMLElement): unknown {
       >
         Place the order
       </button>
-      <p class="hint">This is a demo: no money moves and nothing is sent to anyone.</p>
+      <p class="hint">
+        This is a demo. No money moves; with your consent this shop's collector counts the order.
+      </p>
     </section>
   `;
 }

@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import type { Visit } from '../navigation/soft-navigation.ts';
+import { formatCount } from '../shop/format-count.ts';
 import type { ShopContext } from '../shop/shop.ts';
 import { fillProductGrid } from './shelves.ts';
 
@@ -7,6 +8,7 @@ import { fillProductGrid } from './shelves.ts';
 export function renderCategory(main: HTMLElement, shop: ShopContext, { url, signal }: Visit): string {
   const category = url.searchParams.get('name') ?? '';
   const goods = shop.view.catalog.products.filter((product) => product.category.includes(category));
+  if (goods.length === 0) return renderEmpty(main);
   const ids = new Set(goods.map(({ id }) => id));
   const clips = shop.view.catalog.videos.filter(({ moments }) =>
     moments.some(({ productId }) => ids.has(productId)),
@@ -15,7 +17,7 @@ export function renderCategory(main: HTMLElement, shop: ShopContext, { url, sign
     html`
       <section class="band">
         <h1>${category}</h1>
-        <p class="lede">${goods.length} things, ${clips.length} clips</p>
+        <p class="lede">${formatCount(goods.length, 'thing')}, ${formatCount(clips.length, 'clip')}</p>
         <div class="clip-rail" tabindex="0" role="group" aria-label="Clips">
           ${clips.slice(0, 8).map(({ id }) => html`<curio-video item-id=${id} surface="rail"></curio-video>`)}
         </div>
@@ -28,4 +30,15 @@ export function renderCategory(main: HTMLElement, shop: ShopContext, { url, sign
   const request = { surface: 'grid', count: 60, context: { category: [category] } } as const;
   if (shelf !== null) void fillProductGrid(shelf, shop, { request, signal });
   return `${category} · ${shop.view.catalog.shops[0]?.name ?? ''}`;
+}
+
+function renderEmpty(main: HTMLElement): string {
+  render(
+    html`<section class="band">
+      <h1>Nothing here yet</h1>
+      <p><a href="/">Back to the shop</a></p>
+    </section>`,
+    main,
+  );
+  return 'Nothing here yet';
 }

@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { formatCount } from '../shop/format-count.ts';
 import { listCategories } from '../shop/frame.ts';
 import type { ShopContext } from '../shop/shop.ts';
 import type { Visit } from '../navigation/soft-navigation.ts';
@@ -55,7 +56,7 @@ function toTile({ view }: ShopContext, category: string): unknown {
             ? null
             : html`<img src=${picture.url} alt="" loading="lazy" width="400" height="400" />`
         }
-        <span>${category}</span><small>${goods.length} things</small>
+        <span>${category}</span><small>${formatCount(goods.length, 'thing')}</small>
       </a>
     </li>
   `;

@@ -1,7 +1,7 @@
 import type { Product, Variant } from '@curio/core';
 import { html, render } from 'lit';
 import type { Visit } from '../navigation/soft-navigation.ts';
-import { formatPrice } from '../shop/price.ts';
+import { formatPrice, renderPrice } from '../shop/price.ts';
 import type { ShopContext } from '../shop/shop.ts';
 import { toFeedFallback } from './shelves.ts';
 
@@ -44,7 +44,7 @@ function toPage(product: Product, page: ProductPage): unknown {
       <div class="details">
         <p class="path">${product.category.join(' / ')}</p>
         <h1>${product.title}</h1>
-        <p class="price">${formatPrice(page.choice.variant?.price ?? product.price)}</p>
+        ${toPrice(page.choice.variant ?? product)}
         <p>${product.description}</p>
         ${toChoices(product, page)}
         <button
@@ -64,6 +64,23 @@ function toPage(product: Product, page: ProductPage): unknown {
       <curio-feed surface="product" about=${product.id}>${toFeedFallback(page.shop)}</curio-feed>
     </section>
   `;
+}
+
+function toPrice({ price, priorPrice }: Pick<Variant, 'price' | 'priorPrice'>): unknown {
+  return html`<div class="price">
+    <span>${renderPrice(price)}</span>
+    ${
+      priorPrice === undefined
+        ? null
+        : html`<details class="prior">
+            <summary>
+              <span class="visually-hidden">Former price, and why it is one:</span>
+              <s>${formatPrice(priorPrice.price)}</s>
+            </summary>
+            <p>${priorPrice.basis}</p>
+          </details>`
+    }
+  </div>`;
 }
 
 function toChoices(product: Product, { choice, draw }: ProductPage): unknown {

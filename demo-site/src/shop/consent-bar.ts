@@ -49,7 +49,8 @@ function toBar(choose: (state: ConsentState) => void): unknown {
   return html`
     <p>
       <strong>Shall this shop remember what you like?</strong>
-      Your interests stay on this device. We only learn how often a clip was seen.
+      Your interests stay on this device. If you agree, we learn which clips and things were seen, added and
+      ordered.
     </p>
     <div class="consent-choices">
       ${CHOICES.map(

@@ -1,7 +1,12 @@
 import type { Product } from '@curio/core';
+import type { CurioStatus } from '@curio/sdk';
 import { html, render } from 'lit';
 import { prefersSoftNavigation, setSoftNavigation } from '../navigation/soft-navigation.ts';
+import { formatCount } from './format-count.ts';
 import type { ShopContext } from './shop.ts';
+
+/** What the sdk's status says until it ranks for the first time. */
+const LOADING_REASON = 'The catalogue is loading';
 
 /** The broad categories of the catalogue, most goods first. */
 export function listCategories(products: readonly Product[]): readonly string[] {
@@ -43,7 +48,7 @@ function toMasthead({ view, cart }: ShopContext): unknown {
         .slice(0, 6)
         .map((name) => html`<a href="/category?name=${encodeURIComponent(name)}">${name}</a>`)}
     </nav>
-    <a class="cart-link" href="/cart" aria-label="Cart, ${count} ${count === 1 ? 'thing' : 'things'}">
+    <a class="cart-link" href="/cart" aria-label="Cart, ${formatCount(count, 'thing')}">
       Cart <span class="cart-count" data-count=${count}>${count}</span>
     </a>
   `;
@@ -68,9 +73,7 @@ function toColophon({ view, curio }: ShopContext, redraw: () => void): unknown {
     </ul>
     <div class="small-print">
       <p>${shop?.imprint}</p>
-      <p class="engine" data-tier=${curio.status.tier}>
-        ${curio.status.reason} (${curio.status.modelVersion})
-      </p>
+      ${toEngineLine(curio.status)}
       <p>
         <button
           type="button"
@@ -93,4 +96,10 @@ function toColophon({ view, curio }: ShopContext, redraw: () => void): unknown {
       </p>
     </div>
   `;
+}
+
+/** Who ranked last; nothing before the first ranking, where the status still tells of the catalogue. */
+function toEngineLine({ catalog, reason, tier }: CurioStatus): unknown {
+  if (catalog !== 'ready' || reason === LOADING_REASON) return null;
+  return html`<p class="engine" data-tier=${tier}>${reason}</p>`;
 }

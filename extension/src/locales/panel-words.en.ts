@@ -90,7 +90,7 @@ export const ENGLISH_PANEL_WORDS: PanelWords = {
   pairLabel: 'Pairing link',
   pairButton: 'Connect',
   pairingRefused: {
-    'link-invalid': 'That is not a whole pairing link. Copy it again, from https:// to its last sign.',
+    'link-invalid': 'That is not a whole pairing link. Copy it again, from its first sign to its last.',
     'token-refused': 'The collector answers, but refuses this token. Ask it for a new link.',
     'collector-down': 'Nothing answers at that address. Is the collector running?',
     'collector-answer-invalid': 'Something answers at that address, but it is no Curio collector.',

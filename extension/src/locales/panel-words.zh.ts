@@ -89,7 +89,7 @@ export const CHINESE_PANEL_WORDS: PanelWords = {
   pairLabel: '配对链接',
   pairButton: '连接',
   pairingRefused: {
-    'link-invalid': '配对链接不完整。请从 https:// 开始，完整复制到最后一个字符。',
+    'link-invalid': '配对链接不完整。请从第一个字符到最后一个字符重新完整复制。',
     'token-refused': '采集器有应答，但拒绝了这个令牌。请向它索取新的链接。',
     'collector-down': '该地址没有应答。采集器在运行吗？',
     'collector-answer-invalid': '该地址有应答，但不是 Curio 采集器。',

@@ -1,8 +1,11 @@
 import { findClippers, toSeenBox } from './clip.ts';
 import { placePill, type Box } from './place.ts';
 
-/** A card seen narrower than this has a pill with impressions and findings alone. */
-const COMPACT_BELOW_PX = 232;
+/**
+ * A card seen narrower than this has a pill with impressions and findings alone. The full one with findings is 269 px
+ * wide (measured 2026-11-26, Chromium on Linux) and would lie on the card's own badges at its left.
+ */
+const COMPACT_BELOW_PX = 340;
 
 /** What is remembered of a card's pill between two frames. */
 export interface PillState {
@@ -42,9 +45,9 @@ export function placePills(states: ReadonlyMap<Element, PillState>, view: Box): 
 
 function measureNew(states: readonly PillState[]): void {
   const unmeasured = states.filter((state) => state.widthPx === 0);
-  for (const { pill, seen } of unmeasured) {
-    pill.hidden = false;
-    pill.toggleAttribute('data-compact', isNarrow(seen));
+  for (const state of unmeasured) {
+    state.pill.hidden = false;
+    state.pill.toggleAttribute('data-compact', isCompact(state));
   }
   for (const state of unmeasured) {
     state.widthPx = state.pill.offsetWidth;
@@ -55,7 +58,7 @@ function measureNew(states: readonly PillState[]): void {
 function movePill(state: PillState): boolean {
   const place = state.seen === null ? null : placePill(state.seen, state.widthPx);
   const at = place === null ? 'hidden' : `translate(${place.x}px, ${place.y}px)`;
-  if (state.pill.hasAttribute('data-compact') !== isNarrow(state.seen)) state.widthPx = 0;
+  if (state.pill.hasAttribute('data-compact') !== isCompact(state)) state.widthPx = 0;
   if (at === state.at) return state.widthPx === 0;
   state.at = at;
   state.pill.hidden = place === null;
@@ -63,6 +66,8 @@ function movePill(state: PillState): boolean {
   return true;
 }
 
-function isNarrow(seen: Box | null): boolean {
-  return seen !== null && seen.right - seen.left < COMPACT_BELOW_PX;
+/** "Collecting" says nothing that the count does not, and the detail says it in full. */
+function isCompact({ pill, seen }: PillState): boolean {
+  const hasNoRatio = pill.querySelector('.collecting') !== null;
+  return hasNoRatio || (seen !== null && seen.right - seen.left < COMPACT_BELOW_PX);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detailEnglish } from '../locales/detail/en.ts';
-import { toReasonText } from './reason-text.ts';
+import { toReasonText, toUnexplainedText } from './reason-text.ts';
 
 const noTitle = (): null => null;
 
@@ -16,4 +16,10 @@ test('says nothing about an item it cannot name', () => {
   expect(toReasonText({ kind: 'about', item: 'cup' }, detailEnglish, () => 'the cup')).toBe(
     'It goes with the cup.',
   );
+});
+
+test('outside a slate, tells a clip that was opened from one that the shop placed', () => {
+  expect(toUnexplainedText({ surface: 'feed' }, detailEnglish)).toBe('You opened this one.');
+  expect(toUnexplainedText({ surface: 'rail' }, detailEnglish)).toBe('The shop put it here.');
+  expect(toUnexplainedText({ surface: 'feed', slate: 's1' }, detailEnglish)).toBe('The shop put it here.');
 });

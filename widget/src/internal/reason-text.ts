@@ -1,4 +1,5 @@
 import type { Reason } from '@curio/core';
+import type { ActFields } from '../controllers/placement.ts';
 import type { DetailMessages } from '../locales/detail/detail-messages.ts';
 import { formatMessage } from './format-message.ts';
 
@@ -20,6 +21,14 @@ export function toReasonText(
     explore: messages.whyExplore,
   } as const;
   return sentences[reason.kind];
+}
+
+/**
+ * What is said where no reason is known. A clip that leads a feed outside any slate stands there because the
+ * visitor followed a link to it; everything else was put there by the shop.
+ */
+export function toUnexplainedText({ surface, slate }: ActFields, messages: DetailMessages): string {
+  return surface === 'feed' && slate === undefined ? messages.whyFollowed : messages.whyChosen;
 }
 
 function toInterestText(

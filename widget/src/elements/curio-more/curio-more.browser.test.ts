@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page as browserPage, userEvent } from 'vitest/browser';
 import { audit } from '../../../testing/audit.ts';
 import { createTestPage, type TestPage } from '../../../testing/create-test-page.ts';
 import { findAllDeep, findDeep } from '../../../testing/find-deep.ts';
@@ -32,9 +32,11 @@ test('is worked by keyboard alone: less of this, forget, close', async () => {
   const page = createTestPage();
   await openMore(page);
   expect(findDeep('.why p').textContent).toBe('You watched 3 clips about Coffee.');
+  await expect.element(browserPage.getByRole('button', { name: 'Show less like this' })).toBeVisible();
   findDeep('.act').focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => findDeep('.act').textContent).toContain('Noted');
+  expect(findDeep('.status').textContent).toContain('Noted');
   await expect
     .poll(() => page.events.find(({ type }) => type === 'not-interested'))
     .toMatchObject({ item: 'clip-pour-over' });

@@ -101,6 +101,13 @@ export const moreStyles: CSSResult = css`
     color: var(--_good);
     font-weight: 600;
   }
+  .status {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .stored {
     display: grid;
     gap: 12px;

@@ -12,7 +12,7 @@ import type { ActFields } from '../../controllers/placement.ts';
 import { TrackingController } from '../../controllers/tracking-controller.ts';
 import type { Card } from '../../internal/card.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
-import { toReasonText } from '../../internal/reason-text.ts';
+import { toReasonText, toUnexplainedText } from '../../internal/reason-text.ts';
 import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
 import { icon } from '../../styles/icons.ts';
@@ -103,16 +103,17 @@ export class CurioMore extends CurioElement {
     const { messages } = this.#language;
     const titleOf = (id: string): string | null => this.view?.find(id)?.item.title ?? null;
     const sentences = this.reasons.map((reason) => toReasonText(reason, messages, titleOf));
-    return sentences.find((sentence) => sentence !== null) ?? messages.whyChosen;
+    return sentences.find((sentence) => sentence !== null) ?? toUnexplainedText(this.fields, messages);
   }
 
   #renderLess(): TemplateResult {
     const { messages } = this.#language;
     const isDone = this.said === 'less';
     return html`<button class="act" aria-disabled=${isDone} @click=${() => this.#askLess()}>
-      ${icon(LESS)}
-      <span class=${isDone ? 'said' : ''} role="status">${isDone ? messages.lessDone : messages.less}</span>
-    </button>`;
+        ${icon(LESS)}
+        <span class=${isDone ? 'said' : ''}>${isDone ? messages.lessDone : messages.less}</span>
+      </button>
+      <p class="status" role="status">${isDone ? messages.lessDone : nothing}</p>`;
   }
 
   #renderCaptions(): TemplateResult | typeof nothing {

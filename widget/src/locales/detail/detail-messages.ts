@@ -66,6 +66,7 @@ export interface DetailMessages {
   readonly whyAbout: string;
   readonly whyExplore: string;
   readonly whyChosen: string;
+  readonly whyFollowed: string;
   readonly less: string;
   readonly lessDone: string;
   readonly stored: string;

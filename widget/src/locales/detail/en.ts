@@ -68,6 +68,7 @@ export const detailEnglish: DetailMessages = {
   whyAbout: 'It goes with {title}.',
   whyExplore: 'It is something different, to find out what you like.',
   whyChosen: 'The shop put it here.',
+  whyFollowed: 'You opened this one.',
   less: 'Show less like this',
   lessDone: 'Noted. You will see less like this.',
   stored: 'What is stored here',

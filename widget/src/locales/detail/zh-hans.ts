@@ -68,6 +68,7 @@ export const detailChinese: DetailMessages = {
   whyAbout: '它与{title}相配。',
   whyExplore: '换一种内容，了解您喜欢什么。',
   whyChosen: '由店铺放在这里。',
+  whyFollowed: '这是您自己打开的。',
   less: '少看此类内容',
   lessDone: '已记下，此类内容会减少。',
   stored: '这里保存了什么',
