@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, defineConfig, Visitor, type Plugin } from 'vite';
 
@@ -135,6 +135,7 @@ function finishScriptTag(): Plugin {
       await buildLoader(entry);
       copyStyles();
       copyFileSync(findWasm(), join(OUT, 'ort-wasm-simd-threaded.wasm'));
+      await writeWorker();
       writeManifest(entry);
     },
   };
@@ -160,6 +161,16 @@ async function buildLoader(entry: string): Promise<void> {
 function copyStyles(): void {
   const text = readFileSync(fileURLToPath(new URL('src/loader/curio.css', import.meta.url)), 'utf8');
   writeFileSync(join(OUT, 'curio.css'), shortenStyles(text));
+}
+
+/** The ranking worker as a file, for sites whose policy refuses blobs: they host it beside their pages. */
+async function writeWorker(): Promise<void> {
+  const chunk = readdirSync(join(OUT, 'chunks')).find((name) => name.startsWith('plan.generated.'));
+  if (chunk === undefined) throw new Error('The build made no chunk of the ranking worker.');
+  const { WORKER_SCRIPT }: { WORKER_SCRIPT: string } = await import(
+    pathToFileURL(join(OUT, 'chunks', chunk)).href
+  );
+  writeFileSync(join(OUT, 'curio-worker.js'), WORKER_SCRIPT);
 }
 
 function findWasm(): string {

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { curioIn } from '../support/curio-in-page.ts';
 import { startDemoShop, type DemoShop } from '../support/demo-shop.ts';
 import { driveFeed } from '../support/feed-driver.ts';
+
+const WORKER = new URL('../../widget/script-tag/curio-worker.js', import.meta.url);
 
 let shop: DemoShop;
 let site: Server;
@@ -12,7 +15,11 @@ let headers: Record<string, string> = {};
 let body = '';
 
 test.beforeAll(async () => {
-  site = createServer((_request, response) => {
+  site = createServer((request, response) => {
+    if (request.url === '/curio-worker.js') {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(WORKER));
+      return;
+    }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
   });
   await new Promise<void>((resolve) => {
@@ -82,6 +89,20 @@ test('a strict policy with Trusted Types keeps everything working', async ({ pag
   await showInterest(page);
   await expect.poll(async () => (await curio.status()).tier).toBe(1);
   expect(refused).toEqual([]);
+});
+
+test('a policy without blobs ranks in the worker that the site hosts', async ({ page }) => {
+  headers = {
+    'content-security-policy': `default-src 'self'; script-src 'self' ${shop.url} 'wasm-unsafe-eval'; style-src ${shop.url}; img-src ${shop.url} data:; media-src ${shop.url}; connect-src ${shop.url}; worker-src 'self'`,
+  };
+  body = toPage('<curio-feed></curio-feed>').replace(
+    'data-site=',
+    'data-worker-url="/curio-worker.js" data-site=',
+  );
+  await page.goto(siteUrl);
+  const curio = await curioIn(page);
+  await showInterest(page);
+  await expect.poll(async () => (await curio.status()).tier).toBe(1);
 });
 
 test('a policy without wasm and workers falls back to tier 0 and says why', async ({ page }) => {

@@ -20,6 +20,11 @@ test('reads the attributes of a script tag', () => {
   });
 });
 
+test('takes the address of a worker that the site hosts itself', () => {
+  const { assets } = toOptions({ scriptUrl, dataset: { site: 'demo', workerUrl: '/curio-worker.js' } });
+  expect(assets?.workerUrl).toBe('/curio-worker.js');
+});
+
 test('leaves out a collector without its key, and a value that is not allowed', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const options = toOptions({

@@ -11,13 +11,16 @@ const ENGINES: readonly string[] = ['auto', 'light', 'none', 'onnxruntime'];
 
 /** Reads the attributes; a value that is none of those allowed counts as absent, and the console says so. */
 export function toOptions({ scriptUrl, dataset }: ScriptSettings): CurioOptions {
-  const { site = '', source = 'catalog.json', collector, writeKey } = dataset;
+  const { site = '', source = 'catalog.json', collector, writeKey, workerUrl } = dataset;
   const consent = oneOf('data-consent', dataset['consent'], CONSENT_STATES) as ConsentState | undefined;
   const engine = oneOf('data-engine', dataset['engine'], ENGINES) as CurioOptions['engine'];
   return {
     site,
     source,
-    assets: { onnxruntimeWasmUrl: new URL('ort-wasm-simd-threaded.wasm', scriptUrl).href },
+    assets: {
+      onnxruntimeWasmUrl: new URL('ort-wasm-simd-threaded.wasm', scriptUrl).href,
+      ...(workerUrl === undefined ? {} : { workerUrl }),
+    },
     ...(collector === undefined || writeKey === undefined ? {} : { collector: { url: collector, writeKey } }),
     ...(consent === undefined ? {} : { consent }),
     ...(engine === undefined ? {} : { engine }),

@@ -58,10 +58,12 @@ export class FeedScrollController implements ReactiveController {
     }
   }
 
-  /** Scrolls to a slide; an index outside the list changes nothing. */
+  /** Scrolls to a slide, and nothing around the feed with it; an index outside the list changes nothing. */
   goTo(index: number): void {
     const slide = this.#list()[index];
-    slide?.scrollIntoView({ block: 'center', behavior: prefersReducedMotion() ? 'instant' : 'smooth' });
+    if (!(slide instanceof HTMLElement) || this.#scroller === null) return;
+    const top = slide.offsetTop - (this.#scroller.clientHeight - slide.offsetHeight) / 2;
+    this.#scroller.scrollTo({ top, behavior: prefersReducedMotion() ? 'instant' : 'smooth' });
   }
 
   #see(entries: readonly IntersectionObserverEntry[]): void {
