@@ -6,6 +6,8 @@ import {
   listItems,
   type EventBatch,
 } from '@curio/core';
+import type { TensorInfo } from '@curio/inference';
+import { writeOnnx } from '@curio/inference/testing';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCurio } from './client.ts';
@@ -62,6 +64,34 @@ describe('the model', () => {
       expect(curio.status).toMatchObject({ tier, reason: 'Ranked by interest-ranker@0.1.0' });
     },
   );
+
+  test(
+    "a site's own model with an operator that the light engine lacks goes to onnxruntime",
+    { timeout: 30_000 },
+    async () => {
+      const folder = 'https://models.example/own/';
+      const curio = start(
+        { source: await publish({ model: folder }), assets: { onnxruntimeWasmUrl: wasmUrl } },
+        await serveModel(folder, writeOwnModel('Softplus')),
+      );
+      await curio.rank(FEED);
+      void curio.track('order', { item: 'lamps-0' });
+      await expect.poll(async () => (await curio.rank(FEED)).tier, { timeout: 20_000 }).toBe(2);
+      expect(curio.status.reason).toBe('Ranked by own@1.0.0');
+    },
+  );
+
+  test('where onnxruntime may not be loaded, the status says what the light engine lacks', async () => {
+    const folder = 'https://models.example/own/';
+    const source = await publish({ model: folder });
+    const curio = start({ source, engine: 'light' }, await serveModel(folder, writeOwnModel('Softplus')));
+    const errors: string[] = [];
+    curio.observe('error', ({ code }) => errors.push(code), end);
+    await curio.rank(FEED);
+    await expect.poll(() => errors, { timeout: 10_000 }).toEqual(['model-unsupported']);
+    void curio.track('order', { item: 'lamps-0' });
+    await expect.poll(async () => (await curio.rank(FEED)) && curio.status.reason).toContain('Softplus');
+  });
 
   test('a model that is not the manifest one leaves tier 0, and the status says why', async () => {
     const platform = createBrowserPlatform();
@@ -179,6 +209,58 @@ async function publish(files: { readonly model?: string }): Promise<string> {
       ...files,
     }),
   );
+}
+
+/** Sums what one operator makes of a candidate's vector: an interest ranker by its inputs and output. */
+function writeOwnModel(operator: string): Uint8Array<ArrayBuffer> {
+  const toInput = (name: string, ...shape: (number | string)[]): TensorInfo => ({
+    name,
+    type: 'float32',
+    shape,
+  });
+  const bytes = writeOnnx({
+    inputs: [
+      toInput('history', 1, 50, 64),
+      toInput('weights', 1, 50),
+      toInput('age', 1, 50),
+      toInput('candidates', 'n', 64),
+    ],
+    outputs: [toInput('scores', 'n')],
+    nodes: [
+      { operator, inputs: ['candidates'], outputs: ['made'] },
+      {
+        operator: 'ReduceSum',
+        inputs: ['made', 'axes'],
+        outputs: ['scores'],
+        attributes: { keepdims: { i: 0 } },
+      },
+    ],
+    initializers: [{ name: 'axes', type: 'int64', shape: [1], values: [1] }],
+  });
+  return Uint8Array.from(bytes);
+}
+
+/** The real network, and a model with its manifest at an address of a site's own. */
+async function serveModel(folder: string, bytes: Uint8Array<ArrayBuffer>): Promise<Platform> {
+  const platform = createBrowserPlatform();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const manifest = {
+    schemaVersion: 1,
+    kind: 'interest-ranker',
+    name: 'own',
+    version: '1.0.0',
+    file: 'own.onnx',
+    sha256,
+    encoder: 'item-encoder/0.1.0',
+  };
+  const network: Network = {
+    async request(url, request) {
+      if (url === `${folder}manifest.json`) return Response.json(manifest);
+      return url === `${folder}own.onnx` ? new Response(bytes) : platform.network.request(url, request);
+    },
+  };
+  return { ...platform, network };
 }
 
 function toAddress(content: string | Uint8Array<ArrayBuffer>): string {
