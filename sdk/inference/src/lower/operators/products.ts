@@ -176,7 +176,7 @@ function fuseBias(
 ): Pick<Epilogue, 'bias' | 'name'> {
   const next = lowering.soleReader(name);
   if (bias !== null || next?.operator !== 'Add' || shape.at(-1) !== n) return { bias, name };
-  const added = findBias(lowering, next, { name, n });
+  const added = findBias(lowering, next, { name, n, rank: shape.length });
   return { bias: added, name: added === null ? name : fuse(lowering, next) };
 }
 
@@ -185,16 +185,16 @@ function fuse(lowering: Lowering, operation: OnnxOperation): string {
   return operation.outputs[0] ?? '';
 }
 
-/** The other operand of an addition, where it is one constant row of n. */
+/** The other operand of an addition, where it is one constant row of n that does not add axes. */
 function findBias(
   lowering: Lowering,
   { inputs }: OnnxOperation,
-  { name, n }: { readonly name: string; readonly n: number },
+  { name, n, rank }: { readonly name: string; readonly n: number; readonly rank: number },
 ): Value | null {
   const other = inputs.find((input) => input !== name) ?? '';
   if (!lowering.has(other)) return null;
   const value = lowering.find(other);
-  const isFlat = value.type === 'float32' && value.shape.length <= 2;
+  const isFlat = value.type === 'float32' && value.shape.length <= rank;
   return value.isConstant && isFlat && isRow(value.shape, n) ? value : null;
 }
 

@@ -3,7 +3,7 @@ import { float, one, weights, type OperandShapes } from './graph.ts';
 
 /** Products of matrices, and what may be fused with them. @internal */
 export function listProducts(): readonly OperatorCase[] {
-  return [...listWidths(), ...listForms(), ...listGemms()];
+  return [...listWidths(), ...listForms(), ...listGemms(), createWideningSum()];
 }
 
 /** Widths around the groups of columns that the kernels take at once. */
@@ -23,6 +23,20 @@ function listWidths(): readonly OperatorCase[] {
       },
     }),
   );
+}
+
+/** A bias with more axes than the product has is no bias. */
+function createWideningSum(): OperatorCase {
+  return toCase({
+    name: 'MatMul of a vector, and a sum that adds an axis',
+    inputs: [float('x', 6)],
+    output: float('y', 1, 5),
+    graph: {
+      nodes: [{ operator: 'MatMul', inputs: ['x', 'w'], outputs: ['p'] }, ...one('Add', ['p', 'bias'])],
+      initializers: [weights('w', 6, 5), weights('bias', 1, 5)],
+    },
+    rows: [1],
+  });
 }
 
 const FORMS: readonly OperandShapes[] = [
