@@ -2,12 +2,12 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserServer } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.mjs';
 import type { BenchReport, BenchRow } from './bench-report.ts';
+import { readLoad, toMedian } from './statistics.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SCRIPT_TAG = `${ROOT}widget/script-tag/`;
@@ -162,7 +162,7 @@ function toRow(metric: string, { plan, onnxruntime }: Times): BenchRow {
     beside: {
       'median ms': Math.round(ours),
       'onnxruntime median ms': Math.round(peer),
-      'load average': (loadavg()[0] ?? 0).toFixed(2),
+      'load average': readLoad(),
     },
   };
 }
@@ -170,8 +170,4 @@ function toRow(metric: string, { plan, onnxruntime }: Times): BenchRow {
 function toMissing(metric: string): BenchRow {
   const reason = 'not measured: cpulimit is not installed';
   return { metric, value: null, unit: 'of its time', budget: MOST_RATIO, pass: false, beside: {}, reason };
-}
-
-function toMedian(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,4 +1,3 @@
-import { loadavg } from 'node:os';
 import {
   createLightEngine,
   derivePlan,
@@ -10,6 +9,7 @@ import {
 import { createOnnxruntimeEngine } from '@curio/inference/onnxruntime';
 import type { BenchReport, BenchRow } from './bench-report.ts';
 import { createRandom, writeRankerModel } from './ranker-model.ts';
+import { readLoad, toMedian } from './statistics.ts';
 
 const CANDIDATES = 1000;
 
@@ -39,7 +39,7 @@ export async function measureRanking(): Promise<BenchReport> {
   const inputs = toInputs(CANDIDATES);
   const times = await timeInTurns([peer, plain, relaxed, whole], inputs);
   const [peerMs = 0, plainMs = 0, relaxedMs = 0, wholeMs = 0] = times;
-  const load = (loadavg()[0] ?? 0).toFixed(2);
+  const load = readLoad();
   const rows: readonly BenchRow[] = [
     toRatioRow('1,000 candidates, relaxed SIMD, by onnxruntime', relaxedMs / peerMs, {
       'p50 ms': round(relaxedMs),
@@ -92,10 +92,6 @@ async function time(model: Model, inputs: Tensors): Promise<number> {
   const tookMs = performance.now() - startedAt;
   if (!answer.ok) throw new Error(answer.error.message);
   return tookMs;
-}
-
-function toMedian(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 async function findLargestDifference(model: Model, other: Model, inputs: Tensors): Promise<number> {

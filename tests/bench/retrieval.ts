@@ -1,8 +1,8 @@
-import { loadavg } from 'node:os';
 import { createVectorSearch } from '@curio/inference';
 import type { BenchReport, BenchRow } from './bench-report.ts';
 import { searchPlainly } from './plain-search.mjs';
 import { createRandom } from './ranker-model.ts';
+import { readLoad, toMedian } from './statistics.ts';
 
 const DIMENSION = 64;
 const COUNT = 100_000;
@@ -41,7 +41,7 @@ export async function measureRetrieval(): Promise<BenchReport> {
       beside: {
         'p50 ms': Number(oursMs.toPrecision(3)),
         'JavaScript float32 p50 ms': Number(plainMs.toPrecision(3)),
-        'load average': (loadavg()[0] ?? 0).toFixed(2),
+        'load average': readLoad(),
       },
     },
     {
@@ -93,8 +93,4 @@ function time<Value>(work: () => Value, times: number[]): Value {
   const value = work();
   times.push(performance.now() - startedAt);
   return value;
-}
-
-function toMedian(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -58,7 +58,7 @@ export function createKeeper(host: KeeperHost, services: Services, visitor: Kept
     host,
     services,
     visitor,
-    ledger: createLedger(host, (reason, count) => countDrop(keeping, reason, count)),
+    ledger: createMemoryLedger(host.platform.clock, (reason, count) => countDrop(keeping, reason, count)),
     database: null,
     delivery: null,
     dropped: {},
@@ -104,8 +104,11 @@ interface Keeping {
   isWriteDue: boolean;
 }
 
-function createLedger({ platform }: KeeperHost, dropped: (reason: string, count: number) => void): Ledger {
-  return createMemoryLedger(platform.clock, dropped);
+/** Goes on with an empty ledger in memory. */
+function startAnew(keeping: Keeping): void {
+  keeping.ledger = createMemoryLedger(keeping.host.platform.clock, (reason, count) =>
+    countDrop(keeping, reason, count),
+  );
 }
 
 function startDelivery(keeping: Keeping): Delivery | null {
@@ -178,8 +181,7 @@ async function moveEvents(keeping: Keeping, database: CurioDatabase): Promise<vo
 /** Nothing stays on the device; events that were not stored yet live on in memory. */
 async function leaveDatabase(keeping: Keeping): Promise<void> {
   const { host, services } = keeping;
-  if (keeping.database !== null)
-    keeping.ledger = createLedger(host, (reason, count) => countDrop(keeping, reason, count));
+  if (keeping.database !== null) startAnew(keeping);
   keeping.database?.close();
   keeping.database = null;
   // Where IndexedDB is missing there is nothing to delete, and nothing to complain of.
@@ -187,9 +189,8 @@ async function leaveDatabase(keeping: Keeping): Promise<void> {
 }
 
 async function eraseEvents(keeping: Keeping): Promise<void> {
-  const dropped = (reason: string, count: number): void => countDrop(keeping, reason, count);
   const { database } = keeping;
-  keeping.ledger = createLedger(keeping.host, dropped);
+  startAnew(keeping);
   if (database === null) return;
   await tryStorage(keeping, () => database.clear('events'));
   await moveEvents(keeping, database);

@@ -1,3 +1,4 @@
+import type { ModelError } from '../model.ts';
 import { KERNELS, RELAXED_KERNELS } from './kernels.generated.ts';
 
 /** A kernel: takes addresses, sizes and bits; gives 1 where it met an index outside of its axis. @internal */
@@ -7,9 +8,10 @@ export type Kernel = (...args: readonly number[]) => number | undefined;
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
   readonly byName: Readonly<Record<string, Kernel>>;
-  /** Whether products round once for multiplying and adding; sums then differ in their last bits. */
-  readonly isRelaxed: boolean;
 }
+
+/** Below it lies what AssemblyScript keeps for itself. @internal */
+export const FIRST_ADDRESS = 1024;
 
 const PAGE_BYTES = 65_536;
 
@@ -28,8 +30,13 @@ export function createKernels(memoryBytes: number, usesRelaxed: boolean): Kernel
   };
   growMemory(memory, memoryBytes);
   const relaxed = usesRelaxed ? createRelaxed(memory) : null;
-  const byName = { ...kernels, ...relaxed, pow: createPow(memory) };
-  return { memory, byName, isRelaxed: relaxed !== null };
+  return { memory, byName: { ...kernels, ...relaxed, pow: createPow(memory) } };
+}
+
+/** Calls one kernel; `null` where it took its arguments. @internal */
+export function callKernel(kernel: Kernel, name: string, args: readonly number[]): ModelError | null {
+  if (kernel(...args) !== 1) return null;
+  return { code: 'engine-failed', message: `${name} met an index outside of its axis.`, place: name };
 }
 
 /** Makes room up to a size; views of the memory made before are empty afterwards. @internal */

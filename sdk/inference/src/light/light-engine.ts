@@ -1,8 +1,7 @@
 import { checkInputs } from '../check-inputs.ts';
-import { findUnknownOperator, lowerModel } from '../lower/lower-model.ts';
+import { lowerModel, readKnownModel } from '../lower/lower-model.ts';
 import type { InferenceEngine, Model, ModelError, ModelResult, Tensors } from '../model.ts';
-import type { OnnxModel, OnnxValue } from '../onnx/onnx-model.ts';
-import { readOnnx } from '../onnx/read-onnx.ts';
+import type { OnnxModel } from '../onnx/onnx-model.ts';
 import { catchRefusal } from '../onnx/refusal.ts';
 import { createRunner, type Runner } from './run-program.ts';
 
@@ -33,22 +32,14 @@ export function createLightEngine({ relaxedSimd = true }: LightOptions = {}): In
     name: 'light',
     async loadModel(bytes) {
       if (!hasSimd()) return failed('engine-unavailable', 'There is no WebAssembly with SIMD here.', 'wasm');
-      const read = catchRefusal(() => readOnnx(bytes));
-      if (!read.ok) return read;
-      const unknown = findUnknownOperator(read.value);
-      if (unknown !== null)
-        return failed(
-          'operator-unsupported',
-          `The model uses ${unknown || 'an operator without name'}.`,
-          unknown || 'operator',
-        );
-      return { ok: true, value: createLightModel(read.value, relaxedSimd) };
+      const read = catchRefusal(() => readKnownModel(bytes));
+      return read.ok ? { ok: true, value: createLightModel(read.value, relaxedSimd) } : read;
     },
   };
 }
 
 function createLightModel(model: OnnxModel, usesRelaxed: boolean): Model {
-  const inputs = model.inputs.map(toInfo);
+  const { inputs, outputs } = model;
   const runners = new Map<string, ModelResult<Runner>>();
   let isReleased = false;
   const find = (given: Tensors): ModelResult<Runner> => {
@@ -64,7 +55,7 @@ function createLightModel(model: OnnxModel, usesRelaxed: boolean): Model {
   return {
     engine: 'light',
     inputs,
-    outputs: model.outputs.map(toInfo),
+    outputs,
     async run(given) {
       if (isReleased) return failed('engine-unavailable', 'The model was released.');
       const fault = checkInputs(inputs, given);
@@ -92,10 +83,6 @@ function prepare(
     // A policy without 'wasm-unsafe-eval', or a device without that much memory.
     return failed('engine-unavailable', `The kernels did not start: ${String(error)}`, 'wasm');
   }
-}
-
-function toInfo({ name, type, shape }: OnnxValue): Model['inputs'][number] {
-  return { name, type, shape };
 }
 
 /** The smallest module with a vector in it: a function that drops one. */

@@ -1,11 +1,10 @@
 import type { ModelError, ModelResult, Tensors } from '../model.ts';
-import { createKernels, type Kernel, type Kernels } from './kernels.ts';
+import { callKernel, createKernels, type Kernel, type Kernels } from './kernels.ts';
 import type { KernelCall, Program } from './program.ts';
 import { readTensors, writeTensor } from './tensors.ts';
 
 /** A program in its own memory. @internal */
 export interface Runner {
-  readonly isRelaxed: boolean;
   /** The inputs have the program's names, types and shapes: the caller has checked that. */
   run(inputs: Tensors): ModelResult<Tensors>;
 }
@@ -23,7 +22,6 @@ export function createRunner(program: Program, usesRelaxed: boolean): Runner {
   const fault = callAll(program.init.map(bind(kernels)));
   const calls = program.run.map(bind(kernels));
   return {
-    isRelaxed: kernels.isRelaxed,
     run(inputs) {
       if (fault !== null) return { ok: false, error: fault };
       for (const input of program.inputs) writeTensor(kernels.memory, input, inputs[input.name]);
@@ -50,8 +48,8 @@ function bind({ byName }: Kernels): (call: KernelCall) => BoundCall {
 
 function callAll(calls: readonly BoundCall[]): ModelError | null {
   for (const { kernel, name, args } of calls) {
-    if (kernel(...args) === 1)
-      return { code: 'engine-failed', message: `${name} met an index outside of its axis.`, place: name };
+    const error = callKernel(kernel, name, args);
+    if (error !== null) return error;
   }
   return null;
 }

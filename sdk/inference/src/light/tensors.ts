@@ -13,7 +13,8 @@ export function writeTensor(
   else new Int32Array(memory.buffer, address, data.length).set(Array.from(data, toInt32));
 }
 
-function toInt32(value: number | bigint): number {
+/** Holds an integer within int32: sizes "to the end" are written as the largest int64. @internal */
+export function toInt32(value: number | bigint): number {
   return Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Number(value)));
 }
 

@@ -1,4 +1,4 @@
-import { createKernels } from './kernels.ts';
+import { createKernels, FIRST_ADDRESS } from './kernels.ts';
 
 /** Vectors of 64 int8 with a scale each, as a vectors file holds them: row · scale is the vector. @public */
 export interface QuantisedVectors {
@@ -16,9 +16,6 @@ export interface Found {
 }
 
 const DIMENSION = 64;
-
-/** Below lies what the kernels keep for themselves. */
-const FIRST_ADDRESS = 1024;
 
 /**
  * Exact search of a whole catalogue by dot products of int8: below 100,000 vectors faster than any index, and without

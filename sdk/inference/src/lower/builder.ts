@@ -1,3 +1,4 @@
+import { FIRST_ADDRESS } from '../light/kernels.ts';
 import type { KernelCall, ProgramConstant } from '../light/program.ts';
 import { Refusal } from '../onnx/refusal.ts';
 
@@ -9,9 +10,6 @@ export interface Storage {
   /** Values that still need it; `Infinity` for what lives as long as the program. */
   users: number;
 }
-
-/** Below lies what AssemblyScript keeps for itself. */
-const FIRST_ADDRESS = 1024;
 
 /** Behind every tensor: a row may be finished with a whole vector. */
 const TAIL_BYTES = 16;
@@ -33,8 +31,8 @@ export interface Builder {
   place(bytes: Uint8Array): Storage;
 }
 
-/** Says where the next piece of memory lies; pieces are counted from 0. @internal */
-export type Placement = (index: number, sizeBytes: number) => number;
+/** Says where the next piece of memory lies, or `null` for behind the last; pieces are counted from 0. @internal */
+export type Placement = (index: number, sizeBytes: number) => number | null;
 
 /**
  * Starts empty.

@@ -1,5 +1,7 @@
 import type { Program, ProgramTensor } from '../light/program.ts';
 import type { OnnxModel, OnnxValue } from '../onnx/onnx-model.ts';
+import { readOnnx } from '../onnx/read-onnx.ts';
+import { Refusal } from '../onnx/refusal.ts';
 import type { Placement } from './builder.ts';
 import { Lowering, refuse } from './lowering.ts';
 import { ELEMENTWISE } from './operators/elementwise.ts';
@@ -13,9 +15,18 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map(
   [ELEMENTWISE, PRODUCTS, ROWS, MOVEMENT, QUANTISED].flatMap((table) => Object.entries(table)),
 );
 
-/** The first operator that is not known; `null` where all are. @internal */
-export function findUnknownOperator(model: OnnxModel): string | null {
-  return model.operations.find(({ operator }) => !OPERATORS.has(operator))?.operator ?? null;
+/**
+ * Reads an `.onnx` file whose operators are all known here.
+ *
+ * @throws {@link Refusal} what `readOnnx` refuses, and `operator-unsupported` with the first operator that is not known.
+ * @internal
+ */
+export function readKnownModel(bytes: Uint8Array): OnnxModel {
+  const model = readOnnx(bytes);
+  const unknown = model.operations.find(({ operator }) => !OPERATORS.has(operator))?.operator;
+  if (unknown === undefined) return model;
+  const name = unknown || 'an operator without name';
+  throw new Refusal('operator-unsupported', `The model uses ${name}.`, unknown || 'operator');
 }
 
 /**

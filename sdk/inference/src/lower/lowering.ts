@@ -1,3 +1,4 @@
+import { toInt32 } from '../light/tensors.ts';
 import type { ElementType, OnnxConstant, OnnxModel, OnnxOperation } from '../onnx/onnx-model.ts';
 import { countElements, isTame, toNumbers } from '../onnx/read-tensor.ts';
 import { Refusal } from '../onnx/refusal.ts';
@@ -9,7 +10,6 @@ const MOST_INTEGERS = 4096;
 
 /** A graph on its way into a program: what is defined so far, and what each operator may use. @internal */
 export class Lowering {
-  readonly opset: number;
   readonly builder: Builder;
   readonly #model: OnnxModel;
   readonly #values = new Map<string, Value>();
@@ -20,7 +20,6 @@ export class Lowering {
 
   constructor(model: OnnxModel, placement?: Placement) {
     this.builder = createBuilder(placement);
-    this.opset = model.opset;
     this.#model = model;
     for (const { inputs } of model.operations) for (const name of inputs) this.#count(name);
     for (const { name } of model.outputs) this.#count(name);
@@ -62,6 +61,11 @@ export class Lowering {
     const { integers } = this.input(operation, index);
     if (integers === null) throw refuse(operation, `has an input ${index} that is not known before it runs`);
     return integers;
+  }
+
+  /** As {@link Lowering.integers}, of an input that may be left out. */
+  optionalIntegers(operation: OnnxOperation, index: number): readonly number[] | null {
+    return this.optional(operation, index) === null ? null : this.integers(operation, index);
   }
 
   /** The value of an operator's first output, or another, with memory of its own. */
@@ -197,9 +201,4 @@ function toLanes(source: OnnxConstant | null): Uint8Array {
   if (source === null) throw new Refusal('engine-failed', 'A value without memory was read.', 'memory');
   if (source.type === 'float32' || source.type === 'int32') return source.bytes;
   return new Uint8Array(Int32Array.from(toNumbers(source), toInt32).buffer);
-}
-
-/** Sizes "to the end" are written as the largest int64. */
-function toInt32(value: number): number {
-  return Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, value));
 }

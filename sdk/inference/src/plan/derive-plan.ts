@@ -1,9 +1,9 @@
+import { FIRST_ADDRESS } from '../light/kernels.ts';
 import type { KernelCall, Program, ProgramTensor } from '../light/program.ts';
 import type { Placement } from '../lower/builder.ts';
-import { findUnknownOperator, lowerModel } from '../lower/lower-model.ts';
+import { lowerModel, readKnownModel } from '../lower/lower-model.ts';
 import type { ModelResult } from '../model.ts';
 import type { OnnxModel, OnnxValue } from '../onnx/onnx-model.ts';
-import { readOnnx } from '../onnx/read-onnx.ts';
 import { catchRefusal, Refusal } from '../onnx/refusal.ts';
 import { encodePlan, type Affine, type Plan, type PlanCall, type PlanTensor } from './plan.ts';
 
@@ -23,9 +23,7 @@ const THIRD = 3001;
  */
 export function derivePlan(bytes: Uint8Array, sha256: string): ModelResult<Uint8Array<ArrayBuffer>> {
   return catchRefusal(() => {
-    const model = readOnnx(bytes);
-    const unknown = findUnknownOperator(model);
-    if (unknown !== null) throw new Refusal('operator-unsupported', `The model uses ${unknown}.`, unknown);
+    const model = readKnownModel(bytes);
     const symbol = findSymbol(model);
     const layout = toLayout(recordSizes(model, FIRST), recordSizes(model, SECOND));
     const programs = [FIRST, SECOND, THIRD].map((n) => lowerAt(model, n, layout.place(n)));
@@ -57,12 +55,9 @@ function lowerAt(model: OnnxModel, n: number, place?: Placement): Program {
 
 function recordSizes(model: OnnxModel, n: number): readonly number[] {
   const sizes: number[] = [];
-  let end = 1024;
   lowerAt(model, n, (_, sizeBytes) => {
     sizes.push(sizeBytes);
-    const address = end;
-    end += Math.ceil(sizeBytes / 16) * 16 + 16;
-    return address;
+    return null;
   });
   return sizes;
 }
@@ -76,7 +71,7 @@ interface Layout {
 function toLayout(first: readonly number[], second: readonly number[]): Layout {
   if (first.length !== second.length) throw toRefusal('memory');
   const slots = first.map((size, at) => toSlot(size, second[at] ?? 0));
-  let fixed = 1024;
+  let fixed = FIRST_ADDRESS;
   const addresses: Affine[] = [];
   for (const [at, [base, slope]] of slots.entries()) {
     if (slope === 0) {

@@ -1,5 +1,5 @@
 import { checkInputs } from '../check-inputs.ts';
-import { createKernels, growMemory, type Kernel, type Kernels } from '../light/kernels.ts';
+import { callKernel, createKernels, growMemory, type Kernel, type Kernels } from '../light/kernels.ts';
 import { readTensors, writeTensor } from '../light/tensors.ts';
 import type { Model, ModelErrorCode, ModelResult, Tensors } from '../model.ts';
 import { parsePlan, type Affine, type Plan, type PlanCall, type PlanTensor, type ReadPlan } from './plan.ts';
@@ -93,8 +93,8 @@ function callAll({ byName }: Kernels, calls: readonly PlanCall[], n: number): Mo
       return failed('engine-unavailable', `The plan calls ${name}, which is not here.`, name);
     const args = [...bases];
     for (const [place, slope] of slopes) args[place] = (args[place] ?? 0) + slope * n;
-    if (kernel(...args) === 1)
-      return failed('engine-failed', `${name} met an index outside of its axis.`, name);
+    const error = callKernel(kernel, name, args);
+    if (error !== null) return { ok: false, error };
   }
   return null;
 }

@@ -2,14 +2,8 @@ import type { OnnxOperation } from '../../onnx/onnx-model.ts';
 import { countElements } from '../../onnx/read-tensor.ts';
 import { refuse, toAttribute, type Lowering } from '../lowering.ts';
 import { countBetween, expandInto, moveBox, turnInto, type MovedAxis } from '../move.ts';
-import { broadcast, toAxis, toSteps, type Value } from '../value.ts';
-import type { Operator } from './operator.ts';
-
-function findAxis(operation: OnnxOperation, axis: number, rank: number): number {
-  const place = toAxis(axis, rank);
-  if (place === null) throw refuse(operation, `has axis ${axis} of ${rank}`, 'shape-mismatch');
-  return place;
-}
+import { broadcast, toSteps, type Value } from '../value.ts';
+import { findAxis, type Operator } from './operator.ts';
 
 const identity: Operator = (lowering, operation) => {
   const a = lowering.input(operation, 0);
@@ -47,7 +41,7 @@ const flatten: Operator = (lowering, operation) => {
 
 const squeeze: Operator = (lowering, operation) => {
   const a = lowering.input(operation, 0);
-  const listed = lowering.optional(operation, 1) === null ? null : lowering.integers(operation, 1);
+  const listed = lowering.optionalIntegers(operation, 1);
   const axes = listed?.map((axis) => findAxis(operation, axis, a.shape.length));
   const shape = a.shape.filter((size, axis) => (axes === undefined ? size !== 1 : !axes.includes(axis)));
   lowering.view(operation, a, shape);
@@ -155,9 +149,8 @@ const split: Operator = (lowering, operation) => {
   const count = operation.outputs.length;
   const even = Math.ceil(size / count);
   const sizes =
-    lowering.optional(operation, 1) === null
-      ? operation.outputs.map((_, at) => Math.max(0, Math.min(even, size - at * even)))
-      : lowering.integers(operation, 1);
+    lowering.optionalIntegers(operation, 1) ??
+    operation.outputs.map((_, at) => Math.max(0, Math.min(even, size - at * even)));
   if (
     sizes.length !== count ||
     sizes.some((part) => part < 0) ||
@@ -209,8 +202,8 @@ interface Range {
 function toRanges(lowering: Lowering, operation: OnnxOperation, { shape }: Value): readonly Range[] {
   const starts = lowering.integers(operation, 1);
   const ends = lowering.integers(operation, 2);
-  const listed = lowering.optional(operation, 3) === null ? null : lowering.integers(operation, 3);
-  const steps = lowering.optional(operation, 4) === null ? null : lowering.integers(operation, 4);
+  const listed = lowering.optionalIntegers(operation, 3);
+  const steps = lowering.optionalIntegers(operation, 4);
   const axes = (listed ?? starts.map((_, at) => at)).map((axis) => findAxis(operation, axis, shape.length));
   return shape.map((size, axis) => {
     const at = axes.indexOf(axis);

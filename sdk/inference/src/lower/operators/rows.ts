@@ -2,14 +2,8 @@ import { REDUCE } from '../../light/codes.ts';
 import type { OnnxOperation } from '../../onnx/onnx-model.ts';
 import { refuse, toAttribute, type Lowering } from '../lowering.ts';
 import { countBetween, expand, turn, turnInto } from '../move.ts';
-import { toAxis, type Value } from '../value.ts';
-import type { Operator } from './operator.ts';
-
-function findAxis(operation: OnnxOperation, axis: number, { shape }: Value): number {
-  const place = toAxis(axis, shape.length);
-  if (place === null) throw refuse(operation, `has axis ${axis} of ${shape.length}`, 'shape-mismatch');
-  return place;
-}
+import type { Value } from '../value.ts';
+import { findAxis, type Operator } from './operator.ts';
 
 /** Bits of a float, as a kernel takes them. */
 function toBits(value: number): number {
@@ -18,7 +12,7 @@ function toBits(value: number): number {
 
 const softmax: Operator = (lowering, operation) => {
   const a = lowering.input(operation, 0);
-  const axis = findAxis(operation, toAttribute(operation, 'axis', -1), a);
+  const axis = findAxis(operation, toAttribute(operation, 'axis', -1), a.shape.length);
   const order = moveLast(a.shape.length, [axis]);
   const rows = turn(lowering, a, order);
   const columns = a.shape[axis] ?? 1;
@@ -39,7 +33,7 @@ const softmax: Operator = (lowering, operation) => {
 
 const layerNormalization: Operator = (lowering, operation) => {
   const a = lowering.input(operation, 0);
-  const axis = findAxis(operation, toAttribute(operation, 'axis', -1), a);
+  const axis = findAxis(operation, toAttribute(operation, 'axis', -1), a.shape.length);
   if (operation.outputs.slice(1).some((name) => name !== ''))
     throw refuse(operation, 'gives more than its result');
   const wide = a.shape.slice(axis);
@@ -68,7 +62,7 @@ function reduce(code: number): Operator {
     if (given.length === 0 && toAttribute(operation, 'noop_with_empty_axes', 0) !== 0)
       return lowering.view(operation, a, a.shape);
     const all = a.shape.map((_, axis) => axis);
-    const axes = given.length === 0 ? all : given.map((axis) => findAxis(operation, axis, a));
+    const axes = given.length === 0 ? all : given.map((axis) => findAxis(operation, axis, a.shape.length));
     emitReduce(lowering, operation, { a, axes: new Set(axes), code });
   };
 }
