@@ -44,8 +44,9 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         format: 'es',
-        entryFileNames: '[name].[hash].js',
-        chunkFileNames: 'chunks/[name].[hash].js',
+        // A hash does not compress, and the first card names eight files: six characters tell builds apart as well.
+        entryFileNames: '[name].[hash:6].js',
+        chunkFileNames: 'chunks/[name].[hash:6].js',
         assetFileNames: 'assets/[name].[hash][extname]',
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'acts', test: ACTS }] },
       },
