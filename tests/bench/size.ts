@@ -28,7 +28,9 @@ async function toRow(budget: SizeBudget): Promise<BenchRow> {
   const frame = { metric, unit: 'B brotli', budget: limitBytes };
   try {
     const contents =
-      'source' in budget ? [await bundle(budget.source)] : budget.files.flatMap(readWithStaticImports);
+      'source' in budget
+        ? [await bundle(budget.source)]
+        : readBeyond(budget.loadedBefore ?? [], budget.files);
     const brotli = sum(contents, brotliSize);
     const beside = { raw: sum(contents, (text) => text.length), gzip: sum(contents, gzipSize) };
     return { ...frame, value: brotli, pass: brotli <= limitBytes, beside };
@@ -38,17 +40,23 @@ async function toRow(budget: SizeBudget): Promise<BenchRow> {
   }
 }
 
+function readBeyond(before: readonly string[], patterns: readonly string[]): readonly Buffer[] {
+  const loaded = readWithStaticImports(before);
+  const files = [...readWithStaticImports(patterns)];
+  return files.filter(([path]) => !loaded.has(path)).map(([, content]) => content);
+}
+
 /** Reads the files that match, and the closure of their static imports, each once. */
-function readWithStaticImports(pattern: string): readonly Buffer[] {
+function readWithStaticImports(patterns: readonly string[]): ReadonlyMap<string, Buffer> {
   const seen = new Map<string, Buffer>();
-  const waiting = [findFile(pattern)];
+  const waiting = patterns.map(findFile);
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (seen.has(path)) continue;
     const content = readFileSync(path);
     seen.set(path, content);
     if (/\.m?js$/u.test(path)) waiting.push(...listStaticImports(path, content.toString('utf8')));
   }
-  return [...seen.values()];
+  return seen;
 }
 
 /** Finds the one file of a path whose last part may hold a `*` for the content hash. */
