@@ -22,7 +22,7 @@ const MOST_EARLY_EVENTS = 200;
 
 /** What the acts read of their client, and tell it. @internal */
 export interface ActsHost
-  extends RankerHost, Omit<KeeperHost, 'options'>, Omit<VisitorHost, 'ranker' | 'profileMoved'> {
+  extends RankerHost, Omit<KeeperHost, 'options'>, Omit<VisitorHost, 'ranker' | 'rules' | 'profileMoved'> {
   readonly options: CurioOptions;
   readonly changes: Changes;
   /** Ids of items that stood in a slate of this page. */
@@ -138,7 +138,8 @@ function record(acting: Acting, act: Act): CurioEvent {
 /** Nobody is waited for of whom nothing can be known: the first slate of a first visit is made at once. */
 function findVisitor(acting: Acting, { context }: RankRequest): Promise<Assessor> | null {
   if (acting.consented !== null) return acting.consented.then(() => getVisitor(acting));
-  return acting.visitorComing ?? (context?.about === undefined ? null : getVisitor(acting));
+  const isNobody = context?.about === undefined && acting.client.options.ranking === undefined;
+  return acting.visitorComing ?? (isNobody ? null : getVisitor(acting));
 }
 
 function loadRanker(acting: Acting, modelUrl: string | undefined): void {
@@ -157,6 +158,7 @@ async function loadVisitor(acting: Acting): Promise<Visitor> {
   const { createVisitor } = await import('./visitor/create-visitor.ts');
   const visitor = createVisitor({
     ...client,
+    rules: client.options.ranking,
     get ranker() {
       return acting.ranker;
     },

@@ -170,9 +170,10 @@ function toRank(client: Client): Curio['rank'] {
   });
 }
 
-/** Where nothing was done yet and nothing is asked about, there is nobody to wait for. */
+/** Where nothing was done yet, nothing is asked about and the site has no rules, there is nobody to wait for. */
 function findVisitor(client: Client, request: RankRequest): Promise<Assessor | null> | null {
-  const isNobody = client.actsComing === null && request.context?.about === undefined;
+  const hasRules = client.options.ranking !== undefined;
+  const isNobody = client.actsComing === null && request.context?.about === undefined && !hasRules;
   return isNobody ? null : whenActs(client, (acts) => acts.findVisitor(request));
 }
 

@@ -10,6 +10,7 @@ import type {
   Live,
   Money,
   Product,
+  RankingRules,
   RankRequest,
   Result,
   Shop,
@@ -47,6 +48,8 @@ export interface CurioOptions {
    */
   readonly engine?: 'auto' | 'light' | 'none' | 'onnxruntime';
   readonly assets?: AssetOptions;
+  /** What the site decides about its slates: places for campaigns, shares, caps, what a sale is worth. */
+  readonly ranking?: RankingRules;
   /** Ends everything: timers, listeners, worker, delivery. */
   readonly signal?: AbortSignal;
 }

@@ -37,6 +37,7 @@ export { addPictureClips } from './catalog/picture-clips.ts';
 export {
   decodeVectorsFile,
   encodeVectorsFile,
+  quantiseVectors,
   toFloat32Matrix,
   toFloat32Vector,
   VECTOR_DIMENSION,
@@ -108,22 +109,30 @@ export { applyEvent, type ProfileFacts } from './interest/update-profile.ts';
 export { toCandidates, type Candidate } from './ranking/candidate.ts';
 export { toKnowledge } from './ranking/knowledge.ts';
 export { explainInterest } from './ranking/explain-interest.ts';
-export { makeSlate, type SlateInput, type VisitorInterest } from './ranking/make-slate.ts';
+export { createInsight } from './ranking/create-insight.ts';
+export { findCampaigns } from './ranking/find-campaigns.ts';
+export type { Insight, InsightInput } from './ranking/insight.ts';
+export { makeSlate, type SlateInput } from './ranking/make-slate.ts';
 export { toPrior } from './ranking/prior.ts';
-export type {
-  PlacedBy,
-  RankContext,
-  Ranker,
-  RankRequest,
-  Reason,
-  ScoreRequest,
-  Scores,
-  Slate,
-  SlateItem,
-  Surface,
-  Tier,
+export type { CampaignSlots, RankingRules } from './ranking/rules.ts';
+export {
+  SCORE_HEADS,
+  type CandidateScores,
+  type PlacedBy,
+  type RankContext,
+  type Ranker,
+  type RankRequest,
+  type Reason,
+  type ScoreHead,
+  type ScoreRequest,
+  type Scores,
+  type Slate,
+  type SlateItem,
+  type Surface,
+  type Tier,
 } from './ranking/slate.ts';
-export { scoreTierZero, toCloseness, toInterestScores } from './ranking/tier-zero-score.ts';
+export { createSeededRandom } from './ranking/seeded-random.ts';
+export { scoreTierZero, toCloseness, toInterestScores, toTaste } from './ranking/tier-zero-score.ts';
 export { traceSlate, type StepTrace } from './ranking/trace-slate.ts';
 export { NEUTRAL_SELLING_FACTS, toValue, type SellingFacts } from './ranking/value.ts';
 export { CARD_METRICS_COLUMNS, CARD_METRICS_SQL, countCardMetrics } from './metrics/card-metrics.ts';

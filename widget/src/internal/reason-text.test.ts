@@ -16,6 +16,9 @@ test('says nothing about an item it cannot name', () => {
   expect(toReasonText({ kind: 'about', item: 'cup' }, detailEnglish, () => 'the cup')).toBe(
     'It goes with the cup.',
   );
+  expect(toReasonText({ kind: 'campaign', campaign: 'spring' }, detailEnglish, () => 'Spring week')).toBe(
+    'The shop put it here for Spring week.',
+  );
 });
 
 test('outside a slate, tells a clip that was opened from one that the shop placed', () => {

@@ -3,17 +3,19 @@ import type { ActFields } from '../controllers/placement.ts';
 import type { DetailMessages } from '../locales/detail/detail-messages.ts';
 import { formatMessage } from './format-message.ts';
 
-/** Turns why an item stands where it does into a plain sentence. */
+/**
+ * Turns why an item stands where it does into a plain sentence.
+ *
+ * @param titleOf - of an item or a campaign.
+ */
 export function toReasonText(
   reason: Reason,
   messages: DetailMessages,
   titleOf: (id: string) => string | null,
 ): string | null {
   if (reason.kind === 'interest') return toInterestText(reason, messages);
-  if (reason.kind === 'about') {
-    const title = titleOf(reason.item);
-    return title === null ? null : formatMessage(messages.whyAbout, { title });
-  }
+  if (reason.kind === 'about') return toNamed(messages.whyAbout, titleOf(reason.item));
+  if (reason.kind === 'campaign') return toNamed(messages.whyCampaign, titleOf(reason.campaign));
   const sentences = {
     popular: messages.whyPopular,
     new: messages.whyNew,
@@ -21,6 +23,10 @@ export function toReasonText(
     explore: messages.whyExplore,
   } as const;
   return sentences[reason.kind];
+}
+
+function toNamed(sentence: string, title: string | null): string | null {
+  return title === null ? null : formatMessage(sentence, { title });
 }
 
 /**

@@ -1,30 +1,31 @@
 import {
   fail,
   INTEREST_DIMENSION,
-  scoreTierZero,
+  quantiseVectors,
   succeed,
   toInterestScores,
+  toTaste,
+  type CandidateScores,
   type Failure,
   type ItemText,
   type Ranker,
   type Result,
   type ScoreRequest,
 } from '@curio/core';
+import { transfer } from 'comlink';
+import type { WorkerScores } from '../worker/protocol.ts';
 import { fetchModel } from './fetch-model.ts';
 import { findOnnxruntimeRefusal, listEngines, type EngineChoice } from './model-policy.ts';
 import type { RankerHost } from './ranker-host.ts';
 import { startHost, toResult, type HostRequest } from './start-host.ts';
 import type { WorkerHost } from './worker-host.ts';
 
-/** 1,000 candidates take 6 ms here and 90 ms at 1/8 speed; ten times that is not slow but stuck. */
+/** 2,000 candidates take 6 ms here and 90 ms at 1/8 speed; twenty times that is not slow but stuck. */
 const SCORE_DEADLINE_MS = 2000;
 const ENCODE_DEADLINE_MS = 20_000;
 
 /** An idle worker holds 18 MB, which only its end gives back. */
 const IDLE_MS = 60_000;
-
-/** What the contract of {@link Ranker.score} allows in one call. */
-const MOST_CANDIDATES = 2000;
 
 /** A model behind the ranker's contract, and its worker's encoder. @internal */
 export interface ModelRanker extends Ranker {
@@ -84,6 +85,8 @@ async function startEngine(request: HostRequest, modelUrl: string): Promise<Resu
 }
 
 interface HostKeeper {
+  /** The items that each worker holds. */
+  readonly items: WeakMap<WorkerHost, Float32Array>;
   /** The running worker, started anew when it was idle too long. */
   get(): Promise<Result<WorkerHost>>;
   /** The running worker, or `null`. */
@@ -108,6 +111,7 @@ function keepHost(
   };
   endWhenIdle();
   return {
+    items: new WeakMap(),
     get() {
       endWhenIdle();
       current ??= start();
@@ -127,11 +131,8 @@ function toRanker({ engine }: HostRequest, modelVersion: string, hosts: HostKeep
     async score(request) {
       const host = await hosts.get();
       if (!host.ok) return fail('worker-lost', host.error.message, host.error.place);
-      const few = chooseCandidates(request);
-      const answer = await host.value.call((remote) => remote.score(few.request), SCORE_DEADLINE_MS);
-      const logits = answer.ok ? toResult(answer.value) : answer;
-      if (!logits.ok) return toScoreFailure(logits.error);
-      return succeed(few.spread(toInterestScores(logits.value, few.request)));
+      const answer = await askHost(host.value, request, hosts.items);
+      return answer.ok ? succeed(toCandidateScores(answer.value, request)) : toScoreFailure(answer.error);
     },
     async encode(texts) {
       const host = await hosts.peek();
@@ -141,39 +142,43 @@ function toRanker({ engine }: HostRequest, modelVersion: string, hosts: HostKeep
   };
 }
 
+/** The items travel once to each worker; after that only the visitor does. */
+async function askHost(
+  host: WorkerHost,
+  request: ScoreRequest,
+  held: WeakMap<WorkerHost, Float32Array>,
+): Promise<Result<WorkerScores>> {
+  const { candidates, history, weights, agesHours } = request;
+  if (held.get(host) !== candidates) {
+    const { values: rows, scales } = quantiseVectors(candidates);
+    const taken = await host.call(
+      (remote) => remote.setItems(transfer({ rows, scales }, [rows.buffer])),
+      SCORE_DEADLINE_MS,
+    );
+    const answer = taken.ok ? toResult(taken.value) : taken;
+    if (!answer.ok) return answer;
+    held.set(host, candidates);
+  }
+  const query = { history, weights, agesHours, taste: toTaste(request) };
+  const scores = await host.call((remote) => remote.score(query), SCORE_DEADLINE_MS);
+  return scores.ok ? toResult(scores.value) : scores;
+}
+
 function toScoreFailure(failure: Failure): Awaited<ReturnType<Ranker['score']>> {
   const { code, message } = failure;
   return fail(code === 'worker-lost' || code === 'worker-timeout' ? code : 'model-failed', message);
 }
 
-interface Choice {
-  readonly request: ScoreRequest;
-  /** Scores of the chosen candidates back in everybody's order; 0 for the others. */
-  spread(scores: Float32Array): Float32Array;
-}
-
-/** Of more than 2,000 candidates the model sees the best by tier 0. */
-function chooseCandidates(request: ScoreRequest): Choice {
-  const { candidates } = request;
-  const count = candidates.length / INTEREST_DIMENSION;
-  if (count <= MOST_CANDIDATES) return { request, spread: (scores) => scores };
-  const first = scoreTierZero(request);
-  const rows = Array.from(first.keys())
-    .toSorted((a, b) => (first[b] ?? 0) - (first[a] ?? 0))
-    .slice(0, MOST_CANDIDATES);
-  const chosen = new Float32Array(rows.length * INTEREST_DIMENSION);
-  for (const [at, row] of rows.entries()) {
-    chosen.set(
-      candidates.subarray(row * INTEREST_DIMENSION, (row + 1) * INTEREST_DIMENSION),
-      at * INTEREST_DIMENSION,
-    );
-  }
-  return {
-    request: { ...request, candidates: chosen },
-    spread(scores) {
-      const all = new Float32Array(count);
-      for (const [at, row] of rows.entries()) all[row] = scores[at] ?? 0;
-      return all;
-    },
+/** What was not scored has no interest and no heads: 0. */
+function toCandidateScores({ rows, logits, heads }: WorkerScores, request: ScoreRequest): CandidateScores {
+  const interest = toInterestScores(logits, request, rows);
+  const count = request.candidates.length / INTEREST_DIMENSION;
+  const spread = (values: Float32Array): Float32Array => {
+    if (rows === null) return values;
+    const all = new Float32Array(count);
+    for (const [at, row] of rows.entries()) all[row] = values[at] ?? 0;
+    return all;
   };
+  const entries = Object.entries(heads).map(([head, values]) => [head, spread(values)]);
+  return { interest: spread(interest), heads: Object.fromEntries(entries) };
 }

@@ -1,11 +1,11 @@
 import {
   makeSlate,
+  type Insight,
   type InterestProfile,
   type RankRequest,
   type Result,
   type Slate,
   type Tier,
-  type VisitorInterest,
 } from '@curio/core';
 import type { LoadedCatalog } from '../catalog/load-catalog.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -21,10 +21,9 @@ export interface Verdict {
   readonly reason: string;
 }
 
-/** What is known of a visitor, as the numbers that a slate is made with; see `SlateInput`. @internal */
+/** What is known beyond the catalogue; see `SlateInput`. @internal */
 export interface Assessment {
-  readonly interest: VisitorInterest | null;
-  readonly closeness: Float32Array | null;
+  readonly insight: Insight | null;
   readonly verdict: Verdict;
 }
 
@@ -52,9 +51,9 @@ export function createRanking(source: RankingSource): (request: RankRequest) => 
     const loaded = await source.ready;
     const deadline = createDeadline(platform.scheduler, PATIENCE_MS, signal);
     const visitor = await Promise.race([source.visitor(request), deadline]);
-    const { verdict, ...known } = (await visitor?.assess(request, deadline)) ?? NOTHING_KNOWN;
+    const { verdict, insight } = (await visitor?.assess(request, deadline)) ?? NOTHING_KNOWN;
     const slate = makeSlate({
-      ...known,
+      insight,
       id: source.createId(),
       request,
       candidates: loaded.ok ? [...loaded.value.candidates.values()] : [],
@@ -69,14 +68,14 @@ export function createRanking(source: RankingSource): (request: RankRequest) => 
 }
 
 const NOTHING_KNOWN: Assessment = {
-  interest: null,
-  closeness: null,
+  insight: null,
   verdict: { tier: 0, modelVersion: 'prior', reason: 'Nothing is known of the visitor yet' },
 };
 
 const NOBODY: InterestProfile = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   steps: [],
+  lasting: new Float32Array(),
   aversion: new Float32Array(),
   notInterested: [],
   seen: [],

@@ -1,6 +1,7 @@
-import { fail, succeed, type Result } from '@curio/core';
+import { fail, SCORE_HEADS, succeed, type Result } from '@curio/core';
 import type { Network } from '../platform/platform.ts';
 import { toHex } from '../platform/to-hex.ts';
+import type { ModelReading, OutputColumn } from '../worker/protocol.ts';
 
 /** The interest ranker takes nothing larger: the budget for weights is 100 KB, and int8 of one with twice the width. */
 const MOST_MODEL_BYTES = 4_000_000;
@@ -14,6 +15,7 @@ export interface ModelFile {
   readonly version: string;
   /** `plan`: laid out at build time for the light engine; `onnx`: as it was published. */
   readonly form: 'plan' | 'onnx';
+  readonly reading: ModelReading;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -47,7 +49,7 @@ export async function fetchModel({
     if (!file.ok) return fail('model-unreachable', `The model answered ${file.status}.`, name);
     const bytes = new Uint8Array(await file.arrayBuffer());
     return bytes.length <= MOST_MODEL_BYTES && (await isGenuine(bytes, sha256))
-      ? succeed({ version: manifest.version, form: taken, bytes })
+      ? succeed({ version: manifest.version, form: taken, reading: manifest.reading, bytes })
       : fail('model-invalid', `The file of ${bytes.length} bytes is not the manifest's.`, name);
   } catch (error) {
     return fail('model-unreachable', `The model did not come: ${String(error)}.`, place);
@@ -59,6 +61,7 @@ interface Manifest {
   readonly sha256: string;
   readonly version: string;
   readonly plan: PlanFile | null;
+  readonly reading: ModelReading;
 }
 
 interface PlanFile {
@@ -75,7 +78,7 @@ function choose(
 }
 
 function readManifest(value: unknown): Manifest | null {
-  if (typeof value !== 'object' || value === null) return null;
+  if (!isRecord(value)) return null;
   const fields = new Map(Object.entries(value));
   const [name, version, file, sha256] = ['name', 'version', 'file', 'sha256'].map((key): unknown =>
     fields.get(key),
@@ -84,12 +87,38 @@ function readManifest(value: unknown): Manifest | null {
   if (fields.get('encoder') !== ENCODER || typeof file !== 'string' || typeof sha256 !== 'string')
     return null;
   if (typeof name !== 'string' || typeof version !== 'string') return null;
-  return { file, sha256, version: `${name}@${version}`, plan: readPlan(fields.get('plan')) };
+  const reading = { score: readScore(fields.get('score')), heads: readHeads(fields.get('heads')) };
+  return { file, sha256, version: `${name}@${version}`, plan: readPlan(fields.get('plan')), reading };
+}
+
+/** A manifest that says nothing means the output that every interest ranker of ours has. */
+function readScore(value: unknown): ModelReading['score'] {
+  const column = readColumn(value) ?? { output: 'scores', column: 0 };
+  const lowerIsBetter = isRecord(value) && value['higherIsBetter'] === false;
+  return { ...column, higherIsBetter: !lowerIsBetter };
+}
+
+function readHeads(value: unknown): ModelReading['heads'] {
+  if (!isRecord(value)) return {};
+  const heads = SCORE_HEADS.map((head) => [head, readColumn(value[head])] as const);
+  return Object.fromEntries(heads.filter(([, column]) => column !== null));
+}
+
+function readColumn(value: unknown): OutputColumn | null {
+  if (!isRecord(value) || typeof value['output'] !== 'string') return null;
+  const column = value['column'] ?? 0;
+  return Number.isInteger(column) && Number(column) >= 0
+    ? { output: value['output'], column: Number(column) }
+    : null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function readPlan(value: unknown): PlanFile | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { file, sha256 }: Partial<Record<keyof PlanFile, unknown>> = value;
+  if (!isRecord(value)) return null;
+  const { file, sha256 } = value;
   return typeof file === 'string' && typeof sha256 === 'string' ? { file, sha256 } : null;
 }
 

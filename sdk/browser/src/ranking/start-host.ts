@@ -26,7 +26,7 @@ export async function startHost(model: ModelFile, request: HostRequest): Promise
   // The file is kept for a later start, so a copy travels.
   const bytes = model.bytes.slice();
   const started = await host.call(
-    (remote) => remote.start(transfer({ bytes, wasmUrl }, [bytes.buffer])),
+    (remote) => remote.start(transfer({ bytes, wasmUrl, reading: model.reading }, [bytes.buffer])),
     START_DEADLINE_MS,
   );
   const answer = started.ok ? toResult(started.value) : toStartFailure(started.error);

@@ -52,8 +52,7 @@ const EMPTY = {
   history: new Float32Array(),
   weights: new Float32Array(),
   agesHours: new Float32Array(),
-  aversion: new Float32Array(64),
-  candidates: new Float32Array(),
+  taste: new Float32Array(64),
 };
 
 function createHost(script: string): WorkerHost {

@@ -1,17 +1,20 @@
 import {
+  createInsight,
+  createSeededRandom,
   encodeProfile,
-  explainInterest,
   explainProfile,
+  findCampaigns,
   scoreTierZero,
   toCloseness,
   toKnowledge,
   toScoreInput,
+  type CandidateScores,
   type CurioEvent,
   type Failure,
   type InterestProfile,
   type Ranker,
+  type RankingRules,
   type RankRequest,
-  type Reason,
   type Result,
   type ScoreRequest,
 } from '@curio/core';
@@ -20,7 +23,7 @@ import type { LoadedCatalog } from '../catalog/load-catalog.ts';
 import { loadVectors, type ItemVectors } from '../catalog/load-vectors.ts';
 import type { ProfileExplanation } from '../curio.ts';
 import type { Platform } from '../platform/platform.ts';
-import { createInterest, type ItemFacts } from '../profile/create-interest.ts';
+import { createInterest, type Interest, type ItemFacts } from '../profile/create-interest.ts';
 import type { Assessment, Verdict } from '../ranking/create-ranking.ts';
 import type { ModelRanker } from '../ranking/create-ranker.ts';
 
@@ -31,6 +34,8 @@ export interface VisitorHost {
   readonly ready: Promise<Result<LoadedCatalog>>;
   /** `null` while nobody tried to load one; the sentence when there is none. */
   readonly ranker: Promise<ModelRanker | string> | null;
+  /** The site's, for every slate. */
+  readonly rules: RankingRules | undefined;
   readonly report: (failure: Failure) => void;
   /** The profile changed. */
   readonly profileMoved: () => void;
@@ -78,23 +83,7 @@ export function createVisitor(host: VisitorHost): Visitor {
       interest.forget();
       host.profileMoved();
     },
-    async assess(request, deadline) {
-      const { profile } = interest;
-      const isKnown = profile.steps.length > 0 || profile.aversion.some((value) => value !== 0);
-      const about = request.context?.about;
-      if (!isKnown && about === undefined) return toNothing('Nothing is known of the visitor yet');
-      const vectors = await Promise.race([getVectors(), deadline]);
-      const loaded = await host.ready;
-      const closeness =
-        about === undefined || !loaded.ok ? null : toClosenessOf(about, loaded.value, vectors);
-      if (vectors === null) return { ...toNothing('The item vectors are loading'), closeness };
-      if (!isKnown) return { ...toNothing('Nothing is known of the visitor yet'), closeness };
-      const input = { ...toScoreInput(interest.profile, clock.nowMs()), candidates: vectors.matrix };
-      const { scores, verdict } = await score(input, host, deadline);
-      const explain = (category: readonly string[]): readonly Reason[] =>
-        explainInterest(category, interest.profile);
-      return { interest: { scores, knowledge: toKnowledge(input), explain }, closeness, verdict };
-    },
+    assess: (request, deadline) => assess({ host, known, interest, getVectors }, request, deadline),
     explain: () => explain(interest.profile, clock.nowMs()),
     encode: () => encodeProfile(interest.profile),
   };
@@ -147,12 +136,75 @@ async function load(known: Known): Promise<ItemVectors | null> {
   return known.vectors;
 }
 
-function toNothing(reason: string): Assessment {
-  return {
-    interest: null,
-    closeness: null,
-    verdict: { tier: 0, modelVersion: 'prior', reason },
-  };
+interface Assessing {
+  readonly host: VisitorHost;
+  readonly known: Known;
+  readonly interest: Interest;
+  readonly getVectors: () => Promise<ItemVectors | null>;
+}
+
+async function assess(
+  { host, interest, getVectors }: Assessing,
+  request: RankRequest,
+  deadline: Promise<null>,
+): Promise<Assessment> {
+  const { rules = {}, platform } = host;
+  const nowMs = platform.clock.nowMs();
+  const about = request.context?.about;
+  const loaded = await host.ready;
+  if (!loaded.ok) return { insight: null, verdict: toVerdict('The catalogue has failed') };
+  const isKnown = isAnythingKnown(interest.profile);
+  const vectors = isKnown || about !== undefined ? await Promise.race([getVectors(), deadline]) : null;
+  const judged = isKnown ? await judge({ host, interest, vectors }, deadline) : NOBODY_KNOWN;
+  const insight = createInsight({
+    request,
+    profile: interest.profile,
+    rules,
+    campaigns: findCampaigns(rules, loaded.value.view.catalog, { surface: request.surface, nowMs }),
+    nowMs,
+    random: createSeededRandom(toSeed(platform.random.bytes(4))),
+    scores: judged.scores,
+    knowledge: judged.knowledge,
+    closeness: about === undefined ? null : toClosenessOf(about, loaded.value, vectors),
+    vectors: vectors?.matrix ?? null,
+  });
+  return { insight, verdict: judged.verdict };
+}
+
+function isAnythingKnown({ steps, aversion, lasting }: InterestProfile): boolean {
+  return steps.length > 0 || [...aversion, ...lasting].some((value) => value !== 0);
+}
+
+function toSeed([a = 0, b = 0, c = 0, d = 0]: Uint8Array): number {
+  return a + 2 ** 8 * b + 2 ** 16 * c + 2 ** 24 * d;
+}
+
+/** What is thought of the candidates, and by whom. */
+interface Judged {
+  readonly scores: CandidateScores | null;
+  readonly knowledge: number;
+  readonly verdict: Verdict;
+}
+
+const NOBODY_KNOWN = toUnjudged('Nothing is known of the visitor yet');
+
+function toVerdict(reason: string): Verdict {
+  return { tier: 0, modelVersion: 'prior', reason };
+}
+
+function toUnjudged(reason: string): Judged {
+  return { scores: null, knowledge: 0, verdict: toVerdict(reason) };
+}
+
+interface Judging extends Pick<Assessing, 'host' | 'interest'> {
+  readonly vectors: ItemVectors | null;
+}
+
+async function judge({ host, interest, vectors }: Judging, deadline: Promise<null>): Promise<Judged> {
+  if (vectors === null) return toUnjudged('The item vectors are loading');
+  const known = toScoreInput(interest.profile, host.platform.clock.nowMs());
+  const input = { ...known, candidates: vectors.matrix };
+  return { ...(await score(input, host, deadline)), knowledge: toKnowledge(input) };
 }
 
 /** What resembles a product is half as near as what shows it: a page about a kettle begins with that kettle. */
@@ -168,15 +220,12 @@ function toClosenessOf(id: string, { candidates }: LoadedCatalog, vectors: ItemV
   );
 }
 
-interface Scored {
-  readonly scores: Float32Array;
-  readonly verdict: Verdict;
-}
+type Scored = Pick<Judged, 'scores' | 'verdict'>;
 
 async function score(request: ScoreRequest, host: VisitorHost, deadline: Promise<null>): Promise<Scored> {
   const best = await askRanker(request, host, deadline);
   if (typeof best !== 'string') return best;
-  return { scores: scoreTierZero(request), verdict: { tier: 0, modelVersion: 'prior', reason: best } };
+  return { scores: { interest: scoreTierZero(request), heads: {} }, verdict: toVerdict(best) };
 }
 
 /** The model's scores, or the sentence why tier 0 has to do. */

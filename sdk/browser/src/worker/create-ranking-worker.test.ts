@@ -1,53 +1,133 @@
 import { readFileSync } from 'node:fs';
-import type { ScoreRequest } from '@curio/core';
+import { quantiseVectors } from '@curio/core';
+import { createLightEngine, type Model, type ModelResult, type Tensor } from '@curio/inference';
 import { createOnnxruntimeEngine } from '@curio/inference/onnxruntime';
-import { findDifference, toTensors, type Golden } from '@curio/inference/testing';
+import { findDifference, toTensors, writeOnnx, type Golden } from '@curio/inference/testing';
 import { describe, expect, test } from 'vitest';
-import type { RankingWorker } from './protocol.ts';
+import type { ModelReading, RankingWorker, WorkerQuery } from './protocol.ts';
 import { createRankingWorker } from './create-ranking-worker.ts';
 
 const FOLDER = new URL('../../../../models/artifacts/interest-ranker/0.1.0/', import.meta.url);
+const MODEL = new URL('model.onnx', FOLDER);
 const GOLDEN: Golden = JSON.parse(readFileSync(new URL('golden.json', FOLDER), 'utf8'));
 
 describe('the ranking worker', () => {
   test.each(['seven-steps', 'full-history', 'one-step', 'one-candidate', 'no-candidates'])(
-    'pads a history and gives the golden scores: %s',
+    'pads a history, and scores what its int8 vectors are as the model scores them itself: %s',
     async (name) => {
-      const golden = GOLDEN.cases.find((one) => one.name === name);
       const worker = await startWorker();
-      const answer = await worker.score(toRequest(name));
-      const expected = toTensors(golden?.outputs ?? {})['scores'];
-      if (!answer.ok || expected === undefined) throw new Error(answer.ok ? name : answer.error.message);
-      const seen = { shape: [answer.value.length], data: answer.value };
-      expect(findDifference(seen, expected, GOLDEN.tolerance)).toBeNull();
+      const { query, candidates } = toRequest(name);
+      const { values: rows, scales } = quantiseVectors(candidates);
+      await worker.setItems({ rows, scales });
+      const answer = await worker.score(query);
+      if (!answer.ok) throw new Error(answer.error.message);
+      const { logits } = answer.value;
+      const expected = await scoreGolden(
+        name,
+        Float32Array.from(rows, (step, at) => step * (scales[Math.floor(at / 64)] ?? 0)),
+      );
+      expect(findDifference({ shape: [logits.length], data: logits }, expected, GOLDEN.tolerance)).toBeNull();
     },
   );
 
-  test('garbage is model-invalid, and asking without a model is model-failed', async () => {
+  test('garbage is model-invalid, and asking without a model or items is model-failed', async () => {
     const worker = createWorker();
-    const started = await worker.start({ bytes: new TextEncoder().encode('no model'), wasmUrl: '' });
-    expect(started).toMatchObject({ ok: false, error: { code: 'model-invalid' } });
-    expect(await worker.score(toRequest('one-step'))).toMatchObject({
-      ok: false,
-      error: { code: 'model-failed' },
+    const started = await worker.start({
+      bytes: new TextEncoder().encode('no model'),
+      wasmUrl: '',
+      reading: READING,
     });
+    expect(started).toMatchObject({ ok: false, error: { code: 'model-invalid' } });
+    const { query } = toRequest('one-step');
+    expect(await worker.score(query)).toMatchObject({ ok: false, error: { code: 'model-failed' } });
+    const without = await startWorker();
+    expect(await without.score(query)).toMatchObject({ ok: false, error: { code: 'model-failed' } });
+  });
+
+  test('of more than 2,000 items it scores those nearest to the taste', async () => {
+    const worker = await startWorker();
+    const { query } = toRequest('seven-steps');
+    const scales = new Float32Array(5000).fill(1 / 127);
+    const rows = new Int8Array(5000 * 64);
+    for (const row of scales.keys()) rows[row * 64 + (row % 2)] = 127;
+    await worker.setItems({ rows, scales });
+    const answer = await worker.score({ ...query, taste: new Float32Array(64).with(1, 1) });
+    if (!answer.ok || answer.value.rows === null) throw new Error('Nothing was searched.');
+    expect(answer.value.rows).toHaveLength(2000);
+    expect(answer.value.rows.every((row) => row % 2 === 1)).toBe(true);
+    expect(answer.value.logits).toHaveLength(2000);
   });
 });
 
+describe('a model of a site', () => {
+  const heads = { pClick: { output: 'both', column: 1 } };
+
+  test('is asked for what it names, and read as its manifest says', async () => {
+    const reading = { score: { output: 'both', column: 0, higherIsBetter: false }, heads };
+    expect(await scoreOwn(reading)).toEqual({
+      ok: true,
+      value: { rows: null, logits: Float32Array.of(-0.5, -0.25), heads: { pClick: Float32Array.of(1, 0) } },
+    });
+  });
+
+  test.each([
+    ['an output that is not there', { output: 'none', column: 0 }],
+    ['a column that is not there', { output: 'both', column: 64 }],
+  ])('%s is model-invalid', async (_, column) => {
+    const answer = await scoreOwn({ score: { ...column, higherIsBetter: true }, heads: {} });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'model-invalid' } });
+    if (!answer.ok) expect(answer.error.message).toContain(column.output);
+  });
+
+  /** Gives back its candidates: column 0 is 0.5 and 0.25, column 1 is beyond 1 and below 0. */
+  async function scoreOwn(reading: ModelReading): ReturnType<RankingWorker['score']> {
+    const bytes = writeOnnx({
+      inputs: [{ name: 'candidates', type: 'float32', shape: ['n', 64] }],
+      outputs: [{ name: 'both', type: 'float32', shape: ['n', 64] }],
+      nodes: [{ operator: 'Identity', inputs: ['candidates'], outputs: ['both'] }],
+      initializers: [],
+    });
+    const worker = createWorker((file) => createLightEngine().loadModel(file));
+    await worker.start({ bytes: Uint8Array.from(bytes), wasmUrl: '', reading });
+    const rows = new Int8Array(128);
+    rows.set([2, 8], 0);
+    rows.set([1, -8], 64);
+    await worker.setItems({ rows, scales: Float32Array.of(0.25, 0.25) });
+    return worker.score(toRequest('one-step').query);
+  }
+});
+
+const READING: ModelReading = { score: { output: 'scores', column: 0, higherIsBetter: true }, heads: {} };
+
+/** The golden case as it stands in the file, padding and all, with other candidates. */
+async function scoreGolden(name: string, candidates: Float32Array): Promise<Tensor> {
+  const inputs = toTensors(GOLDEN.cases.find((one) => one.name === name)?.inputs ?? {});
+  const model = await createOnnxruntimeEngine().loadModel(new Uint8Array(readFileSync(MODEL)));
+  if (!model.ok) throw new Error(model.error.message);
+  const shape = [candidates.length / 64, 64];
+  const outputs = await model.value.run({ ...inputs, candidates: { shape, data: candidates } });
+  const scores = outputs.ok ? outputs.value['scores'] : undefined;
+  if (scores === undefined) throw new Error(`The case ${name} did not run.`);
+  return scores;
+}
+
 async function startWorker(): Promise<RankingWorker> {
   const worker = createWorker();
-  const bytes = new Uint8Array(readFileSync(new URL('model.onnx', FOLDER)));
-  expect(await worker.start({ bytes, wasmUrl: '' })).toEqual({ ok: true, value: null });
+  const bytes = new Uint8Array(readFileSync(MODEL));
+  expect(await worker.start({ bytes, wasmUrl: '', reading: READING })).toEqual({ ok: true, value: null });
   return worker;
 }
 
 /** In Node the runtime finds its WebAssembly beside itself. */
-function createWorker(): RankingWorker {
-  return createRankingWorker(({ bytes }) => createOnnxruntimeEngine().loadModel(bytes), null);
+function createWorker(
+  load: (bytes: Uint8Array) => Promise<ModelResult<Model>> = (bytes) =>
+    createOnnxruntimeEngine().loadModel(bytes),
+): RankingWorker {
+  return createRankingWorker(({ bytes }) => load(bytes), null);
 }
 
 /** The golden inputs without their padding, as the page sends them. */
-function toRequest(name: string): ScoreRequest {
+function toRequest(name: string): { readonly query: WorkerQuery; readonly candidates: Float32Array } {
   const inputs = toTensors(GOLDEN.cases.find((one) => one.name === name)?.inputs ?? {});
   const [history, weights, age, candidates] = ['history', 'weights', 'age', 'candidates'].map((key) =>
     Float32Array.from(inputs[key]?.data ?? [], Number),
@@ -56,11 +136,11 @@ function toRequest(name: string): ScoreRequest {
     throw new Error(`There is no golden case ${name}.`);
   }
   const padding = weights.findIndex((weight) => weight !== 0);
-  return {
+  const query = {
     history: history.subarray(padding * 64),
     weights: weights.subarray(padding),
     agesHours: age.subarray(padding).map((value) => Math.expm1(value)),
-    aversion: new Float32Array(64),
-    candidates,
+    taste: new Float32Array(64),
   };
+  return { query, candidates };
 }

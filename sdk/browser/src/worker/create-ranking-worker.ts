@@ -1,10 +1,9 @@
 import type { ItemEncoder } from '@curio/core';
 import type { Model, ModelError, ModelErrorCode, ModelResult } from '@curio/inference';
-import type { ModelStart, RankingWorker, WorkerAnswer, WorkerFailure } from './protocol.ts';
+import { createItemIndex, type Picked } from './item-index.ts';
+import type { ModelReading, ModelStart, RankingWorker, WorkerAnswer, WorkerFailure } from './protocol.ts';
+import { readScores } from './read-scores.ts';
 import { toModelInputs } from './to-model-inputs.ts';
-
-/** The output every `interest-ranker` names so. */
-const SCORES = 'scores';
 
 /** What each trouble of the engine means to the page. */
 const FAILURES: Readonly<Record<ModelErrorCode, WorkerFailure['code']>> = {
@@ -29,24 +28,34 @@ export function createRankingWorker(
   createEncoder: (() => ItemEncoder) | null,
 ): RankingWorker {
   const encoder = createEncoder?.() ?? null;
-  let model: Model | null = null;
+  let started: { readonly model: Model; readonly reading: ModelReading } | null = null;
+  let pick: ((taste: Float32Array) => Picked) | null = null;
   return {
     async start(given) {
       const loaded = await load(given);
       if (!loaded.ok) return toFailure(loaded.error);
-      await model?.release();
-      model = loaded.value;
+      await started?.model.release();
+      started = { model: loaded.value, reading: given.reading };
       return { ok: true, value: null };
     },
-    async score(request) {
-      if (model === null) return failed('model-failed', 'No model was started.');
-      const outputs = await model.run(toModelInputs(request));
+    async setItems(items) {
+      try {
+        pick = createItemIndex(items);
+        return { ok: true, value: null };
+      } catch (error) {
+        return failed('worker-unavailable', `The search did not start: ${String(error)}.`);
+      }
+    },
+    async score(query) {
+      if (started === null || pick === null) return failed('model-failed', 'No model, or no items yet.');
+      const { model, reading } = started;
+      const { rows, candidates } = pick(query.taste);
+      const { count, inputs } = toModelInputs({ ...query, candidates }, model);
+      const outputs = await model.run(inputs);
       if (!outputs.ok) return toFailure(outputs.error);
-      const scores = outputs.value[SCORES]?.data;
-      if (!(scores instanceof Float32Array))
-        return failed('model-invalid', `There is no output "${SCORES}".`);
-      if (!scores.every(Number.isFinite)) return failed('model-failed', 'A score is not a number.');
-      return { ok: true, value: scores };
+      const read = readScores(outputs.value, reading, count);
+      if (typeof read === 'string') return failed('model-invalid', read);
+      return { ok: true, value: { rows, ...read } };
     },
     encode: async (texts) => encoder?.encode(texts) ?? null,
   };

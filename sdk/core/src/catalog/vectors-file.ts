@@ -34,24 +34,45 @@ const MAX_STEP = 127;
  * @public
  */
 export function encodeVectorsFile(vectors: Float32Array): Uint8Array {
-  if (vectors.length % VECTOR_DIMENSION !== 0) {
-    throw new CurioError('shape-mismatch', `${vectors.length} numbers are not whole rows of 64.`);
-  }
-  const count = vectors.length / VECTOR_DIMENSION;
-  const bytes = new Uint8Array(HEADER_BYTES + count * ROW_BYTES);
+  const { scales, values } = quantiseVectors(vectors);
+  const bytes = new Uint8Array(HEADER_BYTES + scales.length * ROW_BYTES);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, VERSION, true);
   view.setUint16(6, VECTOR_DIMENSION, true);
-  view.setUint32(8, count, true);
-  const values = new Int8Array(bytes.buffer, HEADER_BYTES + count * 4);
-  for (let row = 0; row < count; row += 1) {
-    const vector = vectors.subarray(row * VECTOR_DIMENSION, (row + 1) * VECTOR_DIMENSION);
-    const scale = toScale(vector);
-    view.setFloat32(HEADER_BYTES + row * 4, scale, true);
-    values.set(quantise(vector, scale), row * VECTOR_DIMENSION);
-  }
+  view.setUint32(8, scales.length, true);
+  for (const [row, scale] of scales.entries()) view.setFloat32(HEADER_BYTES + row * 4, scale, true);
+  bytes.set(new Uint8Array(values.buffer), HEADER_BYTES + scales.length * 4);
   return bytes;
+}
+
+/**
+ * Vectors as int8 with one scale a row, as {@link encodeVectorsFile} writes them.
+ *
+ * @param vectors - `[count, 64]` float32, row-major, finite. Not changed.
+ * @throws {@link CurioError} `shape-mismatch` when the length is not a multiple of 64, `wrong-call` when a number is
+ * not finite.
+ * @public
+ */
+export function quantiseVectors(vectors: Float32Array): {
+  readonly scales: Float32Array<ArrayBuffer>;
+  readonly values: Int8Array<ArrayBuffer>;
+} {
+  if (vectors.length % VECTOR_DIMENSION !== 0) {
+    throw new CurioError('shape-mismatch', `${vectors.length} numbers are not whole rows of 64.`);
+  }
+  const scales = new Float32Array(vectors.length / VECTOR_DIMENSION);
+  const values = new Int8Array(vectors.length);
+  for (const row of scales.keys()) {
+    const start = row * VECTOR_DIMENSION;
+    const scale = toScale(vectors.subarray(start, start + VECTOR_DIMENSION));
+    scales[row] = scale;
+    // A scale that underflowed to 0 belongs to numbers below 1e-43, which are zeros to every use.
+    if (scale === 0) continue;
+    for (let at = start; at < start + VECTOR_DIMENSION; at += 1)
+      values[at] = Math.max(-MAX_STEP, Math.min(MAX_STEP, Math.round((vectors[at] ?? 0) / scale)));
+  }
+  return { scales, values };
 }
 
 /**
@@ -119,14 +140,6 @@ function toScale(vector: Float32Array): number {
     largest = Math.max(largest, Math.abs(value));
   }
   return Math.fround(largest / MAX_STEP);
-}
-
-function quantise(vector: Float32Array, scale: number): Int8Array {
-  // A scale that underflowed to 0 belongs to numbers below 1e-43, which are zeros to every use.
-  if (scale === 0) return new Int8Array(vector.length);
-  return Int8Array.from(vector, (value) =>
-    Math.max(-MAX_STEP, Math.min(MAX_STEP, Math.round(value / scale))),
-  );
 }
 
 function findHeaderFault(

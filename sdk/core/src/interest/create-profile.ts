@@ -8,8 +8,9 @@ import { INTEREST_DIMENSION, type InterestProfile } from './profile.ts';
  */
 export function createProfile(nowMs: number): InterestProfile {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     steps: [],
+    lasting: new Float32Array(INTEREST_DIMENSION),
     aversion: new Float32Array(INTEREST_DIMENSION),
     notInterested: [],
     seen: [],

@@ -15,7 +15,17 @@ const AVERSION_HALF_LIFE_HOURS = 24 * 7;
  * @public
  */
 export function decayInterest(ageHours: number): number {
-  return 0.5 * halve(ageHours, SHORT_HALF_LIFE_HOURS) + 0.5 * halve(ageHours, LONG_HALF_LIFE_HOURS);
+  return 0.5 * decayShort(ageHours) + 0.5 * decayLasting(ageHours);
+}
+
+/** What is left of wanting something just now, 0..1, after this many hours. @internal */
+export function decayShort(ageHours: number): number {
+  return halve(ageHours, SHORT_HALF_LIFE_HOURS);
+}
+
+/** What is left of a lasting taste, 0..1, after this many hours. @internal */
+export function decayLasting(ageHours: number): number {
+  return halve(ageHours, LONG_HALF_LIFE_HOURS);
 }
 
 /** What is left of an aversion, 0..1, after this many hours. @public */

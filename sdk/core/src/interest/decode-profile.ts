@@ -1,6 +1,8 @@
 import { fail, succeed, type Result } from '../errors.ts';
 import { isEventType } from '../events/event-types.ts';
+import { decayLasting } from './decay.ts';
 import { MAX_PROFILE_BYTES, PROFILE_FORMAT, PROFILE_VERSION } from './encode-profile.ts';
+import { hoursBetween } from './hours-between.ts';
 import {
   INTEREST_DIMENSION,
   MAX_INTEREST_STEPS,
@@ -11,8 +13,11 @@ import {
 const MAX_SEEN = 2000;
 const MAX_NOT_INTERESTED = 500;
 
+/** What the first release wrote. */
+const FIRST_VERSION = 1;
+
 /**
- * Reads what {@link encodeProfile} wrote.
+ * Reads what {@link encodeProfile} wrote, also in the version before: then what has lasted is what its steps say.
  *
  * @returns the profile, or `profile-invalid` for a foreign, cut, over-long or newer text, with the place in it.
  * @public
@@ -22,22 +27,44 @@ export function decodeProfile(text: string): Result<InterestProfile, 'profile-in
   const parsed = parseJson(text);
   if (!isRecord(parsed) || parsed['format'] !== PROFILE_FORMAT)
     return refuse('the text is no profile', 'format');
-  if (parsed['version'] !== PROFILE_VERSION) {
-    return refuse(`version ${String(parsed['version'])} is not ${PROFILE_VERSION}`, 'version');
+  const version = parsed['version'];
+  if (version !== PROFILE_VERSION && version !== FIRST_VERSION) {
+    return refuse(`version ${String(version)} is not ${PROFILE_VERSION}`, 'version');
   }
-  const profile = readProfile(parsed);
+  const profile = version === FIRST_VERSION ? readFirst(parsed) : readProfile(parsed);
   return profile === null ? refuse('a field is missing or outside its range', 'body') : succeed(profile);
 }
 
 function readProfile(body: Readonly<Record<string, unknown>>): InterestProfile | null {
   const steps = readList(body['steps'], readStep, MAX_INTEREST_STEPS);
   const aversion = readVector(body['aversion']);
+  const lasting = readVector(body['lasting']);
   const notInterested = readList(body['notInterested'], readText, MAX_NOT_INTERESTED);
   const seen = readList(body['seen'], readSeen, MAX_SEEN);
   const updatedAtMs = readNumber(body['updatedAtMs']);
-  if (steps === null || aversion === null || notInterested === null) return null;
+  if (steps === null || aversion === null || lasting === null || notInterested === null) return null;
   if (seen === null || updatedAtMs === null) return null;
-  return { schemaVersion: 1, steps, aversion, notInterested, seen, updatedAtMs };
+  return { schemaVersion: 2, steps, aversion, lasting, notInterested, seen, updatedAtMs };
+}
+
+/** Without the long term, and without the time of a sight. */
+function readFirst(body: Readonly<Record<string, unknown>>): InterestProfile | null {
+  const { seen, updatedAtMs } = body;
+  const profile = readProfile({
+    ...body,
+    lasting: [0, []],
+    seen: Array.isArray(seen) ? seen.map((entry) => [entry, updatedAtMs].flat()) : seen,
+  });
+  return profile === null ? null : { ...profile, lasting: sumLasting(profile) };
+}
+
+function sumLasting({ steps, updatedAtMs }: InterestProfile): Float32Array {
+  const sum = new Float32Array(INTEREST_DIMENSION);
+  for (const { vector, weight, atMs } of steps) {
+    const left = weight * decayLasting(hoursBetween(atMs, updatedAtMs));
+    for (const [at, value] of vector.entries()) sum[at] = (sum[at] ?? 0) + left * value;
+  }
+  return sum;
 }
 
 function readStep(value: unknown): InterestStep | null {
@@ -67,12 +94,13 @@ function readCode(value: unknown): number | null {
   return Number.isInteger(value) && Math.abs(Number(value)) <= 127 ? Number(value) : null;
 }
 
-function readSeen(value: unknown): readonly [string, number] | null {
+function readSeen(value: unknown): InterestProfile['seen'][number] | null {
   if (!Array.isArray(value)) return null;
-  const [id, times]: readonly unknown[] = value;
+  const [id, times, at]: readonly unknown[] = value;
   const item = readText(id);
   const count = readNumber(times);
-  return item === null || count === null ? null : [item, count];
+  const atMs = readNumber(at);
+  return item === null || count === null || atMs === null ? null : [item, count, atMs];
 }
 
 function readList<Entry>(

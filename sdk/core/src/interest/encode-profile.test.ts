@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createProfile } from './create-profile.ts';
@@ -11,11 +12,14 @@ describe('encodeProfile', () => {
       fc.property(anyProfile(), (profile) => {
         const read = decodeProfile(encodeProfile(profile));
         if (!read.ok) throw new Error(read.error.message);
-        expect({ ...read.value, steps: [], aversion: null }).toEqual({
-          ...profile,
+        const [seen, kept] = [read.value, profile].map((one) => ({
+          ...one,
           steps: [],
           aversion: null,
-        });
+          lasting: null,
+        }));
+        expect(seen).toEqual(kept);
+        expect(farthest(read.value.lasting, profile.lasting)).toBeLessThanOrEqual(1 / 253);
         for (const [at, step] of read.value.steps.entries()) {
           const { vector, weight, ...rest } = profile.steps[at] ?? step;
           expect(step).toMatchObject(rest);
@@ -32,7 +36,10 @@ describe('encodeProfile', () => {
       ...createProfile(1),
       steps: Array.from({ length: 50 }, (_, at) => step(`step-${at}`)),
       notInterested: Array.from({ length: 500 }, (_, at) => `a-long-product-identifier-${at}`),
-      seen: Array.from({ length: 2000 }, (_, at) => [`another-long-product-identifier-${at}`, 12] as const),
+      seen: Array.from(
+        { length: 2000 },
+        (_, at) => [`another-long-product-identifier-${at}`, 12, 5] as const,
+      ),
     };
     const text = encodeProfile(profile);
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(MAX_PROFILE_BYTES);
@@ -46,7 +53,7 @@ describe('encodeProfile', () => {
     ['', 'format'],
     ['[]', 'format'],
     ['{"format":"other"}', 'format'],
-    [encodeProfile(createProfile(1)).replace('"version":1', '"version":2'), 'version'],
+    [encodeProfile(createProfile(1)).replace('"version":2', '"version":3'), 'version'],
     [encodeProfile(createProfile(1)).replace('"steps":[]', '"steps":[{}]'), 'body'],
     [encodeProfile(createProfile(1)).replace('"updatedAtMs":1', '"updatedAtMs":null'), 'body'],
     ['x'.repeat(MAX_PROFILE_BYTES + 1), 'length'],
@@ -54,6 +61,20 @@ describe('encodeProfile', () => {
     const read = decodeProfile(text);
     expect(read).toMatchObject({ ok: false, error: { code: 'profile-invalid', place } });
   });
+});
+
+test('reads what the first release kept: its steps are what has lasted', () => {
+  const text = readFileSync(new URL('fixtures/profile-1.json', import.meta.url), 'utf8');
+  const read = decodeProfile(text);
+  if (!read.ok) throw new Error(read.error.message);
+  const { steps, lasting, seen, notInterested, updatedAtMs, schemaVersion } = read.value;
+  expect(schemaVersion).toBe(2);
+  expect(steps.map(({ item }) => item)).toEqual(['kettle', 'pour-over', 'kettle']);
+  expect(seen).toEqual([['kettle', 2, updatedAtMs]]);
+  expect(notInterested).toEqual(['lamp']);
+  // The cart of today at 0.9, and the look of 30 days ago at half of its 0.7, on the kettle's own axis of 0.6.
+  expect(lasting[3]).toBeCloseTo(0.6 * (0.9 + 0.35), 2);
+  expect(decodeProfile(encodeProfile(read.value)).ok).toBe(true);
 });
 
 function farthest(one: Float32Array, other: Float32Array): number {
@@ -76,7 +97,7 @@ function anyProfile(): fc.Arbitrary<InterestProfile> {
     .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 64, maxLength: 64 })
     .map((values) => Float32Array.from(values));
   return fc.record({
-    schemaVersion: fc.constant(1 as const),
+    schemaVersion: fc.constant(2 as const),
     steps: fc.array(
       fc.record({
         item: fc.string({ maxLength: 20 }),
@@ -89,8 +110,9 @@ function anyProfile(): fc.Arbitrary<InterestProfile> {
       { maxLength: 6 },
     ),
     aversion: vector,
+    lasting: vector,
     notInterested: fc.array(fc.string({ maxLength: 20 }), { maxLength: 10 }),
-    seen: fc.array(fc.tuple(fc.string({ maxLength: 20 }), fc.nat()), { maxLength: 10 }),
+    seen: fc.array(fc.tuple(fc.string({ maxLength: 20 }), fc.nat(), fc.nat()), { maxLength: 10 }),
     updatedAtMs: fc.nat(),
   });
 }

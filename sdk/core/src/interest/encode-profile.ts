@@ -6,8 +6,8 @@ export const MAX_PROFILE_BYTES = 65_536;
 /** Keeps foreign JSON out: the visitor may have kept this text as a file. @internal */
 export const PROFILE_FORMAT = 'curio-interest-profile';
 
-/** Raised when a field changes; older and newer texts are refused. @internal */
-export const PROFILE_VERSION = 1;
+/** Raised when a field changes; older texts are read and brought up to it, newer ones refused. @internal */
+export const PROFILE_VERSION = 2;
 
 /** One vector as int8 with its scale: `value = code * scale`. */
 type PackedVector = readonly [scale: number, codes: readonly number[]];
@@ -56,6 +56,7 @@ function write(profile: InterestProfile): string {
       vector: pack(vector),
     })),
     aversion: pack(profile.aversion),
+    lasting: pack(profile.lasting),
     notInterested: profile.notInterested,
     seen: profile.seen,
   });

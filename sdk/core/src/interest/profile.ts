@@ -28,15 +28,20 @@ export interface InterestStep {
  * @public
  */
 export interface InterestProfile {
-  readonly schemaVersion: 1;
-  /** Oldest first. */
+  readonly schemaVersion: 2;
+  /** The short term: oldest first. */
   readonly steps: readonly InterestStep[];
+  /**
+   * `[64]` the long term: decayed sum of every interest as of `updatedAtMs`, also of those that no step holds any more;
+   * not normalised.
+   */
+  readonly lasting: Float32Array;
   /** `[64]` decayed sum of what was skipped or refused; not normalised. */
   readonly aversion: Float32Array;
   /** Ids the visitor asked to see less of. */
   readonly notInterested: readonly string[];
-  /** How often each id was shown, most recent last. */
-  readonly seen: readonly (readonly [item: string, times: number])[];
+  /** How often each id was shown, and when last in ms UTC, most recent last. */
+  readonly seen: readonly (readonly [item: string, times: number, atMs: number])[];
   /** ms UTC of the last change. */
   readonly updatedAtMs: number;
 }

@@ -1,5 +1,5 @@
 import type { ScoreRequest } from '../ranking/slate.ts';
-import { decayAversion } from './decay.ts';
+import { decayAversion, decayLasting } from './decay.ts';
 import { hoursBetween } from './hours-between.ts';
 import { INTEREST_DIMENSION, type InterestProfile } from './profile.ts';
 
@@ -20,6 +20,7 @@ export function toScoreInput(profile: InterestProfile, nowMs: number): Omit<Scor
     weights: Float32Array.from(steps, (step) => step.weight),
     agesHours: Float32Array.from(steps, (step) => hoursBetween(step.atMs, nowMs)),
     aversion: toBoundedAversion(profile, nowMs),
+    lasting: profile.lasting.map((value) => value * decayLasting(hoursBetween(profile.updatedAtMs, nowMs))),
   };
 }
 

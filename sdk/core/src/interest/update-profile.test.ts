@@ -49,9 +49,21 @@ describe('applyEvent', () => {
     }
   });
 
+  test('what has lasted outlives its step, halves in 30 days, and goes with a refusal', () => {
+    const early = facts({ item: 'early', vector: axis(2), type: 'view' });
+    const later = Array.from({ length: 50 }, (_, at) => facts({ item: `later-${at}`, type: 'order' }));
+    const profile = applyAll([early, ...later]);
+    expect(profile.steps.map(({ item }) => item)).not.toContain('early');
+    expect(profile.lasting[2]).toBeCloseTo(0.2);
+    expect(toScoreInput(profile, START_MS + 720 * HOUR_MS).lasting[2]).toBeCloseTo(0.1);
+    const ordered = facts({ type: 'order' });
+    const refused = applyAll([facts({}), ordered, facts({ type: 'not-interested', atMs: START_MS + 1 })]);
+    expect(refused.lasting[1]).toBeCloseTo(0);
+  });
+
   test('counts impressions and nothing else of them', () => {
     const profile = applyAll([facts({ type: 'impression' }), facts({ type: 'impression' })]);
-    expect(profile.seen).toEqual([['a', 2]]);
+    expect(profile.seen).toEqual([['a', 2, expect.any(Number)]]);
     expect(profile.steps).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { EventType } from '../events/event-types.ts';
-import { decayAversion, decayInterest } from './decay.ts';
+import { decayAversion, decayInterest, decayLasting } from './decay.ts';
 import { hoursBetween } from './hours-between.ts';
 import { MAX_INTEREST_STEPS, type InterestProfile, type InterestStep } from './profile.ts';
 
@@ -87,7 +87,22 @@ function addStep(profile: InterestProfile, step: InterestStep): InterestProfile 
     atMs: Math.max(atMs, earlier?.atMs ?? 0),
   };
   const others = profile.steps.filter((other) => other !== earlier);
-  return touch(profile, atMs, { steps: keepStrongest(insertByTime(others, merged)) });
+  return addLasting(
+    touch(profile, atMs, { steps: keepStrongest(insertByTime(others, merged)) }),
+    merged,
+    merged.weight - (earlier?.weight ?? 0),
+  );
+}
+
+/** An act that comes late counts as of its own time. */
+function addLasting(
+  profile: InterestProfile,
+  { vector, atMs }: Pick<InterestStep, 'vector' | 'atMs'>,
+  weight: number,
+): InterestProfile {
+  const left = weight * decayLasting(hoursBetween(atMs, profile.updatedAtMs));
+  if (left === 0) return profile;
+  return { ...profile, lasting: profile.lasting.map((value, at) => value + left * (vector[at] ?? 0)) };
 }
 
 function insertByTime(steps: readonly InterestStep[], step: InterestStep): readonly InterestStep[] {
@@ -109,11 +124,13 @@ function refuse(profile: InterestProfile, facts: ProfileFacts, dislike: number):
   const aversion = addAversion(profile, facts, dislike);
   if (facts.type !== 'not-interested') return touch(profile, facts.atMs, { aversion });
   const others = profile.notInterested.filter((id) => id !== facts.item);
-  return touch(profile, facts.atMs, {
+  const without = touch(profile, facts.atMs, {
     aversion,
     steps: profile.steps.filter((step) => step.item !== facts.item),
     notInterested: [...others, facts.item].slice(-MAX_NOT_INTERESTED),
   });
+  const forgotten = profile.steps.filter((step) => step.item === facts.item);
+  return forgotten.reduce((left, step) => addLasting(left, step, -step.weight), without);
 }
 
 function addAversion(profile: InterestProfile, facts: ProfileFacts, dislike: number): Float32Array {
@@ -126,12 +143,17 @@ function addAversion(profile: InterestProfile, facts: ProfileFacts, dislike: num
 function countSeen(profile: InterestProfile, { item, atMs }: ProfileFacts): InterestProfile {
   const times = profile.seen.find(([id]) => id === item)?.[1] ?? 0;
   const others = profile.seen.filter(([id]) => id !== item);
-  return touch(profile, atMs, { seen: [...others, [item, times + 1] as const].slice(-MAX_SEEN) });
+  return touch(profile, atMs, { seen: [...others, [item, times + 1, atMs] as const].slice(-MAX_SEEN) });
 }
 
-/** The aversion is kept as of `updatedAtMs`, so every change of that instant decays it too. */
+/** Aversion and lasting taste are kept as of `updatedAtMs`, so every change of that instant decays them too. */
 function touch(profile: InterestProfile, atMs: number, change: Partial<InterestProfile>): InterestProfile {
-  const left = decayAversion(hoursBetween(profile.updatedAtMs, atMs));
-  const aversion = left === 1 ? profile.aversion : profile.aversion.map((value) => value * left);
-  return { ...profile, aversion, updatedAtMs: Math.max(profile.updatedAtMs, atMs), ...change };
+  const hours = hoursBetween(profile.updatedAtMs, atMs);
+  const aversion = shrink(profile.aversion, decayAversion(hours));
+  const lasting = shrink(profile.lasting, decayLasting(hours));
+  return { ...profile, aversion, lasting, updatedAtMs: Math.max(profile.updatedAtMs, atMs), ...change };
+}
+
+function shrink(vector: Float32Array, share: number): Float32Array {
+  return share === 1 ? vector : vector.map((value) => value * share);
 }

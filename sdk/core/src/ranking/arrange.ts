@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import type { PlacedBy, RankContext, Scores } from './slate.ts';
+import type { PlacedBy, RankContext, Reason, Scores } from './slate.ts';
 
 /** A candidate on its way into a slate. @public */
 export interface RankedItem {
@@ -10,6 +10,10 @@ export interface RankedItem {
   readonly value: number;
   /** The step that put it where it stands. */
   readonly placedBy: PlacedBy;
+  /** Why that step did, where it is a reason of its own. */
+  readonly because?: Reason;
+  /** Probability that the step puts it there; 1 where no chance was involved. */
+  readonly propensity?: number;
 }
 
 /** What the steps may know. @public */
@@ -21,6 +25,12 @@ export interface ArrangeContext {
   readonly seen: ReadonlyMap<string, number>;
 }
 
+/** One step of the arrangement: a pure function of what comes in. @public */
+export type Step = (items: readonly RankedItem[], context: ArrangeContext) => readonly RankedItem[];
+
+/** Steps by name, in the order in which they are taken. @public */
+export type Steps = Readonly<Record<string, Step>>;
+
 /** Is told what each step made of its input. @public */
 export type StepObserver = (
   step: string,
@@ -28,35 +38,8 @@ export type StepObserver = (
   after: readonly RankedItem[],
 ) => void;
 
-type Step = (items: readonly RankedItem[], context: ArrangeContext) => readonly RankedItem[];
-
-/** Every sight of an item takes a tenth off its value, down to a third: shown often and not taken up means no. */
-const SEEN_FACTOR = 0.9;
-const LEAST_SEEN_FACTOR = 1 / 3;
-
-/** More than two of a category in a row reads as a list, not as a feed. */
-const MOST_IN_A_ROW = 2;
-
-/** The first room on air or coming stands third, then one in every five, so that rooms are met and do not crowd. */
-const FIRST_LIVE_POSITION = 2;
-const LIVE_SPACING = 5;
-
-/** In this order: what may not be shown goes first, so that no later step counts it. */
-const STEPS: Readonly<Record<string, Step>> = {
-  keepAsked: (items, { request }) => items.filter(({ candidate }) => isAsked(candidate, request)),
-  dropUnbuyable: (items) => items.filter(({ candidate }) => candidate.isBuyable),
-  dropRefused: (items, { notInterested }) =>
-    items.filter(({ candidate }) => !isRefused(candidate, notInterested)),
-  dampSeen,
-  orderByValue,
-  spreadCategories,
-  placeLives,
-};
-
 /**
- * Turns scored candidates into an order.
- *
- * The same set gives the same order, in whatever order it comes: equal values are ordered by id.
+ * Turns scored candidates into an order, step by step.
  *
  * @param items - each id once.
  * @param observe - called after each step, in order.
@@ -64,83 +47,14 @@ const STEPS: Readonly<Record<string, Step>> = {
  */
 export function arrange(
   items: readonly RankedItem[],
-  context: ArrangeContext,
+  { steps, ...context }: ArrangeContext & { readonly steps: Steps },
   observe?: StepObserver,
 ): readonly RankedItem[] {
   let current = items;
-  for (const [name, step] of Object.entries(STEPS)) {
+  for (const [name, step] of Object.entries(steps)) {
     const next = step(current, context);
     observe?.(name, current, next);
     current = next;
   }
   return current;
-}
-
-function isAsked({ kind, id, category }: Candidate, request: RankContext): boolean {
-  if (request.kinds !== undefined && !request.kinds.includes(kind)) return false;
-  if (id === request.about || request.exclude?.includes(id) === true) return false;
-  return (request.category ?? []).every((name, level) => category[level] === name);
-}
-
-/** Refusing a product refuses the clips that show nothing else, and the other way round. */
-function isRefused({ id, productIds }: Candidate, notInterested: ReadonlySet<string>): boolean {
-  if (notInterested.has(id)) return true;
-  return productIds.length > 0 && productIds.every((product) => notInterested.has(product));
-}
-
-function dampSeen(items: readonly RankedItem[], { seen }: ArrangeContext): readonly RankedItem[] {
-  return items.map((item) => {
-    const times = seen.get(item.candidate.id) ?? 0;
-    if (times === 0) return item;
-    return { ...item, value: item.value * Math.max(LEAST_SEEN_FACTOR, SEEN_FACTOR ** times) };
-  });
-}
-
-function orderByValue(items: readonly RankedItem[]): readonly RankedItem[] {
-  return items.toSorted((a, b) => b.value - a.value || (a.candidate.id < b.candidate.id ? -1 : 1));
-}
-
-/** Takes the best item whose category has not stood twice just before; when none is left, simply the best. */
-function spreadCategories(items: readonly RankedItem[]): readonly RankedItem[] {
-  const left = [...items];
-  const placed: RankedItem[] = [];
-  while (left.length > 0) {
-    const full = toFullCategory(placed);
-    const found = full === null ? 0 : left.findIndex((item) => toCategoryKey(item) !== full);
-    const [next] = left.splice(Math.max(0, found), 1);
-    if (next !== undefined) placed.push(found > 0 ? { ...next, placedBy: 'diversity' } : next);
-  }
-  return placed;
-}
-
-/** The category that stood so often in a row that it must rest; items without category never do. */
-function toFullCategory(placed: readonly RankedItem[]): string | null {
-  const last = placed.slice(-MOST_IN_A_ROW).map(toCategoryKey);
-  const [first] = last;
-  if (last.length < MOST_IN_A_ROW || first === undefined || first === '') return null;
-  return last.every((key) => key === first) ? first : null;
-}
-
-function toCategoryKey({ candidate }: RankedItem): string {
-  return candidate.category.join('\n');
-}
-
-/** Rooms on air and coming get places of their own, best first; a replay competes like a clip. */
-function placeLives(items: readonly RankedItem[]): readonly RankedItem[] {
-  const lives = items.filter(isRoom);
-  const others = items.filter((item) => !isRoom(item));
-  if (lives.length === 0 || others.length === 0) return items;
-  const placed: RankedItem[] = [];
-  while (placed.length < items.length) {
-    const isLivePlace = placed.length % LIVE_SPACING === FIRST_LIVE_POSITION;
-    const wanted = isLivePlace || others.length === 0 ? lives : others;
-    const next = wanted.shift() ?? lives.shift() ?? others.shift();
-    if (next === undefined) break;
-    placed.push(isRoom(next) ? { ...next, placedBy: 'diversity' } : next);
-  }
-  return placed;
-}
-
-function isRoom({ candidate }: RankedItem): boolean {
-  return candidate.liveState === 'on-air' || candidate.liveState === 'coming';
 }

@@ -5,10 +5,11 @@ import type { InterestProfile } from '../interest/profile.ts';
 import { toScoreInput } from '../interest/to-score-input.ts';
 import { applyEvent } from '../interest/update-profile.ts';
 import type { Candidate } from './candidate.ts';
-import { explainInterest } from './explain-interest.ts';
+import { createInsight } from './create-insight.ts';
 import { toKnowledge } from './knowledge.ts';
 import { makeSlate } from './make-slate.ts';
-import type { RankContext, Slate } from './slate.ts';
+import type { RankingRules } from './rules.ts';
+import type { CandidateScores, RankContext, Slate } from './slate.ts';
 import { scoreTierZero, toCloseness } from './tier-zero-score.ts';
 import { traceSlate } from './trace-slate.ts';
 
@@ -110,7 +111,7 @@ describe('makeSlate', () => {
 
   test('what was shown often sinks', () => {
     const shelf = [candidate('often', 'Tea', 0.6), candidate('never', 'Books', 0.5)];
-    const profile = { ...createProfile(NOW_MS), seen: [['often', 9]] as const };
+    const profile = { ...createProfile(NOW_MS), seen: [['often', 9, NOW_MS]] as const };
     expect(rank(shelf, profile).items.map(({ id }) => id)).toEqual(['never', 'often']);
   });
 
@@ -131,6 +132,29 @@ describe('makeSlate', () => {
   });
 });
 
+describe('what a model and a site say', () => {
+  const shelf = ['a', 'b', 'c'].map((id) => candidate(id, 'Tea', 0.5));
+
+  test('an item that is likelier bought comes first, by margin that stays', () => {
+    const heads = { pBuy: Float32Array.of(0.2, 0.3, 0.4), pClick: Float32Array.of(0, 0, 0.1) };
+    const facts = { c: { marginRatio: 0.5, refundRisk: 0.5 }, b: { marginRatio: 0.9 } };
+    const byChance = rank(shelf, watched('Lamps'), { heads });
+    const byMoney = rank(shelf, watched('Lamps'), { heads, rules: { facts } });
+    expect(byChance.items.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+    expect(byMoney.items.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+    expect(byMoney.items[2]?.scores).toMatchObject({
+      pBuy: expect.closeTo(0.4),
+      pClick: expect.closeTo(0.1),
+    });
+  });
+
+  test('standing lowers value, and at 0 takes the item out', () => {
+    const facts = { a: { standing: 0.2 }, b: { standing: 0 } };
+    const slate = rank(shelf, createProfile(NOW_MS), { rules: { facts } });
+    expect(slate.items.map(({ id }) => id)).toEqual(['c', 'a']);
+  });
+});
+
 test('traceSlate tells what each step dropped', () => {
   const shelf = [candidate('a', 'Tea', 1), { ...candidate('b', 'Tea', 1), isBuyable: false }];
   const { slate, trace } = traceSlate(toInput(shelf, createProfile(NOW_MS), {}));
@@ -141,6 +165,8 @@ test('traceSlate tells what each step dropped', () => {
 interface Wish {
   readonly count?: number;
   readonly context?: RankContext;
+  readonly rules?: RankingRules;
+  readonly heads?: CandidateScores['heads'];
 }
 
 function rank(shelf: readonly Candidate[], profile: InterestProfile, wish: Wish = {}): Slate {
@@ -155,19 +181,25 @@ function toInput(
   const vectors = new Float32Array(shelf.flatMap(({ id, category }) => [...toVector(category[1] ?? '', id)]));
   const request = { ...toScoreInput(profile, NOW_MS), candidates: vectors };
   const about = shelf.findIndex(({ id }) => id === wish.context?.about);
+  const ranking = { surface: 'feed', count: 10, ...wish } as const;
+  const insight = createInsight({
+    request: ranking,
+    profile,
+    rules: { explorationShare: 0, ...wish.rules },
+    campaigns: [],
+    nowMs: NOW_MS,
+    random: () => 0.5,
+    scores: profile.steps.length === 0 ? null : { interest: scoreTierZero(request), heads: wish.heads ?? {} },
+    knowledge: toKnowledge(request),
+    closeness: about === -1 ? null : toCloseness(vectors, about),
+    vectors: null,
+  });
+  const isKnown = profile.steps.length > 0 || about !== -1 || wish.rules !== undefined;
   return {
     id: 'slate',
-    request: { surface: 'feed', count: 10, ...wish },
+    request: ranking,
     candidates: shelf,
-    interest:
-      profile.steps.length === 0
-        ? null
-        : {
-            scores: scoreTierZero(request),
-            knowledge: toKnowledge(request),
-            explain: (category) => explainInterest(category, profile),
-          },
-    closeness: about === -1 ? null : toCloseness(vectors, about),
+    insight: isKnown ? insight : null,
     profile,
     nowMs: NOW_MS,
     tier: 0,

@@ -1,20 +1,11 @@
 import type { InterestProfile } from '../interest/profile.ts';
 import { arrange, type RankedItem, type StepObserver } from './arrange.ts';
 import type { Candidate } from './candidate.ts';
-import { explainItem, type ExplainContext } from './explain.ts';
+import { explainItem } from './explain.ts';
+import type { Insight } from './insight.ts';
 import { toPrior } from './prior.ts';
-import type { RankRequest, Reason, Slate, SlateItem, Tier } from './slate.ts';
-import { toValue } from './value.ts';
-
-/** What is known of a visitor, as far as a slate is concerned. @public */
-export interface VisitorInterest {
-  /** `[n]`, 0..1, in the order of the candidates. */
-  readonly scores: Float32Array;
-  /** The share of interest in the value, from `toKnowledge`. */
-  readonly knowledge: number;
-  /** Why a category fits; see `explainInterest`. */
-  readonly explain: (category: readonly string[]) => readonly Reason[];
-}
+import type { RankRequest, Slate, Tier } from './slate.ts';
+import { FIRST_STEPS } from './steps/first-steps.ts';
 
 /** Everything a slate is made of. @public */
 export interface SlateInput {
@@ -23,14 +14,12 @@ export interface SlateInput {
   readonly request: RankRequest;
   /** Each id once; withdrawn and blocked items are not among them. */
   readonly candidates: readonly Candidate[];
-  /** `null` while nothing is known: then the prior decides. */
-  readonly interest: VisitorInterest | null;
-  /** `[n]`, 0..1, how close each candidate lies to `context.about`, from `toCloseness`; `null` without one. */
-  readonly closeness: Float32Array | null;
+  /** `null` where nothing is known but the catalogue: then the prior decides. */
+  readonly insight: Insight | null;
   readonly profile: InterestProfile;
   /** ms UTC. */
   readonly nowMs: number;
-  /** Who computed `interest`. */
+  /** Who computed the scores of `insight`. */
   readonly tier: Tier;
   readonly modelVersion: string;
 }
@@ -38,58 +27,38 @@ export interface SlateInput {
 /** Most items of one slate. */
 const MOST_ITEMS = 200;
 
-/** On a page about something, half of an item's value is how close it lies to that. */
-const ABOUT_SHARE = 0.5;
-
 /**
- * Makes a slate: prior and interest into values, values into an order, the order into items with their reasons.
+ * Makes a slate: scores into values, values into an order, the order into items with their reasons.
  *
- * No chance is involved: the same input gives the same slate, in whatever order the candidates come.
+ * The same input gives the same slate, in whatever order the candidates come; what chance there is lies in `insight`.
  *
  * @param observe - is told what each step of the arrangement did.
  *
  * @public
  */
 export function makeSlate(input: SlateInput, observe?: StepObserver): Slate {
-  const { id, request, profile, nowMs, tier, modelVersion } = input;
+  const { id, request, insight, profile, nowMs, tier, modelVersion } = input;
   const context = {
     request: request.context ?? {},
     notInterested: new Set(profile.notInterested),
-    seen: new Map(profile.seen),
+    seen: new Map(profile.seen.map(([item, times]) => [item, times])),
+    steps: insight?.steps ?? FIRST_STEPS,
   };
   const ranked = arrange(scoreAll(input), context, observe);
-  const explained: ExplainContext = {
-    explainInterest: input.interest?.explain ?? null,
-    nowMs,
-    closeness: input.closeness,
-    about: request.context?.about,
-  };
   const count = Math.max(0, Math.min(MOST_ITEMS, Math.floor(request.count)));
-  const items = ranked.slice(0, count).map((item, position) => ({
-    ...toSlateItem(item, explained),
-    position,
-    tier,
-    modelVersion,
-  }));
+  const items = ranked.slice(0, count).map((item, position) => {
+    const { candidate, scores, value, placedBy, propensity = 1 } = item;
+    const reasons = explainItem(item, insight, nowMs);
+    const { kind, id } = candidate;
+    return { kind, id, scores, value, reasons, placedBy, propensity, position, tier, modelVersion };
+  });
   return { id, surface: request.surface, tier, modelVersion, createdAtMs: nowMs, items };
 }
 
-function scoreAll(input: SlateInput): readonly RankedItem[] {
-  const { candidates, interest, closeness, nowMs } = input;
+function scoreAll({ candidates, insight, nowMs }: SlateInput): readonly RankedItem[] {
   return candidates.map((candidate, row) => {
-    const scores = { prior: toPrior(candidate, nowMs), interest: interest?.scores[row] ?? 0 };
-    const value = toValue(scores, interest?.knowledge ?? 0);
-    const near = closeness?.[row];
-    const blended = near === undefined ? value : (1 - ABOUT_SHARE) * value + ABOUT_SHARE * near;
-    return { candidate, row, scores, value: blended, placedBy: 'value' };
+    const scores = { prior: toPrior(candidate, nowMs), interest: 0, ...insight?.scoresOf(row) };
+    const value = insight?.toValue(scores, { candidate, row }) ?? scores.prior;
+    return { candidate, row, scores, value, placedBy: 'value' };
   });
-}
-
-function toSlateItem(
-  item: RankedItem,
-  explained: ExplainContext,
-): Omit<SlateItem, 'position' | 'tier' | 'modelVersion'> {
-  const { candidate, scores, value, placedBy } = item;
-  const reasons = explainItem(item, explained);
-  return { kind: candidate.kind, id: candidate.id, scores, value, reasons, placedBy, propensity: 1 };
 }

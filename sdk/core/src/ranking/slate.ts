@@ -45,10 +45,19 @@ export type Reason =
       readonly count: number;
     }
   | { readonly kind: 'about'; readonly item: string }
-  | { readonly kind: 'explore' };
+  /** Shown by chance, to find out. */
+  | { readonly kind: 'explore' }
+  /** Stands in a place that the shop keeps for this campaign of the catalogue. */
+  | { readonly kind: 'campaign'; readonly campaign: string };
 
 /** The steps that can put an item into its place. @public */
 export type PlacedBy = 'value' | 'diversity' | 'exploration' | 'new-item-share' | 'campaign';
+
+/** What a model may predict of one item for one visitor, each a probability. @public */
+export const SCORE_HEADS = ['pWatch', 'pClick', 'pCart', 'pBuy'] as const;
+
+/** One of {@link SCORE_HEADS}. @public */
+export type ScoreHead = (typeof SCORE_HEADS)[number];
 
 /**
  * The parts of an item's value. Heads a tier does not compute are absent.
@@ -57,13 +66,9 @@ export type PlacedBy = 'value' | 'diversity' | 'exploration' | 'new-item-share' 
  *
  * @public
  */
-export interface Scores {
+export interface Scores extends Readonly<Partial<Record<ScoreHead, number>>> {
   readonly prior: number;
   readonly interest: number;
-  readonly pWatch?: number;
-  readonly pClick?: number;
-  readonly pCart?: number;
-  readonly pBuy?: number;
 }
 
 /** One item of a slate. @public */
@@ -95,18 +100,22 @@ export interface Slate {
   readonly items: readonly SlateItem[];
 }
 
+/** What a tier says of every candidate, each list `[n]` in the order of the candidates. @public */
+export interface CandidateScores {
+  /** 0..1. */
+  readonly interest: Float32Array;
+  /** Probabilities; only the heads that the tier computes. */
+  readonly heads: Readonly<Partial<Record<ScoreHead, Float32Array>>>;
+}
+
 /** Scores a candidate set; each tier is one. @public */
 export interface Ranker {
   readonly tier: Tier;
   readonly modelVersion: string;
-  /**
-   * Scores every candidate for this visitor.
-   *
-   * @returns `[n]` interest scores in 0..1 in the order of `request.candidates`, or why not.
-   */
+  /** Scores every candidate for this visitor, or says why not. */
   score(
     request: ScoreRequest,
-  ): Promise<Result<Float32Array, 'model-failed' | 'worker-lost' | 'worker-timeout'>>;
+  ): Promise<Result<CandidateScores, 'model-failed' | 'worker-lost' | 'worker-timeout'>>;
 }
 
 /** The input of {@link Ranker.score}: plain numbers, so that it can cross to a worker. @public */
@@ -119,6 +128,8 @@ export interface ScoreRequest {
   readonly agesHours: Float32Array;
   /** `[64]` what the visitor skipped or refused; its length, 0..1, says how strongly. */
   readonly aversion: Float32Array;
+  /** `[64]` decayed sum of every interest so far, also of what the history no longer holds; not normalised. */
+  readonly lasting: Float32Array;
   /** `[n, 64]` float32 row-major; `n` in 0..2000. */
   readonly candidates: Float32Array;
 }

@@ -1,8 +1,8 @@
 import type { Scores } from './slate.ts';
 
 /**
- * What the merchant's side says about selling an item. All neutral until the collector answers with them: then
- * quality GMV is what is maximised, not clicks.
+ * What the merchant's side says about selling an item, so that quality GMV is what is maximised and not clicks. All
+ * neutral where the site says nothing; see `RankingRules.facts`.
  *
  * @public
  */
@@ -18,12 +18,13 @@ export interface SellingFacts {
 /** Says nothing for or against an item. @public */
 export const NEUTRAL_SELLING_FACTS: SellingFacts = { marginRatio: 1, refundRisk: 0, standing: 1 };
 
-/** What one outcome is worth against a sale at full margin; heads that no tier computes yet count nothing. */
+/** What one outcome is worth against a sale at full margin, our choice; a head that the model lacks counts nothing. */
 const HEAD_WEIGHTS = { pWatch: 0.05, pClick: 0.1, pCart: 0.3 };
 
 /**
  * The one number a slate is ordered by: prior and interest in the proportion of what is known, and the outcomes that
- * a model predicts, times the item's standing.
+ * a model predicts, times the item's standing. What a sale is worth is margin × pBuy × (1 − refund risk): money that
+ * stays, not orders.
  *
  * @param knowledge - from `toKnowledge`.
  * @returns at least 0; comparable within one slate.

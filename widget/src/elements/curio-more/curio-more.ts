@@ -101,7 +101,8 @@ export class CurioMore extends CurioElement {
 
   get #why(): string {
     const { messages } = this.#language;
-    const titleOf = (id: string): string | null => this.view?.find(id)?.item.title ?? null;
+    const titleOf = (id: string): string | null =>
+      (this.view?.find(id)?.item ?? this.view?.campaign(id))?.title ?? null;
     const sentences = this.reasons.map((reason) => toReasonText(reason, messages, titleOf));
     return sentences.find((sentence) => sentence !== null) ?? toUnexplainedText(this.fields, messages);
   }

@@ -65,6 +65,7 @@ export interface DetailMessages {
   readonly whyOnAir: string;
   readonly whyAbout: string;
   readonly whyExplore: string;
+  readonly whyCampaign: string;
   readonly whyChosen: string;
   readonly whyFollowed: string;
   readonly less: string;

@@ -67,6 +67,7 @@ export const detailEnglish: DetailMessages = {
   whyOnAir: 'It is live right now.',
   whyAbout: 'It goes with {title}.',
   whyExplore: 'It is something different, to find out what you like.',
+  whyCampaign: 'The shop put it here for {title}.',
   whyChosen: 'The shop put it here.',
   whyFollowed: 'You opened this one.',
   less: 'Show less like this',

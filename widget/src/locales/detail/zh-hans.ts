@@ -67,6 +67,7 @@ export const detailChinese: DetailMessages = {
   whyOnAir: '它正在直播。',
   whyAbout: '它与{title}相配。',
   whyExplore: '换一种内容，了解您喜欢什么。',
+  whyCampaign: '店铺为「{title}」活动放在这里。',
   whyChosen: '由店铺放在这里。',
   whyFollowed: '这是您自己打开的。',
   less: '少看此类内容',

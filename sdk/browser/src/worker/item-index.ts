@@ -1,0 +1,46 @@
+import { INTEREST_DIMENSION } from '@curio/core';
+import { createVectorSearch, type QuantisedVectors } from '@curio/inference';
+
+/** What the contract of a ranker allows in one call: 6 ms here, and all that a person will ever scroll through. */
+const MOST_SCORED = 2000;
+
+/** The items that a model is asked about. @internal */
+export interface Picked {
+  /** `null` for all, in their order. */
+  readonly rows: Int32Array | null;
+  /** `[n, 64]` float32, row-major. */
+  readonly candidates: Float32Array;
+}
+
+/**
+ * Holds a catalogue's vectors as int8 and picks those that are worth a model's time: all of a small one, of a larger
+ * one the nearest to a taste, by a search of every row.
+ *
+ * @throws what `WebAssembly` throws where there is none, for a catalogue that must be searched.
+ * @internal
+ */
+export function createItemIndex(items: QuantisedVectors): (taste: Float32Array) => Picked {
+  const count = items.scales.length;
+  if (count <= MOST_SCORED) {
+    const candidates = expand(
+      items,
+      Int32Array.from({ length: count }, (_, row) => row),
+    );
+    return () => ({ rows: null, candidates });
+  }
+  const search = createVectorSearch(items);
+  return (taste) => {
+    const { rows } = search(taste, MOST_SCORED);
+    return { rows, candidates: expand(items, rows) };
+  };
+}
+
+function expand({ rows, scales }: QuantisedVectors, chosen: Int32Array): Float32Array {
+  const matrix = new Float32Array(chosen.length * INTEREST_DIMENSION);
+  for (const [at, row] of chosen.entries()) {
+    const scale = scales[row] ?? 0;
+    for (let column = 0; column < INTEREST_DIMENSION; column += 1)
+      matrix[at * INTEREST_DIMENSION + column] = (rows[row * INTEREST_DIMENSION + column] ?? 0) * scale;
+  }
+  return matrix;
+}

@@ -1,0 +1,55 @@
+import type { RankedItem } from './arrange.ts';
+import { explainInterest } from './explain-interest.ts';
+import type { Insight, InsightInput } from './insight.ts';
+import type { RankingRules } from './rules.ts';
+import { SCORE_HEADS, type CandidateScores, type Reason, type Scores } from './slate.ts';
+import { createSteps } from './steps/create-steps.ts';
+import { NEUTRAL_SELLING_FACTS, toValue, type SellingFacts } from './value.ts';
+
+/** On a page about something, half of an item's value is how close it lies to that. */
+const ABOUT_SHARE = 0.5;
+
+/** Above the middle of the S-curve: closer to the visitor's taste, or to the page's subject, than not. */
+const CLOSE = 0.5;
+
+/**
+ * Everything that is known of a visitor, a page and a site's rules, as `makeSlate` takes it.
+ *
+ * @public
+ */
+export function createInsight(input: InsightInput): Insight {
+  const { scores, knowledge, closeness, rules } = input;
+  return {
+    scoresOf: (row) => (scores === null ? { interest: 0 } : toScores(scores, row)),
+    toValue(all, { candidate, row }) {
+      const value = toValue(all, knowledge, toFacts(rules, candidate.id));
+      const near = closeness?.[row];
+      return near === undefined ? value : (1 - ABOUT_SHARE) * value + ABOUT_SHARE * near;
+    },
+    explain: (item) => explain(item, input),
+    steps: createSteps(input),
+  };
+}
+
+function toScores({ interest, heads }: CandidateScores, row: number): Omit<Scores, 'prior'> {
+  const known = SCORE_HEADS.flatMap((head) => {
+    const score = heads[head]?.[row];
+    return score === undefined ? [] : [[head, score] as const];
+  });
+  return { interest: interest[row] ?? 0, ...Object.fromEntries(known) };
+}
+
+function toFacts({ facts }: RankingRules, id: string): SellingFacts {
+  return { ...NEUTRAL_SELLING_FACTS, ...facts?.[id] };
+}
+
+function explain(item: RankedItem, { request, closeness, profile }: InsightInput): readonly Reason[] {
+  const { candidate, row, scores, because } = item;
+  const about = request.context?.about;
+  const isNear = about !== undefined && (closeness?.[row] ?? 0) >= CLOSE;
+  return [
+    ...(because === undefined ? [] : [because]),
+    ...(isNear ? [{ kind: 'about', item: about } as const] : []),
+    ...(scores.interest >= CLOSE ? explainInterest(candidate.category, profile) : []),
+  ];
+}
