@@ -9,6 +9,8 @@ export default defineConfig({
   suppressWarnings: { firefoxDataCollection: false },
   vite: () => ({
     build: { sourcemap: false },
+    // The panel's worker is a module of its own, as the extension's policy allows none from a blob.
+    worker: { format: 'es' },
     resolve: { conditions: ['@curio/source', 'module', 'browser', 'import', 'default'] },
     ssr: { resolve: { conditions: ['@curio/source', 'node', 'import', 'default'] } },
   }),
@@ -17,6 +19,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: browser === 'firefox' ? INSTALL_PERMISSIONS : [...INSTALL_PERMISSIONS, 'sidePanel'],
+    // WebAssembly is what onnxruntime is; without the second word both browsers refuse it.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {

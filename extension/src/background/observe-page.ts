@@ -42,6 +42,7 @@ export async function observePage(
     seenAt: now,
     bridge: seen.snapshot.bridge,
     site: seen.snapshot.page?.site ?? null,
+    catalogUrl: seen.snapshot.page?.catalogUrl ?? null,
     cardItemCount: seen.snapshot.cardItems.length,
     cards: toCards(items, { snapshot: seen.snapshot, rows: figures.rows, findings: judgement.findings }),
     figures: figures.source,

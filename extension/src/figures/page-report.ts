@@ -62,6 +62,8 @@ export interface PageReport {
   readonly seenAt: number;
   readonly bridge: PageSnapshot['bridge'];
   readonly site: string | null;
+  /** Absolute address that the page says it reads its catalogue from; checked for its form only. */
+  readonly catalogUrl: string | null;
   /** Cards found in the document, whether the page's script answered for them or not. */
   readonly cardItemCount: number;
   readonly cards: readonly CardReport[];

@@ -32,3 +32,11 @@ export function formatShortCount(count: number, language: Language): string {
         count,
       );
 }
+
+/** Writes a score with two decimals. */
+export function formatScore(score: number, language: Language): string {
+  return new Intl.NumberFormat(toLocale(language), {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(score);
+}

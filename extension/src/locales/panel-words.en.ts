@@ -1,8 +1,10 @@
 import type { PanelWords } from './panel-words.ts';
+import { ENGLISH_PREVIEW_WORDS } from './preview-words.en.ts';
 
 /** The panel in English. */
 export const ENGLISH_PANEL_WORDS: PanelWords = {
-  sections: { page: 'This page', governance: 'Findings', connection: 'Connection' },
+  sections: { page: 'Page', governance: 'Findings', preview: 'Preview', connection: 'Connection' },
+  preview: ENGLISH_PREVIEW_WORDS,
   languageName: 'English',
   overlay: 'Figures on the page',
   overlayKey: 'Alt + Shift + C',

@@ -1,9 +1,16 @@
 import type { Finding, ItemKind } from '@curio/core';
 import type { FiguresTrouble, JudgedTitle } from '../figures/page-report.ts';
+import type { PreviewWords } from './preview-words.ts';
 
 /** Every word that the panel can say. */
 export interface PanelWords {
-  readonly sections: { readonly page: string; readonly governance: string; readonly connection: string };
+  readonly sections: {
+    readonly page: string;
+    readonly governance: string;
+    readonly preview: string;
+    readonly connection: string;
+  };
+  readonly preview: PreviewWords;
   readonly languageName: string;
   readonly overlay: string;
   readonly overlayKey: string;

@@ -22,6 +22,11 @@ export function createBrowserPanelPlatform(browser: PanelBrowser, location: Loca
         return false;
       }
     },
+    holdsHost: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+    openPreview: async (catalogUrl, { signal }) => {
+      const { openPackagedPreview } = await import('../preview/open-packaged-preview.ts');
+      return openPackagedPreview(catalogUrl, signal);
+    },
     observeTab: (listener, { signal }) => {
       const fixed = toFixedTab(location);
       if (fixed !== null) listener(fixed);

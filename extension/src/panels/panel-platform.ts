@@ -1,4 +1,6 @@
+import type { Result } from '@curio/core';
 import type { MessageName, Protocol, Reply } from '../messaging/protocol.ts';
+import type { Preview } from '../preview/preview.ts';
 
 /** What the panel needs of the browser; tests pass a whole fake one. */
 export interface PanelPlatform {
@@ -12,6 +14,10 @@ export interface PanelPlatform {
    * @returns whether it is held now.
    */
   requestHost(pattern: string): Promise<boolean>;
+  /** Whether a host permission is held. */
+  holdsHost(pattern: string): Promise<boolean>;
+  /** Reads a catalogue, whose host's permission is held, to rank it in this browser until the signal aborts. */
+  openPreview(catalogUrl: string, options: { readonly signal: AbortSignal }): Promise<Result<Preview>>;
   /** Tells the tab that the panel stands beside, now and whenever that changes; `null` when there is none. */
   observeTab(listener: (tabId: number | null) => void, options: { readonly signal: AbortSignal }): void;
   /** Tells that something the panel shows of a tab may have changed. */

@@ -7,6 +7,7 @@ import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
 import { Notice } from './notice.tsx';
 import type { PanelModel } from './panel-model.ts';
+import { PreviewSection } from './preview/preview-section.tsx';
 import { SectionTabs } from './section-tabs.tsx';
 import { PageSection } from './this-page/page-section.tsx';
 import { Welcome } from './welcome/welcome.tsx';
@@ -90,11 +91,9 @@ function Section({ model }: { readonly model: PanelModel }): VNode | null {
       </Notice>
     );
   }
-  return model.section.value === 'governance' ? (
-    <GovernanceSection model={model} report={tab.report} />
-  ) : (
-    <PageSection model={model} report={tab.report} />
-  );
+  if (model.section.value === 'governance') return <GovernanceSection model={model} report={tab.report} />;
+  if (model.section.value === 'preview') return <PreviewSection model={model} report={tab.report} />;
+  return <PageSection model={model} report={tab.report} />;
 }
 
 function OverlaySwitch({ model, shown }: { readonly model: PanelModel; readonly shown: boolean }): VNode {

@@ -18,6 +18,7 @@ export const EXAMPLE_PAGE: BridgePage = {
   consent: 'granted',
   tier: 1,
   tierReason: 'The model decides.',
+  catalogUrl: 'https://shop.example/catalog/catalog.json',
   items: [
     { id: 'clip-1', kind: 'video', title: 'Pour-over in four slow minutes' },
     { id: 'kettle-1', kind: 'product', title: '国家级手冲壶 800ml' },
@@ -41,6 +42,7 @@ export const EXAMPLE_REPORT: PageReport = {
   seenAt: Date.UTC(2026, 10, 24, 12),
   bridge: 'answered',
   site: 'demo',
+  catalogUrl: 'https://shop.example/catalog/catalog.json',
   cardItemCount: 3,
   cards: [
     {

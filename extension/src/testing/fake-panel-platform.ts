@@ -1,5 +1,8 @@
+import { succeed, type Result } from '@curio/core';
 import type { MessageName, Protocol, Reply, TabState } from '../messaging/protocol.ts';
+import type { Preview } from '../preview/preview.ts';
 import type { PanelPlatform } from '../panels/panel-platform.ts';
+import { EXAMPLE_PREVIEW } from './example-preview.ts';
 
 /** A panel platform over one tab, with what a test may look at and change. */
 export interface FakePanelPlatform extends PanelPlatform {
@@ -10,6 +13,10 @@ export interface FakePanelPlatform extends PanelPlatform {
   /** What `tab-read` answers. */
   tab: TabState;
   grantsHosts: boolean;
+  readonly heldHosts: Set<string>;
+  readonly openedCatalogs: string[];
+  /** What `openPreview` answers. */
+  preview: Result<Preview>;
   /** Answers of single questions in place of the usual ones. */
   answers: Partial<{ [Name in MessageName]: Reply<Protocol[Name]['answer']> }>;
   /** Makes the panel read its tab anew. */
@@ -26,6 +33,9 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
     copied: [],
     tab,
     grantsHosts: true,
+    heldHosts: new Set(['https://shop.example/*']),
+    openedCatalogs: [],
+    preview: succeed(EXAMPLE_PREVIEW),
     answers: {},
     change: () => onChange(),
     ask: async (name, request) => {
@@ -36,7 +46,13 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
     },
     requestHost: async (pattern) => {
       platform.requestedHosts.push(pattern);
+      if (platform.grantsHosts) platform.heldHosts.add(pattern);
       return platform.grantsHosts;
+    },
+    holdsHost: async (pattern) => platform.heldHosts.has(pattern),
+    openPreview: async (catalogUrl) => {
+      platform.openedCatalogs.push(catalogUrl);
+      return platform.preview;
     },
     observeTab: (listener) => listener(7),
     observeChanges: (listener) => {

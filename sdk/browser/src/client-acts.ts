@@ -55,6 +55,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
   const acting: Acting = {
     client,
     services,
+    catalogUrl: toCatalogUrl(options, platform.page.baseUrl()),
     events: createEventMaker({ site: options.site, random: platform.random, storage: services.storage }),
     early: [],
     unnoted: [],
@@ -93,18 +94,22 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
     erase: (withEvents) => erase(acting, withEvents),
     inspect: async () => (await getKeeper(acting)).inspect(),
     flush: async () => (await getKeeper(acting)).flush(),
-    async answer(text, curio) {
-      const { answerBridge } = await import('./bridge/serve-bridge.ts');
-      const collectorUrl = options.collector?.url;
-      await answerBridge(text, { ...scene, curio, inUse: client.inUse, collectorUrl });
-    },
+    answer: (text, curio) => answer(acting, text, curio),
   };
+}
+
+/** Read now: a page that changes its address without loading anew keeps the catalogue that it began with. */
+function toCatalogUrl({ source }: Pick<CurioOptions, 'source'>, baseUrl: string): string | undefined {
+  return typeof source === 'string' && URL.canParse(source, baseUrl)
+    ? new URL(source, baseUrl).href
+    : undefined;
 }
 
 /** What the acts remember; the functions below work on it. */
 interface Acting {
   readonly client: ActsHost;
   readonly services: Services;
+  readonly catalogUrl: string | undefined;
   readonly events: EventMaker;
   /** Events that no keeper has yet. */
   readonly early: CurioEvent[];
@@ -193,6 +198,13 @@ async function loadKeeper(acting: Acting): Promise<Keeper> {
   keeper.add(early.splice(0));
   acting.keeper = keeper;
   return keeper;
+}
+
+async function answer({ client, services, catalogUrl }: Acting, text: string, curio: Curio): Promise<void> {
+  const { answerBridge } = await import('./bridge/serve-bridge.ts');
+  const { inUse, options, platform } = client;
+  const collectorUrl = options.collector?.url;
+  await answerBridge(text, { ...platform, ...services, curio, inUse, collectorUrl, catalogUrl });
 }
 
 /** The event maker's own memory of a visitor goes with the ledger's and the profile's. */

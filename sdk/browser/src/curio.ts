@@ -67,6 +67,11 @@ export interface AssetOptions {
   readonly onnxruntimeWasmUrl?: string;
   /** A same-origin copy of the worker stub, for pages whose CSP refuses blob workers. */
   readonly workerUrl?: string;
+  /**
+   * `@curio/sdk/onnxruntime-worker` as one's own bundler made it, on the same origin: for pages whose CSP refuses blob
+   * workers, and extensions.
+   */
+  readonly onnxruntimeWorkerUrl?: string;
 }
 
 /** Which tier answers, and why not a higher one. @public */

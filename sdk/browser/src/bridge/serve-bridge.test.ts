@@ -1,6 +1,7 @@
 import { BRIDGE_ANSWER, BRIDGE_REQUEST } from '@curio/core';
 import { describe, expect, test, vi } from 'vitest';
 import { createCurio } from '../client.ts';
+import type { CurioOptions } from '../curio.ts';
 import { createFakePlatform, createShelf, type FakePlatform } from '../testing/index.ts';
 
 describe('the page bridge', () => {
@@ -31,6 +32,18 @@ describe('the page bridge', () => {
     });
   });
 
+  test.each([
+    ['feeds/catalog.json', 'https://shop.example/feeds/catalog.json'],
+    ['https://cdn.example/catalog.json?v=3', 'https://cdn.example/catalog.json?v=3'],
+    ['blob:https://shop.example/1', undefined],
+    [createShelf(), undefined],
+  ])('tells where the catalogue is read, if others can read it too: %s', async (source, expected) => {
+    const { fake } = await createPage(source);
+    fake.page.receive(BRIDGE_REQUEST, '{"version":1,"nonce":"abc","ask":"page"}');
+    const { page } = (await readAnswer(fake)) as { page: { catalogUrl?: string } };
+    expect(page.catalogUrl).toBe(expected);
+  });
+
   test('another version is an error, anything else is silence', async () => {
     const { fake } = await createPage();
     for (const text of [
@@ -48,14 +61,13 @@ describe('the page bridge', () => {
   });
 });
 
-async function createPage(): Promise<{ fake: FakePlatform; end: AbortController }> {
+async function createPage(
+  source: CurioOptions['source'] = createShelf(),
+): Promise<{ fake: FakePlatform; end: AbortController }> {
   const end = new AbortController();
   const fake = createFakePlatform();
   const collector = { url: '/curio', writeKey: 'wk_test' };
-  const curio = createCurio(
-    { site: 'shelf', source: createShelf(), signal: end.signal, collector },
-    fake.platform,
-  );
+  const curio = createCurio({ site: 'shelf', source, signal: end.signal, collector }, fake.platform);
   await curio.rank({ surface: 'feed', count: 3 });
   void curio.track('impression', { item: 'clip-lamps-0' });
   return { fake, end };

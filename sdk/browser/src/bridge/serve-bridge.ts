@@ -20,6 +20,8 @@ export interface BridgeSource {
   readonly sight: Sight;
   /** As the site gave it: absolute, or relative to the page. */
   readonly collectorUrl: string | undefined;
+  /** Absolute; undefined where the site handed the catalogue itself over. */
+  readonly catalogUrl: string | undefined;
   /** Ids of items that stood in a slate of this page. */
   readonly inUse: ReadonlySet<string>;
 }
@@ -48,7 +50,7 @@ async function toAnswer({ version, nonce, ask }: BridgeRequest, source: BridgeSo
   return { ...head, answer: 'events', events: await source.curio.inspectEvents() };
 }
 
-async function toPage({ curio, page, collectorUrl, inUse }: BridgeSource): Promise<BridgePage> {
+async function toPage({ curio, page, collectorUrl, catalogUrl, inUse }: BridgeSource): Promise<BridgePage> {
   const events = await curio.inspectEvents();
   const { site, version, consent, status } = curio;
   return {
@@ -58,6 +60,8 @@ async function toPage({ curio, page, collectorUrl, inUse }: BridgeSource): Promi
     tier: status.tier,
     tierReason: status.reason,
     ...(collectorUrl === undefined ? {} : { collectorUrl: toAbsolute(collectorUrl, page) }),
+    // What is at hand in the page only, as a blob's address is, says nothing to others.
+    ...(catalogUrl !== undefined && /^https?:/u.test(catalogUrl) ? { catalogUrl } : {}),
     items: [...inUse].flatMap((id) => toItem(curio, id) ?? []),
     own: countCardMetrics(events.map(({ event }) => event)),
   };

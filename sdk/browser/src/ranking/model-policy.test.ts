@@ -14,6 +14,13 @@ test.each<[string | null, Partial<Device>]>([
   expect(findOnnxruntimeRefusal(OPTIONS, { ...device, startWorker })).toBe(reason);
 });
 
+test('what came with an extension needs no network, but memory', () => {
+  const packaged = { assets: { onnxruntimeWasmUrl: 'chrome-extension://abc/ort.wasm' } };
+  const slow = { savesData: true, connection: '3g', startWorker };
+  expect(findOnnxruntimeRefusal(packaged, slow)).toBeNull();
+  expect(findOnnxruntimeRefusal(packaged, { ...slow, memoryGb: 1 })).toBe('The device has little memory');
+});
+
 test('without the address of its WebAssembly there is no onnxruntime', () => {
   expect(findOnnxruntimeRefusal({}, { startWorker })).toContain('onnxruntime');
 });

@@ -44,15 +44,24 @@ async function startWorker(
   { device, options, engine }: HostRequest,
   form: ModelFile['form'],
 ): Promise<Result<Worker>> {
-  const url = options.assets?.workerUrl;
+  const url = findWorkerUrl(options, engine, form);
   try {
-    // The stub that a site hosts itself runs plans; another model needs a worker from here.
-    if (url !== undefined && form === 'plan') return succeed(device.startWorker({ url }));
+    if (url !== undefined) return succeed(device.startWorker({ url }));
     const { WORKER_SCRIPT } = await importScript(engine === 'light' ? form : engine);
     return succeed(device.startWorker({ script: WORKER_SCRIPT }));
   } catch (error) {
     return fail('worker-unavailable', `The page refuses the worker: ${String(error)}.`, url ?? 'blob:');
   }
+}
+
+/** The stub that a site hosts itself runs plans; for an `.onnx` the light engine's worker comes from here. */
+function findWorkerUrl(
+  { assets }: HostRequest['options'],
+  engine: EngineChoice,
+  form: ModelFile['form'],
+): string | undefined {
+  if (engine === 'onnxruntime') return assets?.onnxruntimeWorkerUrl;
+  return form === 'plan' ? assets?.workerUrl : undefined;
 }
 
 /** A script without a plan's shortcut reads the `.onnx` itself. */

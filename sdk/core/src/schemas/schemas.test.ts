@@ -116,6 +116,10 @@ describe('answers from strangers', () => {
       'a collector that is no address',
       { ...page, page: { ...(page?.answer === 'page' ? page.page : {}), collectorUrl: 'javascript:x' } },
     ],
+    [
+      'a catalogue that is no address',
+      { ...page, page: { ...(page?.answer === 'page' ? page.page : {}), catalogUrl: 'file:///etc/hosts' } },
+    ],
     ['a long message', { version: 1, nonce: 'n', answer: 'error', message: 'x'.repeat(501) }],
     ['nothing', null],
   ])('are bridge-invalid with %s', (_, answer) => {

@@ -29,6 +29,12 @@ const COLLECTOR_URL = v.pipe(
   v.regex(/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*[^\s/?#])?$/u),
 );
 
+const CATALOG_URL = v.pipe(
+  v.string(),
+  v.maxLength(MAX_URL_LENGTH),
+  v.regex(/^https?:\/\/[^\s/?#]+\/[^\s]*$/u),
+);
+
 const MILLISECONDS: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 const CARD_METRICS: v.GenericSchema<unknown, CardMetrics> = v.object({
@@ -48,6 +54,7 @@ const BRIDGE_PAGE: v.GenericSchema<unknown, BridgePage> = v.object({
   tier: TIER,
   tierReason: SENTENCE,
   collectorUrl: v.exactOptional(COLLECTOR_URL),
+  catalogUrl: v.exactOptional(CATALOG_URL),
   items: v.pipe(
     v.array(
       v.object({ id: ID, kind: v.picklist(['product', 'video', 'live']), title: atMost(MAX_TITLE_LENGTH) }),

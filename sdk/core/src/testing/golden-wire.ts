@@ -55,6 +55,7 @@ const GOLDEN_PAGE: BridgePage = {
   tier: 0,
   tierReason: 'The model is loading',
   collectorUrl: 'https://shop.example/curio',
+  catalogUrl: 'https://shop.example/curio/catalog.json?v=3',
   items: [
     { id: 'clip-pour-over', kind: 'video', title: 'A pour-over in two minutes' },
     { id: 'live-morning-brew', kind: 'live', title: 'Morning brew with Mara' },

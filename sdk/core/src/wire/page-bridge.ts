@@ -51,6 +51,8 @@ export interface BridgePage {
   readonly tierReason: string;
   /** Origin and path of the collector, when the page has one. */
   readonly collectorUrl?: string;
+  /** Address of the catalogue the page reads; absent where the site handed the catalogue itself over. */
+  readonly catalogUrl?: string;
   readonly items: readonly BridgeItem[];
   /** Counts from this browser's own events, newest 2,000. */
   readonly own: readonly CardMetrics[];
