@@ -3,6 +3,7 @@ import type { Visit } from '../navigation/soft-navigation.ts';
 import type { ShopContext } from '../shop/shop.ts';
 import { renderCart } from './cart.ts';
 import { renderCategory } from './category.ts';
+import { renderEngine } from './engine.ts';
 import { renderHome } from './home.ts';
 import { renderProduct } from './product.ts';
 import { renderWatch } from './watch.ts';
@@ -17,6 +18,7 @@ const PAGES: Readonly<Record<string, DrawPage>> = {
   '/product': renderProduct,
   '/watch': renderWatch,
   '/cart': renderCart,
+  '/engine': renderEngine,
 };
 
 /** Empties `main`, so that elements of the last page end, and draws the page that the address names. */

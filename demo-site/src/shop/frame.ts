@@ -93,6 +93,7 @@ function toColophon({ view, curio }: ShopContext, redraw: () => void): unknown {
           />
           Change pages without reloading
         </label>
+        <a class="aside" href="/engine">What ranks here, measured</a>
       </p>
     </div>
   `;
