@@ -22,6 +22,8 @@ export function openPackagedPreview(catalogUrl: string, signal: AbortSignal): Pr
       onnxruntimeWasmUrl: toAbsolute(wasmUrl),
       onnxruntimeWorkerUrl: toAbsolute(workerUrl),
     },
+    // Two looks at one shop show the same.
+    ranking: { explorationShare: 0 },
     signal,
   });
   return openPreview(curio, {
