@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import type { Visit } from '../navigation/soft-navigation.ts';
 import { formatCount } from '../shop/format-count.ts';
 import type { ShopContext } from '../shop/shop.ts';
-import { fillProductGrid } from './shelves.ts';
+import { fillClipRail, fillProductGrid } from './shelves.ts';
 
 /** A row of the category's clips, then all of its goods. */
 export function renderCategory(main: HTMLElement, shop: ShopContext, { url, signal }: Visit): string {
@@ -18,17 +18,19 @@ export function renderCategory(main: HTMLElement, shop: ShopContext, { url, sign
       <section class="band">
         <h1>${category}</h1>
         <p class="lede">${formatCount(goods.length, 'thing')}, ${formatCount(clips.length, 'clip')}</p>
-        <div class="clip-rail" tabindex="0" role="group" aria-label="Clips">
-          ${clips.slice(0, 8).map(({ id }) => html`<curio-video item-id=${id} surface="rail"></curio-video>`)}
-        </div>
+        <div class="clip-rail" data-shelf="clips" tabindex="0" role="group" aria-label="Clips"></div>
         <div class="product-grid" data-shelf="category"></div>
       </section>
     `,
     main,
   );
+  const context = { category: [category] };
+  const rail = main.querySelector<HTMLElement>('[data-shelf="clips"]');
   const shelf = main.querySelector<HTMLElement>('[data-shelf="category"]');
-  const request = { surface: 'grid', count: 60, context: { category: [category] } } as const;
-  if (shelf !== null) void fillProductGrid(shelf, shop, { request, signal });
+  if (rail !== null)
+    void fillClipRail(rail, shop, { request: { surface: 'rail', count: 8, context }, signal });
+  if (shelf !== null)
+    void fillProductGrid(shelf, shop, { request: { surface: 'grid', count: 60, context }, signal });
   return `${category} · ${shop.view.catalog.shops[0]?.name ?? ''}`;
 }
 

@@ -8,12 +8,39 @@ export interface Shelf {
   readonly signal: AbortSignal;
 }
 
+/** A shelf is ranked when it comes this near to the screen, so that it knows what the visitor did before. */
+const NEAR = '320px';
+
+/** Asks Curio which clips to show in a row, and draws them; their order stays while the page is open. */
+export async function fillClipRail(
+  rail: HTMLElement,
+  { curio }: ShopContext,
+  { request, signal }: Shelf,
+): Promise<void> {
+  await comesNear(rail, signal);
+  const slate = await curio.rank({ ...request, context: { kinds: ['video'], ...request.context } });
+  if (signal.aborted) return;
+  render(
+    slate.items.map(
+      (item) =>
+        html`<curio-video
+          item-id=${item.id}
+          surface="rail"
+          .slateItem=${item}
+          .slate=${slate}
+        ></curio-video>`,
+    ),
+    rail,
+  );
+}
+
 /** Asks Curio which products to show and draws them as cards; their order stays while the page is open. */
 export async function fillProductGrid(
   shelf: HTMLElement,
   { curio }: ShopContext,
   { request, signal }: Shelf,
 ): Promise<void> {
+  await comesNear(shelf, signal);
   const slate = await curio.rank({ ...request, context: { kinds: ['product'], ...request.context } });
   if (signal.aborted) return;
   render(
@@ -28,6 +55,21 @@ export async function fillProductGrid(
     ),
     shelf,
   );
+}
+
+function comesNear(shelf: HTMLElement, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        resolve();
+      },
+      { rootMargin: NEAR },
+    );
+    observer.observe(shelf);
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  });
 }
 
 /** Links that a reader without script, and a search engine, can follow. */

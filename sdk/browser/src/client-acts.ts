@@ -4,6 +4,7 @@ import type {
   ConsentState,
   Curio,
   CurioOptions,
+  CurioStatus,
   Playback,
   ProfileExplanation,
   TrackFields,
@@ -22,9 +23,14 @@ const MOST_EARLY_EVENTS = 200;
 
 /** What the acts read of their client, and tell it. @internal */
 export interface ActsHost
-  extends RankerHost, Omit<KeeperHost, 'options'>, Omit<VisitorHost, 'ranker' | 'rules' | 'profileMoved'> {
+  extends
+    RankerHost,
+    Omit<KeeperHost, 'options'>,
+    Omit<VisitorHost, 'getRanker' | 'rules' | 'profileMoved' | 'scored'> {
   readonly options: CurioOptions;
   readonly changes: Changes;
+  readonly status: CurioStatus;
+  readonly setStatus: (change: Partial<CurioStatus>) => void;
   /** Ids of items that stood in a slate of this page. */
   readonly inUse: ReadonlySet<string>;
 }
@@ -38,7 +44,7 @@ export interface ClientActs {
   /** Who can say something of the visitor; `null` while nobody can. */
   findVisitor(request: RankRequest): Promise<Assessor> | null;
   /** Loads the catalogue's model, once. */
-  loadRanker(modelUrl: string | undefined): void;
+  loadRanker(): void;
   explain(): Omit<ProfileExplanation, 'stored'> | null;
   /** The profile as JSON text; empty while there is none. */
   encodeProfile(): string;
@@ -88,7 +94,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
       return acting.consented;
     },
     findVisitor: (request) => findVisitor(acting, request),
-    loadRanker: (modelUrl) => loadRanker(acting, modelUrl),
+    loadRanker: () => void getRanker(acting),
     explain: () => acting.visitor?.explain() ?? null,
     encodeProfile: () => acting.visitor?.encode() ?? '',
     erase: (withEvents) => erase(acting, withEvents),
@@ -135,9 +141,15 @@ function record(acting: Acting, act: Act): CurioEvent {
   if (visitor === null) unnoted.push(event);
   else visitor.note(event);
   // Sights are counted later; what a visitor does is worth the arithmetic of interests now.
-  if (act.type !== 'impression') void getVisitor(acting);
+  if (act.type === 'impression') countImpression(acting, act.fields);
+  else void getVisitor(acting);
   client.changes.emit('event', event);
   return event;
+}
+
+function countImpression({ client }: Acting, { tier = 0 }: TrackFields): void {
+  const { all, byModel } = client.status.impressions;
+  client.setStatus({ impressions: { all: all + 1, byModel: byModel + (tier > 0 ? 1 : 0) } });
 }
 
 /** Nobody is waited for of whom nothing can be known: the first slate of a first visit is made at once. */
@@ -147,10 +159,14 @@ function findVisitor(acting: Acting, { context }: RankRequest): Promise<Assessor
   return acting.visitorComing ?? (isNobody ? null : getVisitor(acting));
 }
 
-function loadRanker(acting: Acting, modelUrl: string | undefined): void {
-  acting.ranker ??= Promise.all([import('./ranking/create-ranker.ts'), getVisitor(acting)]).then(
-    ([{ createRanker }]) => createRanker(acting.client, modelUrl),
-  );
+function getRanker(acting: Acting): Promise<ModelRanker | string> {
+  acting.ranker ??= loadRanker(acting.client);
+  return acting.ranker;
+}
+
+async function loadRanker(client: ActsHost): Promise<ModelRanker | string> {
+  const [{ createRanker }, loaded] = await Promise.all([import('./ranking/create-ranker.ts'), client.ready]);
+  return createRanker(client, loaded.ok ? loaded.value.modelUrl : undefined);
 }
 
 function getVisitor(acting: Acting): Promise<Visitor> {
@@ -164,13 +180,12 @@ async function loadVisitor(acting: Acting): Promise<Visitor> {
   const visitor = createVisitor({
     ...client,
     rules: client.options.ranking,
-    get ranker() {
-      return acting.ranker;
-    },
+    getRanker: () => getRanker(acting),
     profileMoved() {
       acting.keeper?.profileChanged();
       client.changes.emit('profile', null);
     },
+    scored: () => acting.keeper?.profileChanged(),
   });
   for (const event of unnoted.splice(0)) visitor.note(event);
   acting.visitor = visitor;

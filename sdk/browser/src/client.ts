@@ -106,6 +106,7 @@ const START: CurioStatus = {
   storage: 'memory',
   waiting: 0,
   dropped: {},
+  impressions: { all: 0, byModel: 0 },
 };
 
 function toCurio(client: Client): Curio {
@@ -165,7 +166,7 @@ function toRank(client: Client): Curio['rank'] {
       for (const { id } of slate.items) client.inUse.add(id);
       if (client.loaded === null) return;
       client.setStatus(verdict);
-      askForModel(client, client.loaded);
+      askForModel(client);
     },
   });
 }
@@ -178,13 +179,10 @@ function findVisitor(client: Client, request: RankRequest): Promise<Assessor | n
 }
 
 /** The first slate is on its way to the screen; only then is there time for profile and model. */
-function askForModel(client: Client, { modelUrl }: LoadedCatalog): void {
+function askForModel(client: Client): void {
   if (client.isModelAsked) return;
   client.isModelAsked = true;
-  client.platform.scheduler.whenIdle(
-    () => void whenActs(client, (acts) => acts.loadRanker(modelUrl)),
-    client,
-  );
+  client.platform.scheduler.whenIdle(() => void whenActs(client, (acts) => acts.loadRanker()), client);
 }
 
 function applyConsent(client: Client, state: ConsentState): Promise<void> {

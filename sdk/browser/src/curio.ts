@@ -86,6 +86,8 @@ export interface CurioStatus {
   readonly waiting: number;
   /** Events dropped since the page opened, by reason. */
   readonly dropped: Readonly<Record<string, number>>;
+  /** Impressions since the page opened, and how many of them stood where an ONNX model put them. */
+  readonly impressions: { readonly all: number; readonly byModel: number };
 }
 
 /** Any item of the catalogue, by kind. @public */
@@ -173,7 +175,9 @@ export interface Curio {
   /** `null` until {@link Curio.ready} succeeded. */
   readonly view: CatalogView | null;
   /**
-   * Computes a slate. Answers with tier 0 where no model is ready within 250 ms.
+   * Computes a slate. Waits up to 250 ms for the model once something is known of the visitor, and answers with tier 0
+   * where it does not come; with `isUrgent` it waits for no model that is still to be loaded. In between stands what the
+   * model said last, on this page or, with consent, on the one before, for half an hour.
    *
    * @returns an empty slate when the catalogue failed.
    */

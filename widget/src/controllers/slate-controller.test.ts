@@ -41,7 +41,8 @@ function createBench(signal: AbortSignal): Bench {
   const slates = new SlateController(host);
   const follower = new SlateFollower(slates);
   follower.follow(client, signal);
-  void slates.start(client, { surface: 'feed', count: 6, context: {} }, []);
+  follower.isShown = true;
+  void slates.start(client, { surface: 'feed', count: 6, context: {}, isUrgent: true }, []);
   return {
     slates,
     follower,
@@ -78,6 +79,8 @@ test('asks for the next page when two places are left, without what stands alrea
   await follower.reach(4);
   expect(requests[1]?.context?.exclude).toEqual(['0', '1', '2', '3', '4', '5']);
   expect(ids()).toHaveLength(12);
+  // Only what is on screen at once does without the model.
+  expect(requests.map(({ isUrgent }) => isUrgent)).toEqual([true, false]);
 });
 
 test('ranks anew below the next place when the profile moves; what was shown stays', async () => {
@@ -86,6 +89,15 @@ test('ranks anew below the next place when the profile moves; what was shown sta
   await follower.reach(1);
   moveProfile();
   await expect.poll(ids).toEqual(['0', '1', '2', '19', '18', '17', '16', '15', '14']);
+});
+
+test('a list that was never on screen is ranked anew as a whole, but for what the page put first', async () => {
+  const { slates, follower, ids, moveProfile } = createBench(new AbortController().signal);
+  follower.isShown = false;
+  await expect.poll(() => ids().length).toBe(6);
+  slates.places = [{ id: 'own', kind: 'video', slate: null, slateItem: null }, ...slates.places];
+  moveProfile();
+  await expect.poll(ids).toEqual(['own', '19', '18', '17', '16', '15', '14']);
 });
 
 test('keeps what the visitor reached while a slate was on its way', async () => {

@@ -8,6 +8,8 @@ export interface SlateQuery {
   /** Items a page. */
   readonly count: number;
   readonly context: RankContext;
+  /** The list begins on screen: its first page waits for no model. */
+  readonly isUrgent: boolean;
 }
 
 /** One place of the list. `slate` is null for an item that the page itself asked to open first. */
@@ -72,7 +74,8 @@ export class SlateController implements ReactiveController {
     const run = (this.#run += 1);
     this.state = 'loading';
     const exclude = [...(query.context.exclude ?? []), ...keep().map(({ id }) => id)];
-    const slate = await client.rank({ ...query, context: { ...query.context, exclude } });
+    const isUrgent = query.isUrgent && keep().length === 0;
+    const slate = await client.rank({ ...query, isUrgent, context: { ...query.context, exclude } });
     if (run === this.#run) this.#take(slate, keep());
   }
 

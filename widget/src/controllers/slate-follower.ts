@@ -6,6 +6,8 @@ const PAGE_AHEAD = 2;
 
 /** Keeps an endless list ahead of its visitor: asks for further pages, and ranks anew what was not shown yet. */
 export class SlateFollower {
+  /** Whether the list was ever on screen: before that none of its places was shown, and all may move. */
+  isShown = false;
   readonly #slates: SlateController;
 
   constructor(slates: SlateController) {
@@ -33,10 +35,14 @@ export class SlateFollower {
     if (slates.places.length - index <= PAGE_AHEAD) await slates.append();
   }
 
-  /** Drops what lies beyond the next place, and ranks again. */
+  /** Drops what lies beyond the next place, and ranks again; what the page itself put first stays anyhow. */
   async #renew(): Promise<void> {
     const slates = this.#slates;
-    if (slates.state === 'idle' || slates.places.length <= slates.reached + 2) return;
-    await slates.append(() => slates.places.slice(0, slates.reached + 2));
+    const toKept = (): typeof slates.places =>
+      this.isShown
+        ? slates.places.slice(0, slates.reached + 2)
+        : slates.places.filter(({ slate }) => slate === null);
+    if (slates.state === 'idle' || slates.places.length <= toKept().length) return;
+    await slates.append(toKept);
   }
 }

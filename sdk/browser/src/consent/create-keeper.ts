@@ -7,7 +7,7 @@ import { createMemoryLedger } from '../ledger/memory-ledger.ts';
 import { createResilientLedger } from '../ledger/resilient-ledger.ts';
 import type { CurioDatabase } from '../platform/database.ts';
 import type { Platform, Services } from '../platform/platform.ts';
-import { deleteProfile, readProfile, writeProfile } from '../profile/profile-store.ts';
+import { deleteProfile, readProfile, readScores, writeProfile } from '../profile/profile-store.ts';
 
 /** A changed profile is written this much later, with whatever changed in between. */
 const WRITE_PROFILE_MS = 1000;
@@ -37,6 +37,9 @@ export interface KeptVisitor {
   /** A profile of earlier visits was found. */
   restore(profile: InterestProfile): void;
   forget(): void;
+  /** What the model last said, as text. */
+  encodeScores(): string | null;
+  restoreScores(text: string): void;
 }
 
 /** Keeps events and profile where consent lets it, and has them delivered. @internal */
@@ -157,11 +160,12 @@ async function moveToDatabase(keeping: Keeping): Promise<void> {
   const { host, services, visitor } = keeping;
   await tryStorage(keeping, async () => {
     const database = await services.databases.open(toDatabaseName(host.options.site));
-    const kept = await readProfile(database);
+    const [kept, scores] = await Promise.all([readProfile(database), readScores(database)]);
+    if (scores !== undefined) visitor.restoreScores(scores);
     if (!kept.ok) host.report(kept.error);
     else if (kept.value !== null) visitor.restore(kept.value);
     keeping.database = database;
-    await writeProfile(database, visitor.profile);
+    await writeProfile(database, visitor.profile, visitor.encodeScores());
     await moveEvents(keeping, database);
   });
 }
@@ -207,7 +211,7 @@ async function writeNow(keeping: Keeping): Promise<void> {
   const { database, visitor } = keeping;
   if (database === null || !keeping.isWriteDue) return;
   keeping.isWriteDue = false;
-  await tryStorage(keeping, () => writeProfile(database, visitor.profile));
+  await tryStorage(keeping, () => writeProfile(database, visitor.profile, visitor.encodeScores()));
 }
 
 async function tryStorage(keeping: Keeping, work: () => Promise<void>): Promise<void> {

@@ -15,7 +15,7 @@ export interface LedgerRecord {
 /** Stores of the site's database; version 1. @internal */
 export interface CurioSchema extends DBSchema {
   events: { key: number; value: LedgerRecord; indexes: { life: EventLife; id: string } };
-  /** Single texts by name: `profile`. */
+  /** Single texts by name: `profile`, and `scores` of the model. */
   texts: { key: string; value: string };
 }
 

@@ -2,6 +2,7 @@ import { decodeProfile, encodeProfile, type InterestProfile, type Result } from 
 import type { CurioDatabase } from '../platform/database.ts';
 
 const NAME = 'profile';
+const SCORES = 'scores';
 
 /**
  * Reads the kept profile.
@@ -16,15 +17,26 @@ export async function readProfile(
   return text === undefined ? { ok: true, value: null } : decodeProfile(text);
 }
 
-/** Keeps a profile; at most 64 KB. Rejects when IndexedDB does. @internal */
-export async function writeProfile(database: CurioDatabase, profile: InterestProfile): Promise<void> {
-  const transaction = database.transaction('texts', 'readwrite', { durability: 'relaxed' });
-  const putting = transaction.store.put(encodeProfile(profile), NAME);
-  transaction.commit();
-  await Promise.all([putting, transaction.done]);
+/** Reads what the model last said on an earlier page, as text. @internal */
+export function readScores(database: CurioDatabase): Promise<string | undefined> {
+  return database.get('texts', SCORES);
 }
 
-/** Forgets the kept profile. @internal */
+/** Keeps a profile, at most 64 KB, and what the model said of it. Rejects when IndexedDB does. @internal */
+export async function writeProfile(
+  database: CurioDatabase,
+  profile: InterestProfile,
+  scores: string | null,
+): Promise<void> {
+  const transaction = database.transaction('texts', 'readwrite', { durability: 'relaxed' });
+  const { store } = transaction;
+  const putting = [store.put(encodeProfile(profile), NAME)];
+  if (scores !== null) putting.push(store.put(scores, SCORES));
+  transaction.commit();
+  await Promise.all([...putting, transaction.done]);
+}
+
+/** Forgets the kept profile and what was said of it. @internal */
 export async function deleteProfile(database: CurioDatabase): Promise<void> {
-  await database.delete('texts', NAME);
+  await Promise.all([database.delete('texts', NAME), database.delete('texts', SCORES)]);
 }

@@ -12,7 +12,6 @@ import {
   type CurioEvent,
   type Failure,
   type InterestProfile,
-  type Ranker,
   type RankingRules,
   type RankRequest,
   type Result,
@@ -26,19 +25,28 @@ import type { Platform } from '../platform/platform.ts';
 import { createInterest, type Interest, type ItemFacts } from '../profile/create-interest.ts';
 import type { Assessment, Verdict } from '../ranking/create-ranking.ts';
 import type { ModelRanker } from '../ranking/create-ranker.ts';
+import {
+  decodeScores,
+  encodeScores,
+  keepScores,
+  recallScores,
+  type KeptScores,
+} from '../ranking/kept-scores.ts';
 
 /** What a visitor asks of the client. @internal */
 export interface VisitorHost {
   readonly platform: Platform;
   readonly signal: AbortSignal;
   readonly ready: Promise<Result<LoadedCatalog>>;
-  /** `null` while nobody tried to load one; the sentence when there is none. */
-  readonly ranker: Promise<ModelRanker | string> | null;
+  /** The model, or the sentence why there is none; loads it when nobody did. */
+  readonly getRanker: () => Promise<ModelRanker | string>;
   /** The site's, for every slate. */
   readonly rules: RankingRules | undefined;
   readonly report: (failure: Failure) => void;
   /** The profile changed. */
   readonly profileMoved: () => void;
+  /** The model said something that is worth keeping. */
+  readonly scored: () => void;
 }
 
 /** What this page knows of its visitor, and what follows from it for ranking. @internal */
@@ -48,6 +56,10 @@ export interface Visitor {
   /** Puts this page's acts on top of a profile of earlier visits. */
   restore(profile: InterestProfile): void;
   forget(): void;
+  /** What the model last said, as text; `null` while it said nothing. */
+  encodeScores(): string | null;
+  /** Takes in what it said on an earlier page. */
+  restoreScores(text: string): void;
   /** Scores for a request; waits for vectors and model no longer than `deadline`. */
   assess(request: RankRequest, deadline: Promise<null>): Promise<Assessment>;
   explain(): Omit<ProfileExplanation, 'stored'>;
@@ -58,7 +70,7 @@ export interface Visitor {
 /** Starts with an empty profile; vectors are loaded when the first act or request needs them. @internal */
 export function createVisitor(host: VisitorHost): Visitor {
   const { clock } = host.platform;
-  const known: Known = { host, loaded: null, vectors: null, vectorsComing: null };
+  const known: Known = { host, loaded: null, vectors: null, vectorsComing: null, said: null };
   const interest = createInterest(clock.nowMs, (id) => lookUp(known, id));
   const getVectors = (): Promise<ItemVectors | null> => {
     known.vectorsComing ??= load(known).then((vectors) => {
@@ -81,7 +93,12 @@ export function createVisitor(host: VisitorHost): Visitor {
     },
     forget() {
       interest.forget();
+      known.said = null;
       host.profileMoved();
+    },
+    encodeScores: () => (known.said === null ? null : encodeScores(known.said)),
+    restoreScores(text) {
+      known.said ??= decodeScores(text);
     },
     assess: (request, deadline) => assess({ host, known, interest, getVectors }, request, deadline),
     explain: () => explain(interest.profile, clock.nowMs()),
@@ -104,6 +121,7 @@ interface Known {
   loaded: LoadedCatalog | null;
   vectors: ItemVectors | null;
   vectorsComing: Promise<ItemVectors | null> | null;
+  said: KeptScores | null;
 }
 
 function lookUp({ loaded, vectors }: Known, id: string): ItemFacts | 'waiting' | 'unknown' {
@@ -128,7 +146,7 @@ async function load(known: Known): Promise<ItemVectors | null> {
     report,
     async encode(texts) {
       // Only a worker that runs already: waiting for one would take longer than encoding here.
-      const worker = await Promise.race([host.ranker, Promise.resolve(null)]);
+      const worker = await Promise.race([host.getRanker(), NOW]);
       const encoded = worker === null || typeof worker === 'string' ? null : await worker.encode(texts);
       return encoded ?? encodeInSlices(texts, platform.scheduler, signal);
     },
@@ -144,7 +162,7 @@ interface Assessing {
 }
 
 async function assess(
-  { host, interest, getVectors }: Assessing,
+  { host, known, interest, getVectors }: Assessing,
   request: RankRequest,
   deadline: Promise<null>,
 ): Promise<Assessment> {
@@ -155,7 +173,7 @@ async function assess(
   if (!loaded.ok) return { insight: null, verdict: toVerdict('The catalogue has failed') };
   const isKnown = isAnythingKnown(interest.profile);
   const vectors = isKnown || about !== undefined ? await Promise.race([getVectors(), deadline]) : null;
-  const judged = isKnown ? await judge({ host, interest, vectors }, deadline) : NOBODY_KNOWN;
+  const judged = isKnown ? await judge({ known, request, interest, vectors }, deadline) : NOBODY_KNOWN;
   const insight = createInsight({
     request,
     profile: interest.profile,
@@ -196,15 +214,20 @@ function toUnjudged(reason: string): Judged {
   return { scores: null, knowledge: 0, verdict: toVerdict(reason) };
 }
 
-interface Judging extends Pick<Assessing, 'host' | 'interest'> {
+interface Judging extends Pick<Assessing, 'known' | 'interest'> {
+  readonly request: RankRequest;
   readonly vectors: ItemVectors | null;
 }
 
-async function judge({ host, interest, vectors }: Judging, deadline: Promise<null>): Promise<Judged> {
-  if (vectors === null) return toUnjudged('The item vectors are loading');
-  const known = toScoreInput(interest.profile, host.platform.clock.nowMs());
-  const input = { ...known, candidates: vectors.matrix };
-  return { ...(await score(input, host, deadline)), knowledge: toKnowledge(input) };
+async function judge(judging: Judging, deadline: Promise<null>): Promise<Judged> {
+  const { known, interest, vectors } = judging;
+  const input = toScoreInput(interest.profile, known.host.platform.clock.nowMs());
+  const knowledge = toKnowledge(input);
+  if (vectors === null) {
+    const said = recall(known, 'The item vectors are loading');
+    return typeof said === 'string' ? toUnjudged(said) : { ...said, knowledge };
+  }
+  return { ...(await score({ ...input, candidates: vectors.matrix }, judging, deadline)), knowledge };
 }
 
 /** What resembles a product is half as near as what shows it: a page about a kettle begins with that kettle. */
@@ -222,8 +245,8 @@ function toClosenessOf(id: string, { candidates }: LoadedCatalog, vectors: ItemV
 
 type Scored = Pick<Judged, 'scores' | 'verdict'>;
 
-async function score(request: ScoreRequest, host: VisitorHost, deadline: Promise<null>): Promise<Scored> {
-  const best = await askRanker(request, host, deadline);
+async function score(request: ScoreRequest, judging: Judging, deadline: Promise<null>): Promise<Scored> {
+  const best = await askRanker(request, judging, deadline);
   if (typeof best !== 'string') return best;
   return { scores: { interest: scoreTierZero(request), heads: {} }, verdict: toVerdict(best) };
 }
@@ -231,15 +254,14 @@ async function score(request: ScoreRequest, host: VisitorHost, deadline: Promise
 /** The model's scores, or the sentence why tier 0 has to do. */
 async function askRanker(
   request: ScoreRequest,
-  host: VisitorHost,
+  { known, request: { isUrgent = false } }: Judging,
   deadline: Promise<null>,
 ): Promise<Scored | string> {
+  const { host } = known;
   // A model learns from what was liked; of a visitor who only skipped it knows nothing.
   if (request.weights.length === 0) return 'The visitor has liked nothing yet';
-  const pending: Promise<Ranker | string> | null = host.ranker;
-  if (pending === null) return 'The model is not loaded yet';
-  const ranker = await Promise.race([pending, deadline]);
-  if (ranker === null) return 'The model is loading';
+  const ranker = await Promise.race([host.getRanker(), isUrgent ? NOW : deadline]);
+  if (ranker === null) return recall(known, 'The model is loading');
   if (typeof ranker === 'string') return ranker;
   const scores = await Promise.race([ranker.score(request), deadline]);
   if (scores === null) return 'The model did not answer within 250 ms';
@@ -248,5 +270,26 @@ async function askRanker(
     return `The model failed: ${scores.error.message}`;
   }
   const { tier, modelVersion } = ranker;
+  keep(known, { tier, modelVersion, atMs: host.platform.clock.nowMs() }, scores.value);
   return { scores: scores.value, verdict: { tier, modelVersion, reason: `Ranked by ${modelVersion}` } };
+}
+
+const NOW: Promise<null> = Promise.resolve(null);
+
+function keep(
+  known: Known,
+  said: Pick<KeptScores, 'tier' | 'modelVersion' | 'atMs'>,
+  scores: CandidateScores,
+): void {
+  known.said = keepScores(said, scores, [...(known.loaded?.candidates.keys() ?? [])]);
+  known.host.scored();
+}
+
+/** What the model said last, on this page or the one before; the sentence when that is nothing. */
+function recall({ said, loaded, host }: Known, reason: string): Scored | string {
+  if (said === null || loaded === null) return reason;
+  const scores = recallScores(said, [...loaded.candidates.keys()], host.platform.clock.nowMs());
+  if (scores === null) return reason;
+  const { tier, modelVersion } = said;
+  return { scores, verdict: { tier, modelVersion, reason: `Ranked by ${modelVersion} a moment ago` } };
 }

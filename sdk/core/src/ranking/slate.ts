@@ -18,6 +18,12 @@ export interface RankRequest {
   /** How many items, 1..200; fewer come back when the catalogue has no more. */
   readonly count: number;
   readonly context?: RankContext;
+  /**
+   * Whether the place is on screen already: then a model that is not loaded yet is not waited for.
+   *
+   * @defaultValue false
+   */
+  readonly isUrgent?: boolean;
 }
 
 /** What is known about the place where the slate will stand. @public */

@@ -209,7 +209,8 @@ export class CurioFeed extends CurioElement {
 
   #begin(client: CurioClient): void {
     this.active = 0;
-    void this.slates.start(client, toQuery(this), toFirstPlaces(this.view, this.start));
+    const isUrgent = this.getBoundingClientRect().top < innerHeight;
+    void this.slates.start(client, { ...toQuery(this), isUrgent }, toFirstPlaces(this.view, this.start));
   }
 
   /** Takes what a card asks and tells; the card itself then does nothing more about it. */

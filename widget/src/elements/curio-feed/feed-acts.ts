@@ -106,6 +106,13 @@ export class FeedActs implements ReactiveController, CardTerms {
   /** Lets what the visitor does and what ranks change the places not shown yet, until the signal aborts. */
   follow(client: CurioClient, signal: AbortSignal): void {
     this.#follower.follow(client, signal);
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#follower.isShown = true;
+      observer.disconnect();
+    });
+    observer.observe(this.#host);
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   }
 
   /** Moves to the next or the previous item; stays at the ends. */

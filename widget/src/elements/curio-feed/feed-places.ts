@@ -14,7 +14,7 @@ export interface FeedWish {
 }
 
 /** Turns a feed's attributes into what the ranker is asked for. */
-export function toQuery(wish: FeedWish): SlateQuery {
+export function toQuery(wish: FeedWish): Omit<SlateQuery, 'isUrgent'> {
   const { surface, count, about } = wish;
   const category = wish.category.split('/').flatMap((part) => part.trim() || []);
   return {
