@@ -2,6 +2,7 @@
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { describe, expect, test } from 'vitest';
 import { createLightEngine } from './light/light-engine.ts';
+import { loadModel } from './load-model.ts';
 import type { InferenceEngine } from './model.ts';
 import { createOnnxruntimeEngine } from './onnxruntime/onnxruntime-engine.ts';
 import { modelContract, parityContract, type Golden, type ModelArtifact } from './testing/index.ts';
@@ -23,6 +24,12 @@ const ENGINES: readonly (readonly [string, () => InferenceEngine])[] = [
 ];
 
 const artifacts = await Promise.all(Object.keys(MODELS).map(readArtifact));
+
+test('in a page the light engine comes first', async () => {
+  const [artifact] = artifacts;
+  const loaded = await loadModel(artifact?.bytes ?? new Uint8Array());
+  expect(loaded).toMatchObject({ ok: true, value: { engine: 'light' } });
+});
 
 test('there is an artifact to compare with', () => {
   expect(artifacts.length).toBeGreaterThan(0);

@@ -5,8 +5,9 @@ import type { OnnxruntimeOptions } from './onnxruntime/onnxruntime-engine.ts';
 /** Which engine runs a model, and how each is set up. @public */
 export interface LoadOptions {
   /**
-   * `light` is ours alone; `onnxruntime` needs the optional peer `onnxruntime-web`; `auto` takes the light one, and
-   * onnxruntime where that lacks an operator or cannot run here.
+   * `light` is ours alone; `onnxruntime` needs the optional peer `onnxruntime-web`. `auto` takes the light one in a page,
+   * where 2.3 MB would have to come first, and onnxruntime where its bytes lie on the disk already, in Node and in an
+   * extension; and the other where the first is not there or lacks an operator.
    *
    * @defaultValue `'auto'`
    */
@@ -23,11 +24,31 @@ export interface LoadOptions {
  */
 export async function loadModel(bytes: Uint8Array, options: LoadOptions = {}): Promise<ModelResult<Model>> {
   const { engine = 'auto' } = options;
-  if (engine === 'onnxruntime') return loadWithOnnxruntime(bytes, options);
-  const light = await createLightEngine(options.light).loadModel(bytes);
-  if (light.ok || engine === 'light' || !mayTryNext(light.error)) return light;
-  const other = await loadWithOnnxruntime(bytes, options);
-  return other.ok || other.error.code !== 'engine-unavailable' ? other : light;
+  const light: Load = () => createLightEngine(options.light).loadModel(bytes);
+  const onnxruntime: Load = () => loadWithOnnxruntime(bytes, options);
+  if (engine !== 'auto') return engine === 'light' ? light() : onnxruntime();
+  return isOnDisk() ? loadFirst(onnxruntime, light) : loadFirst(light, onnxruntime);
+}
+
+type Load = () => Promise<ModelResult<Model>>;
+
+/** The second says more than the first only where it is there at all. */
+async function loadFirst(load: Load, loadOther: Load): Promise<ModelResult<Model>> {
+  const first = await load();
+  if (first.ok || !mayTryNext(first.error)) return first;
+  const other = await loadOther();
+  return other.ok || other.error.code !== 'engine-unavailable' ? other : first;
+}
+
+/** Node, Deno and Bun name themselves in `process`; an extension's pages and workers by their protocol. */
+function isOnDisk(): boolean {
+  const { process, location }: HostGlobals = globalThis;
+  return process?.versions?.node !== undefined || (location?.protocol.endsWith('-extension:') ?? false);
+}
+
+interface HostGlobals {
+  readonly process?: { readonly versions?: { readonly node?: string } };
+  readonly location?: { readonly protocol: string };
 }
 
 async function loadWithOnnxruntime(bytes: Uint8Array, options: LoadOptions): Promise<ModelResult<Model>> {

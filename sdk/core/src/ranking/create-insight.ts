@@ -32,15 +32,17 @@ export function createInsight(input: InsightInput): Insight {
 }
 
 function toScores({ interest, heads }: CandidateScores, row: number): Omit<Scores, 'prior'> {
-  const known = SCORE_HEADS.flatMap((head) => {
+  const scores: Record<string, number> & { interest: number } = { interest: interest[row] ?? 0 };
+  for (const head of SCORE_HEADS) {
     const score = heads[head]?.[row];
-    return score === undefined ? [] : [[head, score] as const];
-  });
-  return { interest: interest[row] ?? 0, ...Object.fromEntries(known) };
+    if (score !== undefined) scores[head] = score;
+  }
+  return scores;
 }
 
 function toFacts({ facts }: RankingRules, id: string): SellingFacts {
-  return { ...NEUTRAL_SELLING_FACTS, ...facts?.[id] };
+  const known = facts?.[id];
+  return known === undefined ? NEUTRAL_SELLING_FACTS : { ...NEUTRAL_SELLING_FACTS, ...known };
 }
 
 function explain(item: RankedItem, { request, closeness, profile }: InsightInput): readonly Reason[] {

@@ -9,6 +9,9 @@ const LEAST_SEEN_FACTOR = 1 / 3;
 /** More than two of a category in a row reads as a list, not as a feed. */
 const MOST_IN_A_ROW = 2;
 
+/** Most items of one slate, so the work does not grow with the square of the catalogue; see `makeSlate`. */
+const MOST_PLACES = 200;
+
 /** The first room on air or coming stands third, then one in every five, so that rooms are met and do not crowd. */
 const FIRST_LIVE_POSITION = 2;
 const LIVE_SPACING = 5;
@@ -67,13 +70,13 @@ function orderByValue(items: readonly RankedItem[]): readonly RankedItem[] {
 function spreadCategories(items: readonly RankedItem[]): readonly RankedItem[] {
   const left = [...items];
   const placed: RankedItem[] = [];
-  while (left.length > 0) {
+  while (left.length > 0 && placed.length < MOST_PLACES) {
     const full = toFullCategory(placed);
     const found = full === null ? 0 : left.findIndex((item) => toCategoryKey(item) !== full);
     const [next] = left.splice(Math.max(0, found), 1);
     if (next !== undefined) placed.push(found > 0 ? { ...next, placedBy: 'diversity' } : next);
   }
-  return placed;
+  return [...placed, ...left];
 }
 
 /** The category that stood so often in a row that it must rest; items without category never do. */
