@@ -1,7 +1,10 @@
 /** One measured figure against its budget. */
 export interface BenchRow {
   readonly metric: string;
-  /** `null` when it could not be measured; then `reason` says why and `pass` is false. */
+  /**
+   * `null` when it could not be measured; then `reason` says why, and `pass` is false, but where only data from outside
+   * the repository is absent.
+   */
   readonly value: number | null;
   readonly unit: string;
   readonly budget: number | null;
