@@ -2,6 +2,7 @@ import { createVectorSearch } from '@curio/inference';
 import type { BenchReport, BenchRow } from './bench-report.ts';
 import { searchPlainly } from './plain-search.mjs';
 import { compareIndex } from './retrieval/compare-index.ts';
+import { measureTextRecall } from './retrieval/text-recall.ts';
 import { countHits, createVectors, quantise, time, toRow } from './retrieval/vectors.ts';
 import { readLoad, toMedian } from './statistics.ts';
 
@@ -14,10 +15,15 @@ const LEAST_RECALL = 0.98;
 
 /**
  * The nearest 100 of 100,000 vectors of 64 numbers: our int8 kernel against a plain loop in JavaScript over float32, in
- * turns over the same queries, and how many of the exact answers it finds; then against an index.
+ * turns over the same queries, and how many of the exact answers it finds; then against an index, and on real texts.
  */
 export async function measureRetrieval(): Promise<BenchReport> {
-  const rows = [...comparePlainLoop(), await compareIndex()];
+  const rows = [
+    ...comparePlainLoop(),
+    await compareIndex(),
+    measureTextRecall('beauty', LEAST_RECALL),
+    measureTextRecall('sports', LEAST_RECALL),
+  ];
   return { bench: 'retrieval', rows };
 }
 
