@@ -11,6 +11,7 @@ import type { BenchReport, BenchRow } from './bench-report.ts';
 import { createRandom, writeRankerModel } from './ranker-model.ts';
 import { createBareLoop } from './ranking/bare-loop.ts';
 import { loadOptimisedPeer } from './ranking/optimised-peer.ts';
+import { measureWorkerHeap } from './ranking/worker-heap.ts';
 import { readLoad, toMedian } from './statistics.ts';
 
 const CANDIDATES = 1000;
@@ -27,7 +28,7 @@ const FLOPS = countFlops();
 
 /**
  * 1,000 candidates through encoder, target attention and three heads, in this process: our engine, plain and relaxed,
- * against onnxruntime-web's WebAssembly with one thread.
+ * against onnxruntime-web's WebAssembly with one thread. Then in Chromium: the worker's heap.
  */
 export async function measureRanking(): Promise<BenchReport> {
   const rows = [...(await compareEngines()), ...(await measureWorkerHeap()), ...(await measureMainThread())];
