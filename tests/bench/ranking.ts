@@ -10,6 +10,7 @@ import { createOnnxruntimeEngine } from '@curio/inference/onnxruntime';
 import type { BenchReport, BenchRow } from './bench-report.ts';
 import { createRandom, writeRankerModel } from './ranker-model.ts';
 import { createBareLoop } from './ranking/bare-loop.ts';
+import { measureMainThread } from './ranking/main-thread.ts';
 import { loadOptimisedPeer } from './ranking/optimised-peer.ts';
 import { measureWorkerHeap } from './ranking/worker-heap.ts';
 import { readLoad, toMedian } from './statistics.ts';
@@ -28,7 +29,7 @@ const FLOPS = countFlops();
 
 /**
  * 1,000 candidates through encoder, target attention and three heads, in this process: our engine, plain and relaxed,
- * against onnxruntime-web's WebAssembly with one thread. Then in Chromium: the worker's heap.
+ * against onnxruntime-web's WebAssembly with one thread. Then in Chromium: the worker's heap and the page's thread.
  */
 export async function measureRanking(): Promise<BenchReport> {
   const rows = [...(await compareEngines()), ...(await measureWorkerHeap()), ...(await measureMainThread())];
