@@ -20,6 +20,11 @@ export interface BenchReport {
   readonly rows: readonly BenchRow[];
 }
 
+/** Why something could not be measured, in one line: some errors bring a frame of text with them. */
+export function toReason(error: unknown): string {
+  return String(error).split('\n', 1).join('');
+}
+
 /** Prints a report for people. */
 export function printTable({ bench, rows }: BenchReport): void {
   const cells = [['', bench, 'value', 'budget', 'beside'], ...rows.map(toCells)];

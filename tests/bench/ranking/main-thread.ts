@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Curio } from '@curio/sdk';
 import { curioIn } from '../../support/curio-in-page.ts';
 import { startDemoShop } from '../../support/demo-shop.ts';
-import type { BenchRow } from '../bench-report.ts';
+import { toReason, type BenchRow } from '../bench-report.ts';
 import { inChromium } from '../serve-page.ts';
 import { readLoad } from '../statistics.ts';
 import { buildLargeCatalogue } from './shop-catalogue.ts';
@@ -41,7 +41,7 @@ interface Slates {
  */
 export async function measureMainThread(): Promise<readonly BenchRow[]> {
   const metric = `longest main-thread task of ${SLATES} slates at throttle ${THROTTLE}`;
-  const large = `of ${LARGE_SLATES} slates with ${LARGE_COUNT.toLocaleString('en')} more products`;
+  const large = `the same, of ${LARGE_SLATES} slates with ${LARGE_COUNT.toLocaleString('en')} more products`;
   return [
     await toRow({ metric, unit: 'ms', budget: LONG_TASK_MS }, () => measure([], SLATES)),
     await toRow({ metric: large, unit: 'ms', budget: null }, measureLarge),
@@ -74,7 +74,7 @@ async function toRow(
     const pass = longest.ownMs <= (frame.budget ?? Infinity);
     return { ...frame, value: round(longest.ownMs), pass, beside };
   } catch (error) {
-    return { ...frame, value: null, pass: false, beside: {}, reason: String(error) };
+    return { ...frame, value: null, pass: false, beside: {}, reason: toReason(error) };
   }
 }
 

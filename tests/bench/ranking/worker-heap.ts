@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import type { BenchRow } from '../bench-report.ts';
+import { toReason, type BenchRow } from '../bench-report.ts';
 import { findWorkerChunk, inChromium, serveScript } from '../serve-page.ts';
 import { inspectNextWorker, type WorkerInspector, type WorkerMemory } from './worker-inspector.ts';
 import type { WorkerPage } from './worker-page.ts';
@@ -50,7 +50,7 @@ export async function measureWorkerHeap(): Promise<readonly BenchRow[]> {
   try {
     return toRows(heap, growth, await measure());
   } catch (error) {
-    const missing = { value: null, pass: false, beside: {}, reason: String(error) };
+    const missing = { value: null, pass: false, beside: {}, reason: toReason(error) };
     return [
       { ...heap, ...missing },
       { ...growth, ...missing },

@@ -1,4 +1,4 @@
-import type { BenchRow } from '../bench-report.ts';
+import { toReason, type BenchRow } from '../bench-report.ts';
 import { inChromium, serveScript } from '../serve-page.ts';
 import { readLoad, toMedian } from '../statistics.ts';
 import type { IndexAnswer, IndexPage, IndexQuestion } from './index-page.ts';
@@ -22,7 +22,7 @@ export async function compareIndex(): Promise<BenchRow> {
     const beside = toBeside(answer, ours, peer);
     return { ...frame, value: round(ratio), pass: ratio <= MOST_RATIO, beside };
   } catch (error) {
-    return { ...frame, value: null, pass: false, beside: {}, reason: String(error) };
+    return { ...frame, value: null, pass: false, beside: {}, reason: toReason(error) };
   }
 }
 
