@@ -1,7 +1,10 @@
 /** One measured figure against its budget. */
 export interface BenchRow {
   readonly metric: string;
-  /** `null` when it could not be measured; then `reason` says why and `pass` is false. */
+  /**
+   * `null` when it could not be measured; then `reason` says why, and `pass` is false, but where only data from outside
+   * the repository is absent.
+   */
   readonly value: number | null;
   readonly unit: string;
   readonly budget: number | null;
@@ -15,6 +18,11 @@ export interface BenchRow {
 export interface BenchReport {
   readonly bench: string;
   readonly rows: readonly BenchRow[];
+}
+
+/** Why something could not be measured, in one line: some errors bring a frame of text with them. */
+export function toReason(error: unknown): string {
+  return String(error).split('\n', 1).join('');
 }
 
 /** Prints a report for people. */

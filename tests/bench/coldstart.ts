@@ -1,16 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserServer } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.mjs';
 import type { BenchReport, BenchRow } from './bench-report.ts';
+import { findWorkerChunk, servePage, type ServedPage } from './serve-page.ts';
 import { readLoad, toMedian } from './statistics.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SCRIPT_TAG = `${ROOT}widget/script-tag/`;
+const ORT_WASM = `${ROOT}widget/script-tag/ort-wasm-simd-threaded.wasm`;
 const MODEL = `${ROOT}demo-site/dist/catalog/model/`;
 
 const ROUNDS = 5;
@@ -30,17 +28,17 @@ type Engine = 'plan' | 'onnxruntime';
  */
 export async function measureColdStart(): Promise<BenchReport> {
   if (!existsSync(MODEL)) throw new Error('The demo shop is not built; run `npm run build` first.');
-  const server = await serve();
+  const served = await serve();
   try {
-    const free = await measure(server, null);
+    const free = await measure(served, null);
     const rows = [toRow('worker to first scores, by onnxruntime', free)];
     const hasLimiter = spawnSync('cpulimit', ['--help']).error === undefined;
     const metric = 'the same, every process of the browser held to 1/8 of a core';
-    if (hasLimiter) rows.push(toRow(metric, await measure(server, CPU_PERCENT)));
+    if (hasLimiter) rows.push(toRow(metric, await measure(served, CPU_PERCENT)));
     else rows.push(toMissing(metric));
     return { bench: 'coldstart', rows };
   } finally {
-    server.close();
+    served.close();
   }
 }
 
@@ -49,15 +47,15 @@ interface Times {
   readonly onnxruntime: readonly number[];
 }
 
-async function measure(server: Server, percent: number | null): Promise<Times> {
+async function measure(served: ServedPage, percent: number | null): Promise<Times> {
   const times: Record<Engine, number[]> = { plan: [], onnxruntime: [] };
   for (let round = 0; round < ROUNDS; round += 1)
     for (const engine of ['plan', 'onnxruntime'] as const)
-      times[engine].push(await startOnce(server, engine, percent));
+      times[engine].push(await startOnce(served, engine, percent));
   return times;
 }
 
-async function startOnce(server: Server, engine: Engine, percent: number | null): Promise<number> {
+async function startOnce(served: ServedPage, engine: Engine, percent: number | null): Promise<number> {
   const executablePath = findChromium();
   const launched = await chromium.launchServer({
     ...(executablePath === null ? {} : { executablePath }),
@@ -67,7 +65,7 @@ async function startOnce(server: Server, engine: Engine, percent: number | null)
   try {
     const browser = await chromium.connect(launched.wsEndpoint());
     const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?engine=${engine}`);
+    await page.goto(`${served.url}?engine=${engine}`);
     await page.waitForFunction(() => 'measure' in globalThis);
     if (percent !== null) limiters.push(...limit(launched, percent));
     return await page.evaluate(
@@ -125,30 +123,14 @@ const PAGE = `<!doctype html><title>Cold start</title><script type="module">
   };
 </script>`;
 
-async function serve(): Promise<Server> {
-  const files: Readonly<Record<string, readonly [type: string, path: string]>> = {
-    '/plan.js': ['text/javascript', findChunk('plan')],
-    '/onnxruntime.js': ['text/javascript', findChunk('onnxruntime')],
-    '/plan.model': ['application/octet-stream', `${MODEL}model.plan`],
-    '/onnxruntime.model': ['application/octet-stream', `${MODEL}model.onnx`],
-    '/ort.wasm': ['application/wasm', `${SCRIPT_TAG}ort-wasm-simd-threaded.wasm`],
-  };
-  const server = createServer((request, response) => {
-    const file = files[request.url ?? ''];
-    if (file === undefined) response.setHeader('content-type', 'text/html').end(PAGE);
-    else response.setHeader('content-type', file[0]).end(readFileSync(file[1]));
+function serve(): Promise<ServedPage> {
+  return servePage(PAGE, {
+    '/plan.js': ['text/javascript', readFileSync(findWorkerChunk('plan'))],
+    '/onnxruntime.js': ['text/javascript', readFileSync(findWorkerChunk('onnxruntime'))],
+    '/plan.model': ['application/octet-stream', readFileSync(`${MODEL}model.plan`)],
+    '/onnxruntime.model': ['application/octet-stream', readFileSync(`${MODEL}model.onnx`)],
+    '/ort.wasm': ['application/wasm', readFileSync(ORT_WASM)],
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return server;
-}
-
-function findChunk(name: string): string {
-  const folder = join(SCRIPT_TAG, 'chunks');
-  const found = readdirSync(folder).find((file) => file.startsWith(`${name}.generated.`));
-  if (found === undefined) throw new Error(`The script tag's build has no ${name} worker.`);
-  return join(folder, found);
 }
 
 function toRow(metric: string, { plan, onnxruntime }: Times): BenchRow {
