@@ -1,46 +1,63 @@
-import type { ScoreRequest } from '@curio/core';
-
 /** What the page puts into its global scope. */
 export interface WorkerPage {
   /** Starts the shop's model in the ranking worker. */
   startWorker(): Promise<void>;
-  /** Lets the worker score this many candidates, so many times, one call after another. */
-  score(count: number, times: number): Promise<void>;
+  /** Gives the worker this many items. */
+  setItems(count: number): Promise<void>;
+  /** Lets it score them, so many times, one call after another. @returns how many it scored each time. */
+  score(times: number): Promise<number>;
 }
 
 /** The answer of the worker's protocol, as comlink wraps it. */
 interface Answer {
   readonly id: string;
-  readonly value: { readonly ok: boolean; readonly value: Float32Array | null };
+  readonly value: { readonly ok: boolean; readonly value: Scores | null };
+}
+
+interface Scores {
+  readonly logits: Float32Array;
 }
 
 const state: { worker: Worker | null; calls: number } = { worker: null, calls: 0 };
 
-Object.assign(globalThis, { startWorker, score });
+Object.assign(globalThis, { startWorker, setItems, score });
 
 async function startWorker(): Promise<void> {
   const chunk = (await import(new URL('/plan.js', location.href).href)) as { readonly WORKER_SCRIPT: string };
   const bytes = new Uint8Array(await (await fetch('/plan.model')).arrayBuffer());
   const blob = new Blob([chunk.WORKER_SCRIPT], { type: 'text/javascript' });
   state.worker = new Worker(URL.createObjectURL(blob), { type: 'module' });
-  await ask(state.worker, 'start', { bytes, wasmUrl: '' });
+  const reading = { score: { output: 'scores', column: 0, higherIsBetter: true }, heads: {} };
+  await ask(state.worker, 'start', { bytes, wasmUrl: '', reading });
 }
 
-async function score(count: number, times: number): Promise<void> {
-  if (state.worker === null) throw new Error('No worker was started.');
-  const request = toRequest(count);
+async function setItems(count: number): Promise<void> {
+  const rows = Int8Array.from({ length: count * 64 }, (_, at) => Math.sin(at) * 100);
+  await ask(expectWorker(), 'setItems', { rows, scales: new Float32Array(count).fill(1 / 800) });
+}
+
+async function score(times: number): Promise<number> {
+  const worker = expectWorker();
+  const query = toQuery();
+  let scored = 0;
   for (let run = 0; run < times; run += 1) {
-    const scores = await ask(state.worker, 'score', request);
-    if (scores?.length !== count) throw new Error(`There are ${scores?.length} scores, not ${count}.`);
+    const scores = await ask(worker, 'score', query);
+    scored = scores?.logits.length ?? 0;
   }
+  return scored;
+}
+
+function expectWorker(): Worker {
+  if (state.worker === null) throw new Error('No worker was started.');
+  return state.worker;
 }
 
 /** One call over comlink's protocol, with its listener gone afterwards. */
-function ask(worker: Worker, name: string, argument: object): Promise<Float32Array | null> {
+function ask(worker: Worker, name: string, argument: object): Promise<Scores | null> {
   state.calls += 1;
   const id = `call-${state.calls}`;
   const ending = new AbortController();
-  return new Promise<Float32Array | null>((resolve, reject) => {
+  return new Promise<Scores | null>((resolve, reject) => {
     const settle = ({ data }: MessageEvent<Answer>): void => {
       if (data.id !== id) return;
       if (data.value.ok) resolve(data.value.value);
@@ -54,14 +71,13 @@ function ask(worker: Worker, name: string, argument: object): Promise<Float32Arr
   });
 }
 
-function toRequest(count: number): ScoreRequest {
+function toQuery(): Readonly<Record<'history' | 'weights' | 'agesHours' | 'taste', Float32Array>> {
   const numbers = (length: number): Float32Array =>
     Float32Array.from({ length }, (_, at) => Math.sin(at) / 8);
   return {
     history: numbers(50 * 64),
     weights: numbers(50).map(Math.abs),
     agesHours: numbers(50).map(Math.abs),
-    aversion: new Float32Array(64),
-    candidates: numbers(count * 64),
+    taste: numbers(64),
   };
 }

@@ -8,9 +8,12 @@ export interface KeptScores {
   /** ms UTC. */
   readonly atMs: number;
   readonly heads: readonly ScoreHead[];
-  /** By item id: interest, then the heads in their order. */
-  readonly byId: ReadonlyMap<string, readonly number[]>;
+  /** By item id: interest, then the heads in their order. Worked out when asked for: most of it never is. */
+  readonly list: () => readonly KeptRow[];
 }
+
+/** What was said of one item. */
+type KeptRow = readonly [id: string, values: readonly number[]];
 
 /** An older answer is for another mood. GA4's session time-out. */
 const MOST_AGE_MS = 30 * 60_000;
@@ -28,52 +31,57 @@ export function keepScores(
   ids: readonly string[],
 ): KeptScores {
   const known = SCORE_HEADS.filter((head) => heads[head] !== undefined);
-  const rows = ids.map((id, row) => {
-    const values = known.map((head) => heads[head]?.[row] ?? 0);
-    return [id, [interest[row] ?? 0, ...values].map(round)] as const;
-  });
-  const best = rows.toSorted(([, [a = 0]], [, [b = 0]]) => b - a).slice(0, MOST_KEPT);
-  return { ...said, heads: known, byId: new Map(best) };
+  const list = (): readonly KeptRow[] => {
+    const best = Array.from(ids.keys()).toSorted((a, b) => (interest[b] ?? 0) - (interest[a] ?? 0));
+    return best.slice(0, MOST_KEPT).map((row) => {
+      const values = [interest, ...known.map((head) => heads[head])].map((column) =>
+        round(column?.[row] ?? 0),
+      );
+      return [ids[row] ?? '', values];
+    });
+  };
+  return { ...said, heads: known, list };
 }
 
 /** The scores for these items, in their order; an item nobody scored has 0. `null` once they are too old. @internal */
 export function recallScores(
-  { atMs, heads, byId }: KeptScores,
+  { atMs, heads, list }: KeptScores,
   ids: readonly string[],
   nowMs: number,
 ): CandidateScores | null {
   if (nowMs - atMs > MOST_AGE_MS) return null;
+  const byId = new Map(list());
   const column = (at: number): Float32Array => Float32Array.from(ids, (id) => byId.get(id)?.[at] ?? 0);
   const entries = heads.map((head, at) => [head, column(at + 1)] as const);
   return { interest: column(0), heads: Object.fromEntries(entries) };
 }
 
 /** As JSON text. @internal */
-export function encodeScores({ byId, ...rest }: KeptScores): string {
-  return JSON.stringify({ ...rest, version: VERSION, byId: [...byId] });
+export function encodeScores({ list, ...rest }: KeptScores): string {
+  return JSON.stringify({ ...rest, version: VERSION, rows: list() });
 }
 
 /** Reads what {@link encodeScores} wrote; `null` for anything else: scores are soon made anew. @internal */
 export function decodeScores(text: string): KeptScores | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isKept(value) ? { ...value, byId: new Map(value.byId) } : null;
+    if (!isKept(value)) return null;
+    const { rows, ...rest } = value;
+    return { ...rest, list: () => rows };
   } catch {
     // Not JSON: nothing was kept.
     return null;
   }
 }
 
-type Written = Omit<KeptScores, 'byId'> & {
-  readonly byId: readonly (readonly [string, readonly number[]])[];
-};
+type Written = Omit<KeptScores, 'list'> & { readonly rows: readonly KeptRow[] };
 
 function isKept(value: unknown): value is Written {
   if (typeof value !== 'object' || value === null) return false;
-  const { heads, byId, ...said }: Partial<Record<string, unknown>> = { ...value };
-  if (!isSaid(said) || !Array.isArray(heads) || !Array.isArray(byId)) return false;
+  const { heads, rows, ...said }: Partial<Record<string, unknown>> = { ...value };
+  if (!isSaid(said) || !Array.isArray(heads) || !Array.isArray(rows)) return false;
   const names: readonly string[] = SCORE_HEADS;
-  return heads.every((head) => names.includes(head)) && byId.every((row) => isRow(row, heads.length + 1));
+  return heads.every((head) => names.includes(head)) && rows.every((row) => isRow(row, heads.length + 1));
 }
 
 function isSaid({ version, tier, modelVersion, atMs }: Partial<Record<string, unknown>>): boolean {

@@ -44,7 +44,7 @@ export function explore(items: readonly RankedItem[], input: Exploration): reado
     const from = isDrawn ? (pool[Math.floor(random() * pool.length)] ?? to) : to;
     placed = isDrawn
       ? pullUp(placed, { from, to }, toDrawn(probability / pool.length))
-      : placed.map((item, at) => (at === to ? { ...item, propensity: 1 - probability } : item));
+      : markKept(placed, to, 1 - probability);
   }
   return placed;
 }
@@ -53,8 +53,15 @@ function toDrawn(propensity: number): Pick<RankedItem, 'placedBy' | 'because' | 
   return { placedBy: 'exploration', because: { kind: 'explore' }, propensity };
 }
 
+function markKept(items: readonly RankedItem[], at: number, propensity: number): readonly RankedItem[] {
+  const kept = items[at];
+  return kept === undefined ? items : items.with(at, { ...kept, propensity });
+}
+
 /** Indices of what nobody would be shown. */
 function toPool(items: readonly RankedItem[], { count, seen }: Exploration): readonly number[] {
-  const left = Array.from({ length: Math.max(0, items.length - count) }, (_, at) => count + at);
-  return left.filter((at) => !seen.has(items[at]?.candidate.id ?? '')).slice(0, POOL);
+  const pool: number[] = [];
+  for (let at = count; at < items.length && pool.length < POOL; at += 1)
+    if (!seen.has(items[at]?.candidate.id ?? '')) pool.push(at);
+  return pool;
 }
