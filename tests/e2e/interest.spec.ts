@@ -1,9 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
-import type { Slate } from '@curio/core';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Reason, Slate, SlateItem } from '@curio/core';
 import type { Curio } from '@curio/sdk';
 import { curioIn } from '../support/curio-in-page.ts';
 import { startDemoShop, type DemoShop } from '../support/demo-shop.ts';
-import { driveFeed } from '../support/feed-driver.ts';
+import { driveFeed, type FeedDriver } from '../support/feed-driver.ts';
 
 const LIKED = 'Coffee';
 const CLIPS_TO_WATCH = 3;
@@ -82,3 +82,39 @@ test('the model decides slates once something is known of the visitor, and says 
   expect(slate.modelVersion).toMatch(/^interest-ranker@/u);
   expect(slate.items.map(({ position }) => position)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
 });
+
+test('"why this?" says what the slate says, and what the visitor did', async ({ page }) => {
+  await page.goto(`${shop.url}/watch`);
+  const curio = await curioIn(page);
+  const feed = driveFeed(page);
+  await feed.activeItem();
+  await feed.watch(0.9);
+  const reason = await goToInterest(feed);
+  await feed.card.getByRole('button', { name: 'More about this clip' }).click();
+  const said = await page.locator('curio-more .why').innerText();
+  expect(said).toContain(reason.count === 1 ? 'You watched a clip' : `You watched ${reason.count} clips`);
+  expect(said).toContain(reason.category);
+
+  const watched = (await curio.events()).flatMap(({ event: { type, item } }) =>
+    item !== undefined && type.startsWith('video-') && type !== 'video-skipped' ? [item] : [],
+  );
+  const fits = [...new Set(watched)].map((item) => isOfCategory(page, item, reason.category));
+  expect((await Promise.all(fits)).filter(Boolean).length).toBeGreaterThanOrEqual(reason.count);
+});
+
+/** Goes on until a clip is in front that stands there for an interest. */
+async function goToInterest(feed: FeedDriver): Promise<Extract<Reason, { readonly kind: 'interest' }>> {
+  for (let clip = 0; clip < MOST_CLIPS; clip += 1) {
+    const reason = await readFirstReason(feed.card);
+    if (reason?.kind === 'interest') return reason;
+    await feed.next();
+  }
+  throw new Error('No clip was there for an interest.');
+}
+
+/** Of the card in front, as its slate has it. */
+function readFirstReason(card: Locator): Promise<Reason | undefined> {
+  return card.evaluate(
+    (element) => (element as unknown as { readonly slateItem: SlateItem | null }).slateItem?.reasons[0],
+  );
+}

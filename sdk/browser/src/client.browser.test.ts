@@ -78,6 +78,8 @@ describe('the model', () => {
       void curio.track('order', { item: 'lamps-0' });
       await expect.poll(async () => (await curio.rank(FEED)).tier, { timeout: 20_000 }).toBe(2);
       expect(curio.status.reason).toBe('Ranked by own@1.0.0');
+      const { items } = await curio.rank(FEED);
+      expect(items.map(({ scores }) => scores.pClick)).toEqual(items.map(() => 1));
     },
   );
 
@@ -253,6 +255,8 @@ async function serveModel(folder: string, bytes: Uint8Array<ArrayBuffer>): Promi
     file: 'own.onnx',
     sha256,
     encoder: 'item-encoder/0.1.0',
+    // A sum of 64 positive numbers is no probability; what is beyond 1 counts as 1.
+    heads: { pClick: { output: 'scores' } },
   };
   const network: Network = {
     async request(url, request) {
