@@ -16,7 +16,8 @@ import type { Assessor } from './ranking/create-ranking.ts';
 import type { RankerHost } from './ranking/ranker-host.ts';
 import { createEventMaker, type Act, type EventMaker } from './tracker/create-event-maker.ts';
 import { observeImpression } from './tracker/observe-impression.ts';
-import type { Visitor, VisitorHost } from './visitor/create-visitor.ts';
+import type { Visitor } from './visitor/create-visitor.ts';
+import type { VisitorHost } from './visitor/visitor-host.ts';
 
 /** This many events are kept in the plain list before the ledger's bounds have to watch over them. */
 const MOST_EARLY_EVENTS = 200;

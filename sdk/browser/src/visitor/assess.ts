@@ -1,0 +1,162 @@
+import {
+  createInsight,
+  createSeededRandom,
+  findCampaigns,
+  scoreTierZero,
+  toCloseness,
+  toKnowledge,
+  toScoreInput,
+  type CandidateScores,
+  type InterestProfile,
+  type RankRequest,
+  type ScoreRequest,
+} from '@curio/core';
+import type { LoadedCatalog } from '../catalog/load-catalog.ts';
+import type { ItemVectors } from '../catalog/load-vectors.ts';
+import type { Interest } from '../profile/create-interest.ts';
+import type { Assessment, Verdict } from '../ranking/create-ranking.ts';
+import { keepScores, recallScores, type KeptScores } from '../ranking/kept-scores.ts';
+import type { Known } from './visitor-host.ts';
+
+/** Who is assessed. @internal */
+export interface Assessing {
+  readonly known: Known;
+  readonly interest: Interest;
+  readonly getVectors: () => Promise<ItemVectors | null>;
+}
+
+/** What is known of a visitor for one request; waits for vectors and model no longer than `deadline`. @internal */
+export async function assess(
+  { known, interest, getVectors }: Assessing,
+  request: RankRequest,
+  deadline: Promise<null>,
+): Promise<Assessment> {
+  const { host } = known;
+  const { rules = {}, platform } = host;
+  const nowMs = platform.clock.nowMs();
+  const about = request.context?.about;
+  const loaded = await host.ready;
+  if (!loaded.ok) return { insight: null, verdict: toVerdict('The catalogue has failed') };
+  const isKnown = isAnythingKnown(interest.profile);
+  const vectors = isKnown || about !== undefined ? await Promise.race([getVectors(), deadline]) : null;
+  const judged = isKnown ? await judge({ known, request, interest, vectors }, deadline) : NOBODY_KNOWN;
+  const insight = createInsight({
+    request,
+    profile: interest.profile,
+    rules,
+    campaigns: findCampaigns(rules, loaded.value.view.catalog, { surface: request.surface, nowMs }),
+    nowMs,
+    random: createSeededRandom(toSeed(platform.random.bytes(4))),
+    scores: judged.scores,
+    knowledge: judged.knowledge,
+    closeness: about === undefined ? null : toClosenessOf(about, loaded.value, vectors),
+    vectors: vectors?.matrix ?? null,
+  });
+  return { insight, verdict: judged.verdict };
+}
+
+function isAnythingKnown({ steps, aversion, lasting }: InterestProfile): boolean {
+  return steps.length > 0 || [...aversion, ...lasting].some((value) => value !== 0);
+}
+
+function toSeed([a = 0, b = 0, c = 0, d = 0]: Uint8Array): number {
+  return a + 2 ** 8 * b + 2 ** 16 * c + 2 ** 24 * d;
+}
+
+/** What is thought of the candidates, and by whom. */
+interface Judged {
+  readonly scores: CandidateScores | null;
+  readonly knowledge: number;
+  readonly verdict: Verdict;
+}
+
+const NOBODY_KNOWN = toUnjudged('Nothing is known of the visitor yet');
+
+function toVerdict(reason: string): Verdict {
+  return { tier: 0, modelVersion: 'prior', reason };
+}
+
+function toUnjudged(reason: string): Judged {
+  return { scores: null, knowledge: 0, verdict: toVerdict(reason) };
+}
+
+interface Judging extends Pick<Assessing, 'known' | 'interest'> {
+  readonly request: RankRequest;
+  readonly vectors: ItemVectors | null;
+}
+
+async function judge(judging: Judging, deadline: Promise<null>): Promise<Judged> {
+  const { known, interest, vectors } = judging;
+  const input = toScoreInput(interest.profile, known.host.platform.clock.nowMs());
+  const knowledge = toKnowledge(input);
+  if (vectors === null) {
+    const said = recall(known, 'The item vectors are loading');
+    return typeof said === 'string' ? toUnjudged(said) : { ...said, knowledge };
+  }
+  return { ...(await score({ ...input, candidates: vectors.matrix }, judging, deadline)), knowledge };
+}
+
+/** What resembles a product is half as near as what shows it: a page about a kettle begins with that kettle. */
+const RESEMBLANCE = 0.5;
+
+/** Without vectors only what shows the same products is near. */
+function toClosenessOf(id: string, { candidates }: LoadedCatalog, vectors: ItemVectors | null): Float32Array {
+  const products = new Set(candidates.get(id)?.productIds ?? []);
+  const row = vectors?.rowOf(id) ?? null;
+  const near = vectors === null || row === null ? null : toCloseness(vectors.matrix, row);
+  return Float32Array.from(candidates.values(), ({ productIds }, at) =>
+    productIds.some((product) => products.has(product)) ? 1 : RESEMBLANCE * (near?.[at] ?? 0),
+  );
+}
+
+type Scored = Pick<Judged, 'scores' | 'verdict'>;
+
+async function score(request: ScoreRequest, judging: Judging, deadline: Promise<null>): Promise<Scored> {
+  const best = await askRanker(request, judging, deadline);
+  if (typeof best !== 'string') return best;
+  return { scores: { interest: scoreTierZero(request), heads: {} }, verdict: toVerdict(best) };
+}
+
+/** The model's scores, or the sentence why tier 0 has to do. */
+async function askRanker(
+  request: ScoreRequest,
+  { known, request: { isUrgent = false } }: Judging,
+  deadline: Promise<null>,
+): Promise<Scored | string> {
+  const { host } = known;
+  // A model learns from what was liked; of a visitor who only skipped it knows nothing.
+  if (request.weights.length === 0) return 'The visitor has liked nothing yet';
+  const ranker = await Promise.race([host.getRanker(), isUrgent ? NOW : deadline]);
+  if (ranker === null) return recall(known, 'The model is loading');
+  if (typeof ranker === 'string') return ranker;
+  const scores = await Promise.race([ranker.score(request), deadline]);
+  if (scores === null) return 'The model did not answer within 250 ms';
+  if (!scores.ok) {
+    host.report(scores.error);
+    return `The model failed: ${scores.error.message}`;
+  }
+  const { tier, modelVersion } = ranker;
+  keep(known, { tier, modelVersion, atMs: host.platform.clock.nowMs() }, scores.value);
+  return { scores: scores.value, verdict: { tier, modelVersion, reason: `Ranked by ${modelVersion}` } };
+}
+
+/** A deadline that has passed: a race against it takes only what is there already. @internal */
+export const NOW: Promise<null> = Promise.resolve(null);
+
+function keep(
+  known: Known,
+  said: Pick<KeptScores, 'tier' | 'modelVersion' | 'atMs'>,
+  scores: CandidateScores,
+): void {
+  known.said = keepScores(said, scores, [...(known.loaded?.candidates.keys() ?? [])]);
+  known.host.scored();
+}
+
+/** What the model said last, on this page or the one before; the sentence when that is nothing. */
+function recall({ said, loaded, host }: Known, reason: string): Scored | string {
+  if (said === null || loaded === null) return reason;
+  const scores = recallScores(said, [...loaded.candidates.keys()], host.platform.clock.nowMs());
+  if (scores === null) return reason;
+  const { tier, modelVersion } = said;
+  return { scores, verdict: { tier, modelVersion, reason: `Ranked by ${modelVersion} a moment ago` } };
+}
