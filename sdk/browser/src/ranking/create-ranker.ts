@@ -17,7 +17,7 @@ import type { WorkerScores } from '../worker/protocol.ts';
 import { fetchModel } from './fetch-model.ts';
 import { findOnnxruntimeRefusal, listEngines, type EngineChoice } from './model-policy.ts';
 import type { RankerHost } from './ranker-host.ts';
-import { startHost, toResult, type HostRequest } from './start-host.ts';
+import { startHost, type HostRequest } from './start-host.ts';
 import type { WorkerHost } from './worker-host.ts';
 
 /** 2,000 candidates take 6 ms here and 90 ms at 1/8 speed; twenty times that is not slow but stuck. */
@@ -155,18 +155,18 @@ async function askHost(
       (remote) => remote.setItems(transfer({ rows, scales }, [rows.buffer])),
       SCORE_DEADLINE_MS,
     );
-    const answer = taken.ok ? toResult(taken.value) : taken;
+    const answer = taken.ok ? taken.value : taken;
     if (!answer.ok) return answer;
     held.set(host, candidates);
   }
   const query = { history, weights, agesHours, taste: toTaste(request) };
   const scores = await host.call((remote) => remote.score(query), SCORE_DEADLINE_MS);
-  return scores.ok ? toResult(scores.value) : scores;
+  return scores.ok ? scores.value : scores;
 }
 
 function toScoreFailure(failure: Failure): Awaited<ReturnType<Ranker['score']>> {
-  const { code, message } = failure;
-  return fail(code === 'worker-lost' || code === 'worker-timeout' ? code : 'model-failed', message);
+  const { code, message, place } = failure;
+  return fail(code === 'worker-lost' || code === 'worker-timeout' ? code : 'model-failed', message, place);
 }
 
 /** What was not scored has no interest and no heads: 0. */
