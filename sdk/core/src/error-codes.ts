@@ -29,9 +29,12 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorAdvice>> = {
   'item-invalid': { fatal: false, advice: 'The item is left out. Mend the named field at the source.' },
   'vectors-unreachable': {
     fatal: false,
-    advice: 'Ranking goes on without interest. Check the vectors file.',
+    advice: 'The vectors are made from the texts here, which takes longer. Check the vectors file.',
   },
-  'vectors-invalid': { fatal: false, advice: 'Rebuild the catalogue: the vectors file is cut or foreign.' },
+  'vectors-invalid': {
+    fatal: false,
+    advice: 'The vectors are made from the texts here. Rebuild the catalogue: the file is cut or foreign.',
+  },
   'model-unreachable': { fatal: false, advice: 'Ranking stays at tier 0. Check the model folder and CORS.' },
   'model-invalid': { fatal: false, advice: 'Ranking stays at tier 0. Check manifest.json and its sha256.' },
   'model-unsupported': {
@@ -42,10 +45,17 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorAdvice>> = {
   'model-failed': { fatal: false, advice: 'Ranking falls back one tier; see the cause.' },
   'worker-unavailable': {
     fatal: false,
-    advice: "Allow blob: in worker-src and 'wasm-unsafe-eval' in script-src, or host the worker stub.",
+    advice:
+      "Allow blob: in worker-src, or host the worker stub; 'wasm-unsafe-eval' in script-src; curio in trusted-types.",
   },
-  'worker-lost': { fatal: false, advice: 'The ranking worker ended. Ranking falls back to tier 0.' },
-  'worker-timeout': { fatal: false, advice: 'The ranking worker did not answer in time; tier 0 answered.' },
+  'worker-lost': {
+    fatal: false,
+    advice: 'The ranking worker ended; tier 0 answers until the next one is there, up to three a page.',
+  },
+  'worker-timeout': {
+    fatal: false,
+    advice: 'The ranking worker did not answer in time and was ended; tier 0 answered.',
+  },
   'storage-unavailable': {
     fatal: false,
     advice: 'IndexedDB is not there (private mode?). Events and profile stay in memory.',

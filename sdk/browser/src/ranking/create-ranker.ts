@@ -17,7 +17,7 @@ import type { WorkerScores } from '../worker/protocol.ts';
 import { fetchModel } from './fetch-model.ts';
 import { findOnnxruntimeRefusal, listEngines, type EngineChoice } from './model-policy.ts';
 import type { RankerHost } from './ranker-host.ts';
-import { startHost, toResult, type HostRequest } from './start-host.ts';
+import { startHost, type HostRequest } from './start-host.ts';
 import type { WorkerHost } from './worker-host.ts';
 
 /** 2,000 candidates take 6 ms here and 90 ms at 1/8 speed; twenty times that is not slow but stuck. */
@@ -26,6 +26,9 @@ const ENCODE_DEADLINE_MS = 20_000;
 
 /** An idle worker holds 18 MB, which only its end gives back. */
 const IDLE_MS = 60_000;
+
+/** A worker that ended by itself may have met bad luck; one that does so each time would only cost battery. */
+const MOST_RESTARTS = 3;
 
 /** A model behind the ranker's contract, and its worker's encoder. @internal */
 export interface ModelRanker extends Ranker {
@@ -37,7 +40,8 @@ export interface ModelRanker extends Ranker {
  * Starts a worker with the catalogue's model: the first engine that takes it, of those that the site and the device
  * allow.
  *
- * The worker ends when idle for a minute and starts again with the next call; it ends for good with the signal.
+ * The worker ends when idle for a minute and starts again with the next call, also up to three times where it ended by
+ * itself; it ends for good with the signal.
  *
  * @param modelUrl - folder of the manifest; `undefined` when the catalogue names none.
  * @returns the ranker, or a sentence why there is none; trouble, unlike policy, is reported as well.
@@ -87,7 +91,7 @@ async function startEngine(request: HostRequest, modelUrl: string): Promise<Resu
 interface HostKeeper {
   /** The items that each worker holds. */
   readonly items: WeakMap<WorkerHost, Float32Array>;
-  /** The running worker, started anew when it was idle too long. */
+  /** The running worker, started anew when it was idle too long, or came to a bad end. */
   get(): Promise<Result<WorkerHost>>;
   /** The running worker, or `null`. */
   peek(): Promise<WorkerHost | null>;
@@ -96,10 +100,27 @@ interface HostKeeper {
 function keepHost(
   first: Result<WorkerHost>,
   start: () => Promise<Result<WorkerHost>>,
-  { platform, signal }: RankerHost,
+  { platform, signal, report }: RankerHost,
 ): HostKeeper {
-  let current: Promise<Result<WorkerHost>> | null = Promise.resolve(first);
+  let current: Promise<Result<WorkerHost>> | null = null;
+  let losses = 0;
   let idle = new AbortController();
+  const keep = (starting: Promise<Result<WorkerHost>>): Promise<Result<WorkerHost>> => {
+    const lose = (failure: Failure): void => {
+      // Nothing is lost of what was ended here, or is replaced already.
+      if (current !== starting || signal.aborted) return;
+      current = null;
+      losses += 1;
+      report(failure);
+    };
+    current = starting;
+    void starting.then((host) => {
+      if (!host.ok) return lose(host.error);
+      const { ended } = host.value;
+      ended.addEventListener('abort', () => lose(ended.reason as Failure));
+    });
+    return starting;
+  };
   const endWhenIdle = (): void => {
     idle.abort();
     idle = new AbortController();
@@ -110,12 +131,14 @@ function keepHost(
     platform.scheduler.after(IDLE_MS, ending, { signal: AbortSignal.any([signal, idle.signal]) });
   };
   endWhenIdle();
+  void keep(Promise.resolve(first));
   return {
     items: new WeakMap(),
-    get() {
+    async get() {
       endWhenIdle();
-      current ??= start();
-      return current;
+      if (current === null && losses > MOST_RESTARTS)
+        return fail('worker-lost', `The ranking worker ended ${losses} times; no other is started.`);
+      return current ?? keep(start());
     },
     async peek() {
       const host = await current;
@@ -125,14 +148,19 @@ function keepHost(
 }
 
 function toRanker({ engine }: HostRequest, modelVersion: string, hosts: HostKeeper): ModelRanker {
+  const score: ModelRanker['score'] = async (request) => {
+    const host = await hosts.get();
+    if (!host.ok) return fail('worker-lost', host.error.message, host.error.place);
+    const answer = await askHost(host.value, request, hosts.items);
+    return answer.ok ? succeed(toCandidateScores(answer.value, request)) : toScoreFailure(answer.error);
+  };
   return {
     tier: engine === 'light' ? 1 : 2,
     modelVersion,
     async score(request) {
-      const host = await hosts.get();
-      if (!host.ok) return fail('worker-lost', host.error.message, host.error.place);
-      const answer = await askHost(host.value, request, hosts.items);
-      return answer.ok ? succeed(toCandidateScores(answer.value, request)) : toScoreFailure(answer.error);
+      const scores = await score(request);
+      // Where a worker broke, its successor may still answer in time.
+      return scores.ok || scores.error.code !== 'worker-lost' ? scores : score(request);
     },
     async encode(texts) {
       const host = await hosts.peek();
@@ -155,18 +183,18 @@ async function askHost(
       (remote) => remote.setItems(transfer({ rows, scales }, [rows.buffer])),
       SCORE_DEADLINE_MS,
     );
-    const answer = taken.ok ? toResult(taken.value) : taken;
+    const answer = taken.ok ? taken.value : taken;
     if (!answer.ok) return answer;
     held.set(host, candidates);
   }
   const query = { history, weights, agesHours, taste: toTaste(request) };
   const scores = await host.call((remote) => remote.score(query), SCORE_DEADLINE_MS);
-  return scores.ok ? toResult(scores.value) : scores;
+  return scores.ok ? scores.value : scores;
 }
 
 function toScoreFailure(failure: Failure): Awaited<ReturnType<Ranker['score']>> {
-  const { code, message } = failure;
-  return fail(code === 'worker-lost' || code === 'worker-timeout' ? code : 'model-failed', message);
+  const { code, message, place } = failure;
+  return fail(code === 'worker-lost' || code === 'worker-timeout' ? code : 'model-failed', message, place);
 }
 
 /** What was not scored has no interest and no heads: 0. */

@@ -37,22 +37,28 @@ export async function fetchModel({
   signal,
 }: ModelRequest): Promise<Result<ModelFile, 'model-unreachable' | 'model-invalid'>> {
   const folder = folderUrl.endsWith('/') ? folderUrl : `${folderUrl}/`;
-  const place = new URL('manifest.json', folder).href;
+  let place = new URL('manifest.json', folder).href;
   try {
     const answer = await network.request(place, { signal });
     if (!answer.ok) return fail('model-unreachable', `The manifest answered ${answer.status}.`, place);
-    const manifest = readManifest(await answer.json());
+    // What is no JSON is no manifest.
+    const manifest = readManifest(await answer.json().catch(() => null));
     if (manifest === null)
       return fail('model-invalid', 'The manifest is of no interest ranker we know.', place);
     const { name, sha256, taken } = choose(manifest, form);
-    const file = await network.request(new URL(name, folder).href, { signal });
-    if (!file.ok) return fail('model-unreachable', `The model answered ${file.status}.`, name);
+    place = new URL(name, folder).href;
+    const file = await network.request(place, { signal });
+    if (!file.ok) return fail('model-unreachable', `The model answered ${file.status}.`, place);
+    // Compressed it may be less; a file that large is not waited for.
+    if (Number(file.headers.get('content-length')) > MOST_MODEL_BYTES)
+      return fail('model-invalid', `The file has more than ${MOST_MODEL_BYTES} bytes.`, place);
     const bytes = new Uint8Array(await file.arrayBuffer());
     return bytes.length <= MOST_MODEL_BYTES && (await isGenuine(bytes, sha256))
       ? succeed({ version: manifest.version, form: taken, reading: manifest.reading, bytes })
-      : fail('model-invalid', `The file of ${bytes.length} bytes is not the manifest's.`, name);
-  } catch (error) {
-    return fail('model-unreachable', `The model did not come: ${String(error)}.`, place);
+      : fail('model-invalid', `The file of ${bytes.length} bytes is not the manifest's.`, place);
+  } catch {
+    // A page is not told which of these it was.
+    return fail('model-unreachable', 'The network, CORS or connect-src keeps the model away.', place);
   }
 }
 

@@ -1,7 +1,6 @@
 import { fail, succeed, type Failure, type Result } from '@curio/core';
 import { transfer } from 'comlink';
 import type { Device } from '../platform/platform.ts';
-import type { WorkerAnswer } from '../worker/protocol.ts';
 import type { ModelFile } from './fetch-model.ts';
 import type { EngineChoice } from './model-policy.ts';
 import type { RankerHost } from './ranker-host.ts';
@@ -18,9 +17,10 @@ export interface HostRequest extends RankerHost {
 
 /** Starts a worker and its model. @internal */
 export async function startHost(model: ModelFile, request: HostRequest): Promise<Result<WorkerHost>> {
-  const worker = await startWorker(request, model.form);
-  if (!worker.ok) return worker;
   const { platform, signal, options } = request;
+  const url = findWorkerUrl(request, model.form);
+  const worker = await startWorker(request, model.form, url);
+  if (!worker.ok) return worker;
   const host = createWorkerHost(worker.value, platform.scheduler, signal);
   const wasmUrl = new URL(options.assets?.onnxruntimeWasmUrl ?? '', platform.page.baseUrl()).href;
   // The file is kept for a later start, so a copy travels.
@@ -29,35 +29,41 @@ export async function startHost(model: ModelFile, request: HostRequest): Promise
     (remote) => remote.start(transfer({ bytes, wasmUrl, reading: model.reading }, [bytes.buffer])),
     START_DEADLINE_MS,
   );
-  const answer = started.ok ? toResult(started.value) : toStartFailure(started.error);
+  const answer = started.ok ? started.value : toStartFailure(started.error, url);
   if (answer.ok) return succeed(host);
   host.end();
   return answer;
 }
 
-/** A policy that refuses blob workers ends them with an `error` event that says nothing, before they speak. */
-function toStartFailure({ code, message }: Failure): Result<never> {
-  return code === 'worker-lost' ? fail('worker-unavailable', message, 'worker-src') : fail(code, message);
+/** A policy that refuses a worker ends it with an `error` event that says nothing, before it speaks. */
+function toStartFailure({ code, message }: Failure, url: string | undefined): Result<never> {
+  if (code !== 'worker-lost') return fail(code, message);
+  return url === undefined
+    ? fail('worker-unavailable', BLOB_REFUSED, 'worker-src')
+    : fail('worker-unavailable', 'The hosted worker did not start.', url);
 }
 
+const BLOB_REFUSED =
+  "The page's policy seems to refuse workers from blobs; workerUrl names one that the site hosts.";
+
 async function startWorker(
-  { device, options, engine }: HostRequest,
+  { device, engine }: HostRequest,
   form: ModelFile['form'],
+  url: string | undefined,
 ): Promise<Result<Worker>> {
-  const url = findWorkerUrl(options, engine, form);
   try {
     if (url !== undefined) return succeed(device.startWorker({ url }));
     const { WORKER_SCRIPT } = await importScript(engine === 'light' ? form : engine);
     return succeed(device.startWorker({ script: WORKER_SCRIPT }));
   } catch (error) {
-    return fail('worker-unavailable', `The page refuses the worker: ${String(error)}.`, url ?? 'blob:');
+    const told = error instanceof Error ? error.message : String(error);
+    return fail('worker-unavailable', `The page refuses the worker: ${told}`, url ?? 'blob:');
   }
 }
 
 /** The stub that a site hosts itself runs plans; for an `.onnx` the light engine's worker comes from here. */
 function findWorkerUrl(
-  { assets }: HostRequest['options'],
-  engine: EngineChoice,
+  { options: { assets }, engine }: HostRequest,
   form: ModelFile['form'],
 ): string | undefined {
   if (engine === 'onnxruntime') return assets?.onnxruntimeWorkerUrl;
@@ -68,9 +74,4 @@ function findWorkerUrl(
 function importScript(kind: ModelFile['form'] | 'onnxruntime'): Promise<{ readonly WORKER_SCRIPT: string }> {
   if (kind === 'onnxruntime') return import('./workers/onnxruntime.generated.ts');
   return kind === 'plan' ? import('./workers/plan.generated.ts') : import('./workers/light.generated.ts');
-}
-
-/** A worker's answer as the page's result. @internal */
-export function toResult<Value>(answer: WorkerAnswer<Value>): Result<Value> {
-  return answer.ok ? answer : fail(answer.error.code, answer.error.message, 'worker');
 }

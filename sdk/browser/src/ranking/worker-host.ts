@@ -1,4 +1,4 @@
-import { fail, type Result } from '@curio/core';
+import { fail, type Failure, type Result } from '@curio/core';
 import { wrap } from 'comlink';
 import type { Scheduler } from '../platform/platform.ts';
 import type { RankingWorker } from '../worker/protocol.ts';
@@ -9,7 +9,7 @@ export type WorkerTrouble = 'worker-lost' | 'worker-timeout';
 
 /** A running worker whose calls always end. @internal */
 export interface WorkerHost {
-  /** Aborts when the worker ended, by its own fault or by {@link WorkerHost.end}. */
+  /** Aborts when the worker ended: its reason is the `Failure` where that was its own fault. */
   readonly ended: AbortSignal;
   /** One call. A worker that does not answer in time is ended: nothing else can free it. */
   call<Value>(
@@ -31,30 +31,36 @@ export function createWorkerHost(worker: Worker, scheduler: Scheduler, signal: A
   const lost = new AbortController();
   // comlink's proxy has these very methods; its own type splits a promise of a union into a union of promises.
   const remote = wrap<RankingWorker>(worker) as unknown as RankingWorker;
-  const end = (): void => {
+  const stop = (failure?: Failure): void => {
     worker.terminate();
-    lost.abort();
+    lost.abort(failure);
   };
-  worker.addEventListener('error', end, { signal: lost.signal });
-  worker.addEventListener('messageerror', end, { signal: lost.signal });
+  const end = (): void => stop();
+  const lose = (): void => stop(ENDED.error);
+  worker.addEventListener('error', lose, { signal: lost.signal });
+  worker.addEventListener('messageerror', lose, { signal: lost.signal });
   signal.addEventListener('abort', end, { once: true, signal: lost.signal });
+  if (signal.aborted) end();
   return {
     ended: lost.signal,
     end,
     async call(ask, deadlineMs) {
-      if (lost.signal.aborted) return fail('worker-lost', 'The ranking worker has ended.');
+      if (lost.signal.aborted) return ENDED;
       const call = new AbortController();
-      const late = createDeadline(scheduler, deadlineMs, AbortSignal.any([lost.signal, call.signal]));
-      const answer = await Promise.race([ask(remote).then((value) => ({ value }), toThrown), late]);
+      const deadline = createDeadline(scheduler, deadlineMs, AbortSignal.any([lost.signal, call.signal]));
+      const answer = await Promise.race([ask(remote).then((value) => ({ value }), toThrown), deadline]);
       call.abort();
       if (answer !== null && 'value' in answer) return { ok: true, value: answer.value };
       if (answer !== null) return fail('worker-lost', answer.thrown);
-      if (lost.signal.aborted) return fail('worker-lost', 'The ranking worker ended while it was asked.');
-      end();
-      return fail('worker-timeout', `The ranking worker did not answer within ${deadlineMs} ms.`);
+      if (lost.signal.aborted) return ENDED;
+      const late = fail('worker-timeout', `The ranking worker did not answer within ${deadlineMs} ms.`);
+      stop(late.error);
+      return late;
     },
   };
 }
+
+const ENDED = fail('worker-lost', 'The ranking worker ended.');
 
 function toThrown(error: unknown): { readonly thrown: string } {
   return { thrown: String(error) };

@@ -43,28 +43,29 @@ export function createRankingWorker(
         pick = createItemIndex(items);
         return { ok: true, value: null };
       } catch (error) {
-        return failed('worker-unavailable', `The search did not start: ${String(error)}.`);
+        return failed('worker-unavailable', `The search did not start: ${String(error)}.`, 'wasm');
       }
     },
     async score(query) {
-      if (started === null || pick === null) return failed('model-failed', 'No model, or no items yet.');
+      if (started === null || pick === null)
+        return failed('model-failed', 'No model, or no items yet.', 'start');
       const { model, reading } = started;
       const { rows, candidates } = pick(query.taste);
       const { count, inputs } = toModelInputs({ ...query, candidates }, model);
       const outputs = await model.run(inputs);
       if (!outputs.ok) return toFailure(outputs.error);
       const read = readScores(outputs.value, reading, count);
-      if (typeof read === 'string') return failed('model-invalid', read);
+      if (typeof read === 'string') return failed('model-invalid', read, 'outputs');
       return { ok: true, value: { rows, ...read } };
     },
     encode: async (texts) => encoder?.encode(texts) ?? null,
   };
 }
 
-function toFailure({ code, message }: ModelError): WorkerAnswer<never> {
-  return failed(FAILURES[code], message);
+function toFailure({ code, message, place = 'model' }: ModelError): WorkerAnswer<never> {
+  return failed(FAILURES[code], message, place);
 }
 
-function failed(code: WorkerFailure['code'], message: string): WorkerAnswer<never> {
-  return { ok: false, error: { code, message } };
+function failed(code: WorkerFailure['code'], message: string, place: string): WorkerAnswer<never> {
+  return { ok: false, error: { code, message, place } };
 }

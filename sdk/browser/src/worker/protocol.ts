@@ -6,6 +6,8 @@ export interface WorkerFailure {
   /** `model-unsupported`: another engine may take the model. */
   readonly code: 'model-invalid' | 'model-failed' | 'worker-unavailable' | 'model-unsupported';
   readonly message: string;
+  /** Names the part of the file, the operator or the tensor. */
+  readonly place: string;
 }
 
 /** A value or a {@link WorkerFailure}. @internal */

@@ -78,6 +78,7 @@ describe('the vectors file', () => {
       (bytes: Uint8Array) => bytes.with(14, 0xc0).with(15, 0x7f),
       'scales[0]',
     ],
+    ['with a scale beyond all use', (bytes: Uint8Array) => bytes.with(15, 0x7e), 'scales[0]'],
     ['with a negative scale', (bytes: Uint8Array) => bytes.with(15, 0xbf), 'scales[0]'],
   ])('refuses a file %s', (_, change, place) => {
     const bytes = change(encodeVectorsFile(new Float32Array(64).fill(1)));

@@ -25,6 +25,9 @@ const HEADER_BYTES = 12;
 const ROW_BYTES = 4 + VECTOR_DIMENSION;
 const MAX_STEP = 127;
 
+/** Beyond it the sum of a vector's 64 squares leaves float32; an item's vector has the length 1. */
+const MAX_SCALE = 1e16;
+
 /**
  * Writes vectors as int8 with one scale a row, `max |v| / 127`: no number is off by more than half its row's scale.
  *
@@ -80,7 +83,7 @@ export function quantiseVectors(vectors: Float32Array): {
  *
  * @returns the vectors in memory of their own, or `vectors-invalid`: too short for a header (`header`), another
  * magic (`magic`), a newer version (`version`), another dimension (`dimension`), a length that belies the count
- * (`count`), or a scale that is negative or not finite (`scales[i]`).
+ * (`count`), or a scale that is no number from 0 to 1e16 (`scales[i]`).
  * @public
  */
 export function decodeVectorsFile(bytes: Uint8Array): Result<VectorsFile, 'vectors-invalid'> {
@@ -94,7 +97,7 @@ export function decodeVectorsFile(bytes: Uint8Array): Result<VectorsFile, 'vecto
   const scales = Float32Array.from({ length: count }, (_, row) =>
     view.getFloat32(HEADER_BYTES + row * 4, true),
   );
-  const broken = scales.findIndex((scale) => !(scale >= 0 && scale < Infinity));
+  const broken = scales.findIndex((scale) => !(scale >= 0 && scale <= MAX_SCALE));
   if (broken !== -1) {
     return fail('vectors-invalid', `The scale of row ${broken} is ${scales[broken]}.`, `scales[${broken}]`);
   }
