@@ -132,7 +132,9 @@ async function askRanker(
   const scores = await Promise.race([ranker.score(request), deadline]);
   if (scores === null) return 'The model did not answer within 250 ms';
   if (!scores.ok) {
-    host.report(scores.error);
+    // One sentence a page for each kind of trouble, however many slates meet it.
+    if (!known.told.has(scores.error.code)) host.report(scores.error);
+    known.told.add(scores.error.code);
     return `The model failed: ${scores.error.message}`;
   }
   const { tier, modelVersion } = ranker;

@@ -35,7 +35,14 @@ export interface Visitor {
 /** Starts with an empty profile; vectors are loaded when the first act or request needs them. @internal */
 export function createVisitor(host: VisitorHost): Visitor {
   const { clock } = host.platform;
-  const known: Known = { host, loaded: null, vectors: null, vectorsComing: null, said: null };
+  const known: Known = {
+    host,
+    loaded: null,
+    vectors: null,
+    vectorsComing: null,
+    said: null,
+    told: new Set(),
+  };
   const interest = createInterest(clock.nowMs, (id) => lookUp(known, id));
   const getVectors = (): Promise<ItemVectors | null> => {
     known.vectorsComing ??= load(known).then((vectors) => {

@@ -29,4 +29,6 @@ export interface Known {
   vectorsComing: Promise<ItemVectors | null> | null;
   /** The model's last word. */
   said: KeptScores | null;
+  /** Codes of trouble with the model that the client knows of. */
+  readonly told: Set<string>;
 }
