@@ -104,7 +104,6 @@ const PAGE = `<!doctype html><title>Cold start</title><script type="module">
   const numbers = (length) => Float32Array.from({ length }, (_, at) => Math.sin(at) / 8);
   const query = { history: numbers(50 * 64), weights: numbers(50).map(Math.abs), agesHours: numbers(50).map(Math.abs),
     taste: numbers(64) };
-  const items = { rows: Int8Array.from(numbers(64000), (value) => value * 800), scales: new Float32Array(1000).fill(1 / 800) };
   const reading = { score: { output: 'scores', column: 0, higherIsBetter: true }, heads: {} };
   const ask = (worker, name, argument) => new Promise((resolve, reject) => {
     const id = name;
@@ -119,7 +118,7 @@ const PAGE = `<!doctype html><title>Cold start</title><script type="module">
     const url = URL.createObjectURL(new Blob([WORKER_SCRIPT], { type: 'text/javascript' }));
     const worker = new Worker(url, { type: 'module' });
     await ask(worker, 'start', { bytes, wasmUrl, reading });
-    await ask(worker, 'setItems', items);
+    await ask(worker, 'setItems', numbers(64000));
     const { logits } = await ask(worker, 'score', query);
     if (logits.length !== 1000) throw new Error('There are ' + logits.length + ' scores.');
     return performance.now() - startedAt;

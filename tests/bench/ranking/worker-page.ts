@@ -32,8 +32,11 @@ async function startWorker(): Promise<void> {
 }
 
 async function setItems(count: number): Promise<void> {
-  const rows = Int8Array.from({ length: count * 64 }, (_, at) => Math.sin(at) * 100);
-  await ask(expectWorker(), 'setItems', { rows, scales: new Float32Array(count).fill(1 / 800) });
+  await ask(
+    expectWorker(),
+    'setItems',
+    Float32Array.from({ length: count * 64 }, (_, at) => Math.sin(at) / 8),
+  );
 }
 
 async function score(times: number): Promise<number> {

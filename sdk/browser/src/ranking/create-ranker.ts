@@ -1,7 +1,6 @@
 import {
   fail,
   INTEREST_DIMENSION,
-  quantiseVectors,
   succeed,
   toInterestScores,
   toTaste,
@@ -178,9 +177,9 @@ async function askHost(
 ): Promise<Result<WorkerScores>> {
   const { candidates, history, weights, agesHours } = request;
   if (held.get(host) !== candidates) {
-    const { values: rows, scales } = quantiseVectors(candidates);
+    const copy = candidates.slice();
     const taken = await host.call(
-      (remote) => remote.setItems(transfer({ rows, scales }, [rows.buffer])),
+      (remote) => remote.setItems(transfer(copy, [copy.buffer])),
       SCORE_DEADLINE_MS,
     );
     const answer = taken.ok ? taken.value : taken;

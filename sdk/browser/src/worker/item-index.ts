@@ -1,4 +1,4 @@
-import { INTEREST_DIMENSION } from '@curio/core';
+import { INTEREST_DIMENSION, quantiseVectors } from '@curio/core';
 import { createVectorSearch, type QuantisedVectors } from '@curio/inference';
 
 /** What the contract of a ranker allows in one call: 6 ms here, and all that a person will ever scroll through. */
@@ -13,21 +13,18 @@ export interface Picked {
 }
 
 /**
- * Holds a catalogue's vectors as int8 and picks those that are worth a model's time: all of a small one, of a larger
- * one the nearest to a taste, by a search of every row.
+ * Picks those of a catalogue that are worth a model's time: all of a small one; a larger one is held as int8, a quarter of
+ * the bytes, and searched row by row for the nearest to a taste.
  *
- * @throws what `WebAssembly` throws where there is none, for a catalogue that must be searched.
+ * @param vectors - `[n, 64]` float32, row-major, finite.
+ * @throws what `WebAssembly` throws where there is none, for a catalogue that must be searched; `CurioError` for a number
+ * that is not finite.
  * @internal
  */
-export function createItemIndex(items: QuantisedVectors): (taste: Float32Array) => Picked {
-  const count = items.scales.length;
-  if (count <= MOST_SCORED) {
-    const candidates = expand(
-      items,
-      Int32Array.from({ length: count }, (_, row) => row),
-    );
-    return () => ({ rows: null, candidates });
-  }
+export function createItemIndex(vectors: Float32Array): (taste: Float32Array) => Picked {
+  if (vectors.length <= MOST_SCORED * INTEREST_DIMENSION) return () => ({ rows: null, candidates: vectors });
+  const { values, scales } = quantiseVectors(vectors);
+  const items = { rows: values, scales };
   const search = createVectorSearch(items);
   return (taste) => {
     const { rows } = search(taste, MOST_SCORED);

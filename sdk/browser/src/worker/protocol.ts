@@ -1,5 +1,4 @@
 import type { ItemText, ScoreHead, ScoreRequest } from '@curio/core';
-import type { QuantisedVectors } from '@curio/inference';
 
 /** An expected failure on its way out of the worker: plain, because comlink keeps no classes. @internal */
 export interface WorkerFailure {
@@ -58,8 +57,8 @@ export interface WorkerScores {
 export interface RankingWorker {
   /** Loads the model. Once; a second start replaces the model. */
   start(model: ModelStart): Promise<WorkerAnswer<null>>;
-  /** Takes the vectors of all items; a second call replaces them. */
-  setItems(items: QuantisedVectors): Promise<WorkerAnswer<null>>;
+  /** Takes the vectors of all items, `[n, 64]` float32; a second call replaces them. */
+  setItems(vectors: Float32Array): Promise<WorkerAnswer<null>>;
   /** Scores the items, or of more than 2,000 those nearest to the taste. */
   score(query: WorkerQuery): Promise<WorkerAnswer<WorkerScores>>;
   /** @returns `[n, 64]` float32; `null` from a worker that encodes none. */
