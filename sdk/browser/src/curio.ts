@@ -86,7 +86,7 @@ export interface CurioStatus {
   readonly waiting: number;
   /** Events dropped since the page opened, by reason. */
   readonly dropped: Readonly<Record<string, number>>;
-  /** Impressions since the page opened, and how many of them stood where an ONNX model put them. */
+  /** Impressions since the page opened, and how many of them stood in a slate that an ONNX model scored. */
   readonly impressions: { readonly all: number; readonly byModel: number };
 }
 
@@ -148,7 +148,7 @@ export interface ProfileExplanation {
 
 /** Events of {@link Curio.observe}. @public */
 export interface CurioChanges {
-  /** Catalogue loaded or failed, tier or storage changed. */
+  /** Catalogue loaded or failed, tier or storage changed, an event waits or was counted. */
   readonly status: CurioStatus;
   readonly consent: ConsentState;
   /** The interest profile moved: kept slates below the screen may be computed anew. */
@@ -176,7 +176,7 @@ export interface Curio {
   readonly view: CatalogView | null;
   /**
    * Computes a slate. Waits up to 250 ms for the model once something is known of the visitor, and answers with tier 0
-   * where it does not come; with `isUrgent` it waits for no model that is still to be loaded. In between stands what the
+   * where it does not come; with `isUrgent` it waits for no model that is still to be loaded, only for the items' vectors. In between stands what the
    * model said last, on this page or, with consent, on the one before, for half an hour.
    *
    * @returns an empty slate when the catalogue failed.

@@ -37,7 +37,7 @@ function createBench(signal: AbortSignal): Bench {
   const observe = (name: string, listener: () => void): void => {
     if (name === 'profile') moved = listener;
   };
-  const client = { rank, observe } as unknown as Curio;
+  const client = { rank, observe, status: { tier: 0 } } as unknown as Curio;
   const slates = new SlateController(host);
   const follower = new SlateFollower(slates);
   follower.follow(client, signal);

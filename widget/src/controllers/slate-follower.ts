@@ -17,11 +17,14 @@ export class SlateFollower {
   /** Follows the profile and the tier until the signal aborts. */
   follow(client: CurioClient, signal: AbortSignal): void {
     client.observe('profile', () => void this.#renew(), { signal });
+    // Each impression changes the status as well: only a tier that rose is news.
+    let before = client.status.tier;
     client.observe(
       'status',
       ({ tier }) => {
         const kept = this.#slates.places.at(-1)?.slate?.tier;
-        if (kept !== undefined && tier > kept) void this.#renew();
+        if (kept !== undefined && tier > kept && tier > before) void this.#renew();
+        before = tier;
       },
       { signal },
     );

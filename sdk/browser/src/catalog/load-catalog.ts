@@ -7,6 +7,7 @@ import {
   type Catalog,
   type CatalogPointer,
   type Failure,
+  type RankingRules,
   type Result,
 } from '@curio/core';
 import type { CatalogView } from '../curio.ts';
@@ -33,6 +34,8 @@ export interface CatalogSource {
   readonly baseUrl: string;
   readonly network: Network;
   readonly signal: AbortSignal;
+  /** The site's; what it bans is withdrawn. */
+  readonly facts: RankingRules['facts'];
   /** Told of items that were left out. */
   readonly report: (failure: Failure) => void;
 }
@@ -48,14 +51,14 @@ export interface CatalogSource {
  */
 export async function loadCatalog(options: CatalogSource): Promise<Result<LoadedCatalog>> {
   const { source, baseUrl } = options;
-  if (typeof source !== 'string') return toLoaded(await check(source, null, options));
+  if (typeof source !== 'string') return toLoaded(await check(source, null, options), options);
   if (!URL.canParse(source, baseUrl)) return fail('catalog-unreachable', 'That is no address.', source);
   const url = new URL(source, baseUrl).href;
   const text = await readText(url, options);
   if (!text.ok) return text;
   const value = parseJson(text.value);
   if (isPlainPointer(value)) return followPointer(value, url, options);
-  return toLoaded(await resolve(await check(text.value, url, options), text.value, url));
+  return toLoaded(await resolve(await check(text.value, url, options), text.value, url), options);
 }
 
 async function followPointer(
@@ -76,7 +79,8 @@ async function followPointer(
     : await check(items.value, itemsUrl, options);
   // Without the list of what was taken down the items of the build still stand: they were checked then.
   const resolved = await resolve(catalog, items.value, itemsUrl);
-  return toLoaded(resolved, withdrawn.ok ? toIds(parseJson(withdrawn.value)) : [], {
+  return toLoaded(resolved, options, {
+    withdrawn: withdrawn.ok ? toIds(parseJson(withdrawn.value)) : [],
     ...(pointer.vectors === undefined ? {} : { vectorsUrl: toUrl(pointer.vectors) }),
     ...(pointer.model === undefined ? {} : { modelUrl: toUrl(pointer.model) }),
   });
@@ -88,17 +92,21 @@ async function resolve(catalog: Result<Catalog>, text: string, url: string): Pro
   return succeed((await import('./resolve-addresses.ts')).resolveAddresses(catalog.value, url));
 }
 
+interface FurtherFiles extends Pick<LoadedCatalog, 'vectorsUrl' | 'modelUrl'> {
+  readonly withdrawn?: readonly string[];
+}
+
 async function toLoaded(
   built: Result<Catalog>,
-  withdrawn: readonly string[] = [],
-  files: Pick<LoadedCatalog, 'vectorsUrl' | 'modelUrl'> = {},
+  { facts }: CatalogSource,
+  { withdrawn = [], ...files }: FurtherFiles = {},
 ): Promise<Result<LoadedCatalog>> {
   if (!built.ok) return built;
   const whole = addPictureClips(built.value);
   const catalog =
-    withdrawn.length === 0
+    withdrawn.length === 0 && facts === undefined
       ? whole
-      : (await import('./withdraw-items.ts')).withdrawItems(whole, new Set(withdrawn));
+      : (await import('./withdraw-items.ts')).withdrawItems(whole, withdrawn, facts);
   const candidates = new Map(toCandidates(catalog).map((candidate) => [candidate.id, candidate]));
   return succeed({ view: createView(catalog), built: built.value, candidates, ...files });
 }

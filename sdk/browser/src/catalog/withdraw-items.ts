@@ -1,12 +1,18 @@
-import type { Catalog, ProductMoment } from '@curio/core';
+import type { Catalog, ProductMoment, RankingRules } from '@curio/core';
 
 /**
- * Takes withdrawn items out of a catalogue, and with a product its moments. A clip or room that showed nothing but
+ * Takes out of a catalogue what was withdrawn and what the site gives no standing, and with a product its moments. A clip or room that showed nothing but
  * withdrawn products goes with them: it would advertise what may not be sold.
  *
  * @internal
  */
-export function withdrawItems(catalog: Catalog, ids: ReadonlySet<string>): Catalog {
+export function withdrawItems(
+  catalog: Catalog,
+  withdrawn: readonly string[],
+  facts: RankingRules['facts'] = {},
+): Catalog {
+  const banned = Object.keys(facts).filter((id) => (facts[id]?.standing ?? 1) <= 0);
+  const ids = new Set([...withdrawn, ...banned]);
   if (ids.size === 0) return catalog;
   const stays = ({ id }: { readonly id: string }): boolean => !ids.has(id);
   const sells = ({ productId }: ProductMoment): boolean => !ids.has(productId);

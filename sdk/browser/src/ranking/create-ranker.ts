@@ -1,6 +1,6 @@
 import {
   fail,
-  INTEREST_DIMENSION,
+  scoreTierZero,
   succeed,
   toInterestScores,
   toTaste,
@@ -196,16 +196,17 @@ function toScoreFailure(failure: Failure): Awaited<ReturnType<Ranker['score']>> 
   return fail(code === 'worker-lost' || code === 'worker-timeout' ? code : 'model-failed', message, place);
 }
 
-/** What was not scored has no interest and no heads: 0. */
+/** What the model did not score has tier 0's interest, and no heads. */
 function toCandidateScores({ rows, logits, heads }: WorkerScores, request: ScoreRequest): CandidateScores {
   const interest = toInterestScores(logits, request, rows);
-  const count = request.candidates.length / INTEREST_DIMENSION;
-  const spread = (values: Float32Array): Float32Array => {
-    if (rows === null) return values;
-    const all = new Float32Array(count);
+  if (rows === null) return { interest, heads };
+  const spread = (values: Float32Array, all: Float32Array): Float32Array => {
     for (const [at, row] of rows.entries()) all[row] = values[at] ?? 0;
     return all;
   };
-  const entries = Object.entries(heads).map(([head, values]) => [head, spread(values)]);
-  return { interest: spread(interest), heads: Object.fromEntries(entries) };
+  const first = scoreTierZero(request);
+  const entries = Object.entries(heads).map(
+    ([head, values]) => [head, spread(values, new Float32Array(first.length))] as const,
+  );
+  return { interest: spread(interest, first), heads: Object.fromEntries(entries), scored: new Set(rows) };
 }

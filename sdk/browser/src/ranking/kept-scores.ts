@@ -18,8 +18,8 @@ type KeptRow = readonly [id: string, values: readonly number[]];
 /** An older answer is for another mood. GA4's session time-out. */
 const MOST_AGE_MS = 30 * 60_000;
 
-/** Of a large catalogue the best: about 25 B each. */
-const MOST_KEPT = 1000;
+/** Of a large catalogue the best: 30 to 90 B each, by ids and heads, so at most 45 KB. */
+const MOST_KEPT = 500;
 
 /** Raised when a field changes; other versions are forgotten. */
 const VERSION = 1;
@@ -49,7 +49,7 @@ export function recallScores(
   ids: readonly string[],
   nowMs: number,
 ): CandidateScores | null {
-  if (nowMs - atMs > MOST_AGE_MS) return null;
+  if (Math.abs(nowMs - atMs) > MOST_AGE_MS) return null;
   const byId = new Map(list());
   const column = (at: number): Float32Array => Float32Array.from(ids, (id) => byId.get(id)?.[at] ?? 0);
   const entries = heads.map((head, at) => [head, column(at + 1)] as const);

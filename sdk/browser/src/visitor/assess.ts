@@ -15,7 +15,8 @@ import type { LoadedCatalog } from '../catalog/load-catalog.ts';
 import type { ItemVectors } from '../catalog/load-vectors.ts';
 import type { Interest } from '../profile/create-interest.ts';
 import type { Assessment, Verdict } from '../ranking/create-ranking.ts';
-import { keepScores, recallScores, type KeptScores } from '../ranking/kept-scores.ts';
+import type { ModelRanker } from '../ranking/create-ranker.ts';
+import { keepScores, recallScores } from '../ranking/kept-scores.ts';
 import type { Known } from './visitor-host.ts';
 
 /** Who is assessed. @internal */
@@ -129,8 +130,11 @@ async function askRanker(
   const ranker = await Promise.race([host.getRanker(), isUrgent ? NOW : deadline]);
   if (ranker === null) return recall(known, 'The model is loading');
   if (typeof ranker === 'string') return ranker;
-  const scores = await Promise.race([ranker.score(request), deadline]);
-  if (scores === null) return 'The model did not answer within 250 ms';
+  const scores = await Promise.race([askAndKeep(ranker, request, { known, deadline }), deadline]);
+  if (scores === null) {
+    const late = 'The model did not answer within 250 ms';
+    return known.isSlow ? recall(known, late) : late;
+  }
   if (!scores.ok) {
     // One sentence a page for each kind of trouble, however many slates meet it.
     if (!known.told.has(scores.error.code)) host.report(scores.error);
@@ -138,20 +142,32 @@ async function askRanker(
     return `The model failed: ${scores.error.message}`;
   }
   const { tier, modelVersion } = ranker;
-  keep(known, { tier, modelVersion, atMs: host.platform.clock.nowMs() }, scores.value);
   return { scores: scores.value, verdict: { tier, modelVersion, reason: `Ranked by ${modelVersion}` } };
 }
 
 /** A deadline that has passed: a race against it takes only what is there already. @internal */
 export const NOW: Promise<null> = Promise.resolve(null);
 
-function keep(
-  known: Known,
-  said: Pick<KeptScores, 'tier' | 'modelVersion' | 'atMs'>,
-  scores: CandidateScores,
-): void {
-  known.said = keepScores(said, scores, [...(known.loaded?.candidates.keys() ?? [])]);
+/**
+ * Keeps an answer also when it comes too late for its slate: a slow device has it for the next one. What was said of a
+ * profile that was forgotten meanwhile is forgotten too.
+ */
+async function askAndKeep(
+  ranker: ModelRanker,
+  request: ScoreRequest,
+  { known, deadline }: { readonly known: Known; readonly deadline: Promise<null> },
+): ReturnType<ModelRanker['score']> {
+  const { forgotten } = known;
+  let isLate = false;
+  void deadline.then(() => (isLate = true));
+  const answer = await ranker.score(request);
+  if (!answer.ok || forgotten !== known.forgotten) return answer;
+  known.isSlow = isLate;
+  const { tier, modelVersion } = ranker;
+  const said = { tier, modelVersion, atMs: known.host.platform.clock.nowMs() };
+  known.said = keepScores(said, answer.value, [...(known.loaded?.candidates.keys() ?? [])]);
   known.host.scored();
+  return answer;
 }
 
 /** What the model said last, on this page or the one before; the sentence when that is nothing. */

@@ -41,6 +41,8 @@ export function createVisitor(host: VisitorHost): Visitor {
     vectors: null,
     vectorsComing: null,
     said: null,
+    isSlow: false,
+    forgotten: 0,
     told: new Set(),
   };
   const interest = createInterest(clock.nowMs, (id) => lookUp(known, id));
@@ -66,6 +68,7 @@ export function createVisitor(host: VisitorHost): Visitor {
     forget() {
       interest.forget();
       known.said = null;
+      known.forgotten += 1;
       host.profileMoved();
     },
     encodeScores: () => (known.said === null ? null : encodeScores(known.said)),

@@ -29,6 +29,10 @@ export interface Known {
   vectorsComing: Promise<ItemVectors | null> | null;
   /** The model's last word. */
   said: KeptScores | null;
+  /** Whether its last answer came after its slate had gone. */
+  isSlow: boolean;
+  /** How often the visitor was forgotten. */
+  forgotten: number;
   /** Codes of trouble with the model that the client knows of. */
   readonly told: Set<string>;
 }

@@ -1,10 +1,10 @@
 import type { RankedItem } from './arrange.ts';
 import { explainInterest } from './explain-interest.ts';
 import type { Insight, InsightInput } from './insight.ts';
-import type { RankingRules } from './rules.ts';
+import { toFacts } from './rules.ts';
 import { SCORE_HEADS, type CandidateScores, type Reason, type Scores } from './slate.ts';
 import { createSteps } from './steps/create-steps.ts';
-import { NEUTRAL_SELLING_FACTS, toValue, type SellingFacts } from './value.ts';
+import { toValue } from './value.ts';
 
 /** On a page about something, half of an item's value is how close it lies to that. */
 const ABOUT_SHARE = 0.5;
@@ -21,28 +21,25 @@ export function createInsight(input: InsightInput): Insight {
   const { scores, knowledge, closeness, rules } = input;
   return {
     scoresOf: (row) => (scores === null ? { interest: 0 } : toScores(scores, row)),
+    scorerOf: (row) => ((scores?.scored?.has(row) ?? true) ? {} : { tier: 0, modelVersion: 'prior' }),
     toValue(all, { candidate, row }) {
-      const value = toValue(all, knowledge, toFacts(rules, candidate.id));
+      const facts = toFacts(candidate, rules);
+      const value = toValue(all, knowledge, facts);
       const near = closeness?.[row];
-      return near === undefined ? value : (1 - ABOUT_SHARE) * value + ABOUT_SHARE * near;
+      return near === undefined ? value : (1 - ABOUT_SHARE) * value + ABOUT_SHARE * near * facts.standing;
     },
     explain: (item) => explain(item, input),
     steps: createSteps(input),
   };
 }
 
-function toScores({ interest, heads }: CandidateScores, row: number): Omit<Scores, 'prior'> {
+function toScores({ interest, heads, scored }: CandidateScores, row: number): Omit<Scores, 'prior'> {
   const scores: Record<string, number> & { interest: number } = { interest: interest[row] ?? 0 };
   for (const head of SCORE_HEADS) {
     const score = heads[head]?.[row];
-    if (score !== undefined) scores[head] = score;
+    if (score !== undefined && (scored?.has(row) ?? true)) scores[head] = score;
   }
   return scores;
-}
-
-function toFacts({ facts }: RankingRules, id: string): SellingFacts {
-  const known = facts?.[id];
-  return known === undefined ? NEUTRAL_SELLING_FACTS : { ...NEUTRAL_SELLING_FACTS, ...known };
 }
 
 function explain(item: RankedItem, { request, closeness, profile }: InsightInput): readonly Reason[] {

@@ -1,13 +1,15 @@
 import type { InterestProfile } from '../interest/profile.ts';
 import type { RankedItem, Steps } from './arrange.ts';
 import type { RankingRules } from './rules.ts';
-import type { CandidateScores, RankRequest, Reason, Scores } from './slate.ts';
+import type { CandidateScores, RankRequest, Reason, Scores, SlateItem } from './slate.ts';
 import type { RunningCampaign } from './steps/place-campaigns.ts';
 
 /** What is known beyond the catalogue, as far as one slate is concerned; `createInsight` makes it. @public */
 export interface Insight {
   /** The scores of one candidate that are not the prior. */
   readonly scoresOf: (row: number) => Omit<Scores, 'prior'>;
+  /** Who scored a candidate, where that was not the slate's tier. */
+  readonly scorerOf: (row: number) => Partial<Pick<SlateItem, 'tier' | 'modelVersion'>>;
   /** What the slate is ordered by. */
   readonly toValue: (scores: Scores, item: Pick<RankedItem, 'candidate' | 'row'>) => number;
   /** Why an item fits, strongest first. */

@@ -24,8 +24,8 @@ export interface SlateInput {
   readonly modelVersion: string;
 }
 
-/** Most items of one slate. */
-const MOST_ITEMS = 200;
+/** Most items of one slate. @internal */
+export const MOST_ITEMS: number = 200;
 
 /**
  * Makes a slate: scores into values, values into an order, the order into items with their reasons.
@@ -47,10 +47,11 @@ export function makeSlate(input: SlateInput, observe?: StepObserver): Slate {
   const ranked = arrange(scoreAll(input), context, observe);
   const count = Math.max(0, Math.min(MOST_ITEMS, Math.floor(request.count)));
   const items = ranked.slice(0, count).map((item, position) => {
-    const { candidate, scores, value, placedBy, propensity = 1 } = item;
+    const { candidate, row, scores, value, placedBy, propensity = 1 } = item;
     const reasons = explainItem(item, insight, nowMs);
     const { kind, id } = candidate;
-    return { kind, id, scores, value, reasons, placedBy, propensity, position, tier, modelVersion };
+    const by = { tier, modelVersion, ...insight?.scorerOf(row) };
+    return { kind, id, scores, value, reasons, placedBy, propensity, position, ...by };
   });
   return { id, surface: request.surface, tier, modelVersion, createdAtMs: nowMs, items };
 }

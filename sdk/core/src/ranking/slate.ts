@@ -19,7 +19,8 @@ export interface RankRequest {
   readonly count: number;
   readonly context?: RankContext;
   /**
-   * Whether the place is on screen already: then a model that is not loaded yet is not waited for.
+   * Whether the place is on screen already: then a model that is not loaded yet is not waited for. What is known of the
+   * visitor, and the items' vectors, still are.
    *
    * @defaultValue false
    */
@@ -112,6 +113,8 @@ export interface CandidateScores {
   readonly interest: Float32Array;
   /** Probabilities; only the heads that the tier computes. */
   readonly heads: Readonly<Partial<Record<ScoreHead, Float32Array>>>;
+  /** Rows that the model scored, where it did not score all: the others have tier 0's interest and no heads. */
+  readonly scored?: ReadonlySet<number>;
 }
 
 /** Scores a candidate set; each tier is one. @public */
@@ -136,6 +139,6 @@ export interface ScoreRequest {
   readonly aversion: Float32Array;
   /** `[64]` decayed sum of every interest so far, also of what the history no longer holds; not normalised. */
   readonly lasting: Float32Array;
-  /** `[n, 64]` float32 row-major; `n` in 0..2000. */
+  /** `[n, 64]` float32 row-major. Of more than 2,000 a model scores those nearest to the taste. */
   readonly candidates: Float32Array;
 }

@@ -90,15 +90,23 @@ function dotRow(matrix: Float32Array, row: number, vector: Float32Array): number
  */
 export function toTaste(request: Omit<ScoreRequest, 'candidates' | 'aversion'>): Float32Array {
   const { history, weights, agesHours, lasting } = request;
-  const taste = lasting.slice();
+  const now = new Float32Array(INTEREST_DIMENSION);
   for (const [step, weight] of weights.entries()) {
     const strength = weight * decayShort(agesHours[step] ?? 0);
     for (let at = 0; at < INTEREST_DIMENSION; at += 1) {
-      taste[at] = (taste[at] ?? 0) + strength * (history[step * INTEREST_DIMENSION + at] ?? 0);
+      now[at] = (now[at] ?? 0) + strength * (history[step * INTEREST_DIMENSION + at] ?? 0);
     }
   }
-  const length = Math.hypot(...taste);
-  return length === 0 ? taste : taste.map((value) => value / length);
+  const [short, long] = [toUnit(now), toUnit(lasting)];
+  return toUnit(short.map((value, at) => value + (long[at] ?? 0)));
+}
+
+/** Below this a sum is what rounding left of it: no direction to go by. */
+const LEAST_LENGTH = 1e-3;
+
+function toUnit(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector);
+  return length < LEAST_LENGTH ? new Float32Array(INTEREST_DIMENSION) : vector.map((value) => value / length);
 }
 
 function squash(logit: number): number {

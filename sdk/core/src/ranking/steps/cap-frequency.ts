@@ -2,13 +2,13 @@ import { hoursBetween } from '../../interest/hours-between.ts';
 import type { InterestProfile } from '../../interest/profile.ts';
 import type { RankedItem } from '../arrange.ts';
 
-/** A sight of a week ago counts half. */
-const SIGHT_HALF_LIFE_HOURS = 24 * 7;
+/** What was seen too often rests for a week after its last sight. */
+const REST_HOURS = 24 * 7;
 
 /**
- * Ids that were shown to this visitor as often as the cap allows.
+ * Ids that rest: shown to this visitor as often as the cap allows, the last time within a week.
  *
- * @param mostSights - above 0; a sight counts half after a week.
+ * @param mostSights - above 0.
  * @param nowMs - ms UTC.
  * @internal
  */
@@ -18,12 +18,12 @@ export function listCapped(
   nowMs: number,
 ): ReadonlySet<string> {
   const capped = seen.filter(
-    ([, times, atMs]) => times * 2 ** (-hoursBetween(atMs, nowMs) / SIGHT_HALF_LIFE_HOURS) >= mostSights,
+    ([, times, atMs]) => times >= mostSights && hoursBetween(atMs, nowMs) < REST_HOURS,
   );
   return new Set(capped.map(([id]) => id));
 }
 
-/** Puts what was shown too often behind everything else: a small shop still has a feed. @internal */
+/** Puts what rests behind everything else: a small shop still has a feed. @internal */
 export function capFrequency(
   items: readonly RankedItem[],
   capped: ReadonlySet<string>,

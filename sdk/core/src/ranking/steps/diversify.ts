@@ -83,7 +83,12 @@ function toRows(window: readonly RankedItem[], vectors: Float32Array): readonly 
   return window.map(({ row, value }) => {
     const quality = Math.exp((VALUE_WEIGHT * (value - least)) / range);
     const vector = vectors.subarray(row * INTEREST_DIMENSION, (row + 1) * INTEREST_DIMENSION);
-    return { vector, quality, shares: [], gain: quality ** 2 };
+    return {
+      vector,
+      quality,
+      shares: [],
+      gain: vector.some((number) => number !== 0) ? quality ** 2 : Number.NaN,
+    };
   });
 }
 

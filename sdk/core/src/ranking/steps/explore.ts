@@ -1,5 +1,5 @@
 import type { RankedItem } from '../arrange.ts';
-import { pullUp } from './pull-up.ts';
+import { isPromised } from './pull-up.ts';
 
 /** What the step needs beside the items. @internal */
 export interface Exploration {
@@ -23,45 +23,57 @@ const OFFSET = 0.6;
 const POOL = 40;
 
 /**
- * Gives a share of the places, by chance, to items that the order left out and the visitor has not seen.
+ * Gives a share of the places, by chance, to items that the order left out and the visitor has not seen. The last step:
+ * a drawn item changes places with the one it takes its place from, and nothing else moves.
  *
- * Each place that may explore does so with the same probability, and draws evenly from its pool. Both are kept as the
- * item's propensity, for whoever learns from what follows.
+ * Each of the places explores with the same probability and draws evenly from a pool of its own. Both are kept as the
+ * item's propensity, for whoever learns from what follows; every other place has a propensity of 1.
  *
  * @internal
  */
 export function explore(items: readonly RankedItem[], input: Exploration): readonly RankedItem[] {
   const { share, count, random } = input;
-  const stretches = Math.ceil(count / SPACING);
-  const probability = Math.min(1, (share * count) / Math.max(1, stretches));
-  if (probability === 0 || count < 2) return items;
-  let placed = items;
-  for (let stretch = 0; stretch < stretches; stretch += 1) {
-    const to = Math.floor(((stretch + OFFSET) * count) / stretches);
-    const pool = toPool(placed, input);
-    if (pool.length === 0) return placed;
-    const isDrawn = random() < probability;
-    const from = isDrawn ? (pool[Math.floor(random() * pool.length)] ?? to) : to;
-    placed = isDrawn
-      ? pullUp(placed, { from, to }, toDrawn(probability / pool.length))
-      : markKept(placed, to, 1 - probability);
+  const places = listPlaces(items, count);
+  const probability = Math.min(1, (share * count) / Math.max(1, places.length));
+  if (!(probability > 0)) return items;
+  const pool = listPool(items, input);
+  const placed = [...items];
+  for (const [order, to] of places.entries()) {
+    const own = pool.filter((_, at) => at % places.length === order);
+    const kept = items[to];
+    if (own.length === 0 || kept === undefined) continue;
+    // Both numbers are drawn whatever comes of them, so that one place's chance says nothing about the next one's.
+    const [isDrawn, from] = [random() < probability, own[Math.floor(random() * own.length)] ?? to];
+    const drawn = items[from];
+    placed[to] = { ...kept, propensity: 1 - probability };
+    if (!isDrawn || drawn === undefined) continue;
+    placed[to] = { ...drawn, ...EXPLORED, propensity: probability / own.length };
+    placed[from] = kept;
   }
   return placed;
 }
 
-function toDrawn(propensity: number): Pick<RankedItem, 'placedBy' | 'because' | 'propensity'> {
-  return { placedBy: 'exploration', because: { kind: 'explore' }, propensity };
+const EXPLORED = { placedBy: 'exploration', because: { kind: 'explore' } } as const;
+
+/** One place of each stretch, as near to its wanted place as nobody was promised. */
+function listPlaces(items: readonly RankedItem[], count: number): readonly number[] {
+  if (count < 2) return [];
+  const stretches = Math.ceil(count / SPACING);
+  return Array.from({ length: stretches }, (_, stretch) => {
+    const end = Math.floor(((stretch + 1) * count) / stretches);
+    const wanted = Math.floor(((stretch + OFFSET) * count) / stretches);
+    return items.findIndex((item, at) => at >= wanted && at < end && isFree(item));
+  }).filter((at) => at !== -1);
 }
 
-function markKept(items: readonly RankedItem[], at: number, propensity: number): readonly RankedItem[] {
-  const kept = items[at];
-  return kept === undefined ? items : items.with(at, { ...kept, propensity });
+function isFree(item: RankedItem): boolean {
+  return !isPromised(item) && item.placedBy !== 'new-item-share';
 }
 
 /** Indices of what nobody would be shown. */
-function toPool(items: readonly RankedItem[], { count, seen }: Exploration): readonly number[] {
+function listPool(items: readonly RankedItem[], { count, seen }: Exploration): readonly number[] {
   const pool: number[] = [];
-  for (let at = count; at < items.length && pool.length < POOL; at += 1)
-    if (!seen.has(items[at]?.candidate.id ?? '')) pool.push(at);
+  for (const [at, item] of items.slice(count, count + 10 * POOL).entries())
+    if (pool.length < POOL && isFree(item) && !seen.has(item.candidate.id)) pool.push(count + at);
   return pool;
 }

@@ -12,9 +12,6 @@ const MOST_IN_A_ROW = 2;
 /** Most items of one slate, so the work does not grow with the square of the catalogue; see `makeSlate`. */
 const MOST_PLACES = 200;
 
-/** Five times the most places of a slate; see `makeSlate`. Sorting 10,000 items takes longer than all other steps. */
-const MOST_ORDERED = 1000;
-
 /** The first room on air or coming stands third, then one in every five, so that rooms are met and do not crowd. */
 const FIRST_LIVE_POSITION = 2;
 const LIVE_SPACING = 5;
@@ -65,16 +62,8 @@ function dampSeen(items: readonly RankedItem[], { seen }: ArrangeContext): reado
   });
 }
 
-/** Beyond the best thousand nobody scrolls: those below keep the catalogue's order. */
 function orderByValue(items: readonly RankedItem[]): readonly RankedItem[] {
-  const values = Float64Array.from(items, ({ value }) => value).toSorted();
-  const least = values.at(-MOST_ORDERED) ?? -Infinity;
-  const isBest = ({ value }: RankedItem): boolean => value >= least;
-  const best = items.filter(isBest);
-  return [
-    ...best.toSorted((a, b) => b.value - a.value || (a.candidate.id < b.candidate.id ? -1 : 1)),
-    ...items.filter((item) => !isBest(item)),
-  ];
+  return items.toSorted((a, b) => b.value - a.value || (a.candidate.id < b.candidate.id ? -1 : 1));
 }
 
 /** Takes the best item whose category has not stood twice just before; when none is left, simply the best. */

@@ -1,5 +1,5 @@
 import type { RankedItem } from '../arrange.ts';
-import { pullUp } from './pull-up.ts';
+import { findBest, pullUp } from './pull-up.ts';
 
 /** A campaign that runs now, on the surface of this slate. @internal */
 export interface RunningCampaign {
@@ -23,7 +23,8 @@ function place(
   items: readonly RankedItem[],
   { campaign, items: own, to }: RunningCampaign & { readonly to: number },
 ): readonly RankedItem[] {
-  if (items[to]?.placedBy === 'campaign') return items;
-  const from = items.findIndex((item, at) => at >= to && own.has(item.candidate.id));
-  return pullUp(items, { from, to }, { placedBy: 'campaign', because: { kind: 'campaign', campaign } });
+  if (to < 0 || items[to]?.placedBy === 'campaign') return items;
+  const from = findBest(items, to, ({ candidate }) => own.has(candidate.id));
+  const mark = { placedBy: 'campaign', because: { kind: 'campaign', campaign } } as const;
+  return pullUp(items, { from, to, isHeld: () => false }, mark);
 }

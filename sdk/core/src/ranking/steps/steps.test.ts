@@ -13,6 +13,7 @@ import { shareNewItems } from './share-new-items.ts';
 
 const NOW_MS = 1_700_000_000_000;
 const DAY_MS = 86_400_000;
+const NONE: ReadonlySet<string> = new Set();
 
 describe('diversify', () => {
   test('takes what the whole determinant would, place by place', () => {
@@ -55,12 +56,13 @@ describe('diversify', () => {
 });
 
 describe('capFrequency', () => {
-  test('what was shown too often stands last, until its sights have faded', () => {
-    const seen = [['0', 6, NOW_MS] as const, ['1', 5, NOW_MS] as const];
+  test('what was shown too often stands last, until a week has passed without a sight', () => {
+    const seen = [['0', 6, NOW_MS - 1] as const, ['1', 5, NOW_MS - 1] as const];
     const items = [0, 1, 2].map((row) => toItem(row));
     const capped = listCapped({ seen }, 6, NOW_MS);
     expect(capFrequency(items, capped).map(({ row }) => row)).toEqual([1, 2, 0]);
-    expect(listCapped({ seen }, 6, NOW_MS + DAY_MS).size).toBe(0);
+    expect(listCapped({ seen }, 6, NOW_MS + 7 * DAY_MS - 2).size).toBe(1);
+    expect(listCapped({ seen }, 6, NOW_MS + 7 * DAY_MS).size).toBe(0);
   });
 });
 
@@ -69,19 +71,35 @@ describe('shareNewItems', () => {
     const items = Array.from({ length: 40 }, (_, row) =>
       toItem(row, { newSinceMs: row >= 30 ? NOW_MS : NOW_MS - 90 * DAY_MS }),
     );
-    const placed = shareNewItems(items, { share: 0.2, count: 20, nowMs: NOW_MS });
+    const placed = shareNewItems(items, { share: 0.2, count: 20, nowMs: NOW_MS, capped: NONE });
     expect(placed.slice(8, 10).map(({ row }) => row)).toEqual([30, 31]);
     expect(placed.slice(18, 20).map(({ row }) => row)).toEqual([32, 33]);
     expect(placed[8]?.placedBy).toBe('new-item-share');
     expect(new Set(placed.map(({ row }) => row)).size).toBe(40);
   });
 
+  test('a small slate is not taken over, and what rests or was promised stays where it is', () => {
+    const items = Array.from({ length: 12 }, (_, row) => toItem(row, { newSinceMs: row > 9 ? NOW_MS : 0 }));
+    const few = (count: number): readonly RankedItem[] =>
+      shareNewItems(items, { share: 0.1, count, nowMs: NOW_MS, capped: NONE });
+    expect(few(1)).toEqual(items);
+    expect(few(4)).toEqual(items);
+    expect(few(6)[5]?.row).toBe(10);
+    const promised = items.map((item, row) =>
+      row === 5 ? { ...item, placedBy: 'campaign' as const } : item,
+    );
+    const placed = shareNewItems(promised, { share: 0.1, count: 6, nowMs: NOW_MS, capped: new Set(['10']) });
+    expect(placed.map(({ row }) => row)).toEqual([0, 1, 2, 3, 11, 5, 4, 6, 7, 8, 9, 10]);
+  });
+
   test('moves nothing where enough stand there already, or none are left', () => {
     const items = Array.from({ length: 12 }, (_, row) =>
       toItem(row, { newSinceMs: row === 3 ? NOW_MS : undefined }),
     );
-    expect(shareNewItems(items, { share: 0.1, count: 10, nowMs: NOW_MS })).toEqual(items);
-    expect(shareNewItems(items.slice(4), { share: 1, count: 5, nowMs: NOW_MS })).toEqual(items.slice(4));
+    expect(shareNewItems(items, { share: 0.1, count: 10, nowMs: NOW_MS, capped: NONE })).toEqual(items);
+    expect(shareNewItems(items.slice(4), { share: 1, count: 5, nowMs: NOW_MS, capped: NONE })).toEqual(
+      items.slice(4),
+    );
   });
 });
 
@@ -103,7 +121,7 @@ describe('explore', () => {
     expect(once()).toEqual(once());
   });
 
-  test('draws only what was left out and not seen, and says how likely that was', () => {
+  test('draws only what was left out and not seen, changes places with it, and says how likely that was', () => {
     const seen = new Map([['12', 1]]);
     const placed = explore(items.slice(0, 15), { share: 1, count: 10, random: () => 0, seen });
     expect(placed[6]).toMatchObject({
@@ -112,6 +130,7 @@ describe('explore', () => {
       because: { kind: 'explore' },
       propensity: 1 / 4,
     });
+    expect(placed.map(({ row }) => row)).toEqual([0, 1, 2, 3, 4, 5, 10, 7, 8, 9, 6, 11, 12, 13, 14]);
     const kept = explore(items.slice(0, 15), { share: 0.05, count: 10, random: () => 0.9, seen });
     expect(kept.map(({ row }) => row)).toEqual(items.slice(0, 15).map(({ row }) => row));
     expect(kept[6]?.propensity).toBeCloseTo(0.5);
