@@ -3,7 +3,7 @@ import { ROOT } from './ensure-install.mjs';
 const CURIO = ['node', `${ROOT}sdk/server/bin/curio.js`];
 
 /** The ranking model that the demo shop ships. */
-const MODEL = 'models/artifacts/interest-ranker/0.1.0';
+const MODEL = 'models/artifacts/interest-ranker/0.2.0';
 
 /** The demo shop serves its media beside the catalogue's folder; addresses in the catalogue are relative to it. */
 const MEDIA_BASE = '../';

@@ -19,10 +19,11 @@ MODELS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(MODELS / "train"))
 
 from decayed_mean import decayed_mean  # noqa: E402
+from history_rows import daily_age, padded  # noqa: E402
 from interest_data import MAX_HISTORY, read_items, read_sequences, split  # noqa: E402
 from item_encoder import encode, quantise  # noqa: E402
 from ranking_metrics import Case, Metrics, ScoreBatch, evaluate  # noqa: E402
-from train_interest_ranker import daily_age, measure, padded, score_all  # noqa: E402
+from train_interest_ranker import measure, score_all  # noqa: E402
 
 ONNX = MODELS / "artifacts/interest-ranker/0.1.0/model.onnx"
 COMPARED_USERS = 200

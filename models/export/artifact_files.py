@@ -1,6 +1,6 @@
-"""Writes golden.json and manifest.json, the two files through which a model meets the rest of the project.
+"""Writes and reads golden.json and manifest.json, the files through which a model meets the rest of the project.
 
-Input: values from an export script. Output: JSON as models/schemas/ describes. Seed: none.
+Input: values from an export script, or such a file. Output: JSON as models/schemas/ describes. Seed: none.
 """
 
 import base64
@@ -26,6 +26,14 @@ def grid_tensor(values: np.ndarray, step: float) -> dict:
     return {"dtype": "int8", "scale": step, "shape": list(values.shape), "base64": packed}
 
 
+def read_tensor(value: dict) -> np.ndarray:
+    """The values that `tensor` or `grid_tensor` wrote, as float32."""
+    packed = base64.b64decode(value["base64"])
+    if value["dtype"] == "int8":
+        return np.frombuffer(packed, np.int8).reshape(value["shape"]) * np.float32(value["scale"])
+    return np.frombuffer(packed, "<f4").reshape(value["shape"])
+
+
 def plain(value: object) -> dict:
     """An input that is not a tensor, as JSON."""
     return {"dtype": "json", "value": value}
@@ -35,6 +43,11 @@ def write_json(path: Path, value: dict) -> None:
     """Two spaces, keys in the order given, short lists on their own lines as the json module has it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(value, indent=2, ensure_ascii=True) + "\n", encoding="ascii")
+
+
+def read_json(path: Path) -> dict:
+    """A file that write_json wrote."""
+    return json.loads(path.read_text(encoding="ascii"))
 
 
 def file_facts(path: Path) -> dict:

@@ -32,6 +32,12 @@ def ranks(scores: np.ndarray, batch: list[Case]) -> np.ndarray:
     return (scores >= wanted[:, None]).sum(axis=1) - 1
 
 
+def to_metrics(rank: np.ndarray) -> Metrics:
+    """Means over the users whose ranks these are."""
+    hits = rank < 10
+    return Metrics(float(hits.mean()), float((hits / np.log2(rank + 2.0)).mean()))
+
+
 def evaluate(score: ScoreBatch, cases: list[Case], batch_size: int = 64) -> Metrics:
     """Every case once, in batches of histories of like length so that short ones are not padded far."""
     ordered = sorted(cases, key=lambda case: len(case[0]))
@@ -39,6 +45,4 @@ def evaluate(score: ScoreBatch, cases: list[Case], batch_size: int = 64) -> Metr
         ranks(np.array(score([history for history, _ in batch])), batch)
         for batch in (ordered[i : i + batch_size] for i in range(0, len(ordered), batch_size))
     ]
-    rank = np.concatenate(found)
-    hits = rank < 10
-    return Metrics(float(hits.mean()), float((hits / np.log2(rank + 2.0)).mean()))
+    return to_metrics(np.concatenate(found))

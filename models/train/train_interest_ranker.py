@@ -18,6 +18,7 @@ import jax.numpy as jnp
 import numpy as np
 
 import interest_ranker_model as model
+from history_rows import daily_age, padded
 from interest_data import MAX_HISTORY, read_items, read_sequences, split
 from item_encoder import encode, quantise
 from ranking_metrics import Case, Metrics, evaluate
@@ -26,21 +27,6 @@ SHORT_STEPS = 12
 BATCH, NEGATIVES = 256, 512
 VALIDATION_USERS = 6000
 WEIGHT_DECAY = 0.01
-
-
-def padded(histories: list[list[int]], steps: int) -> np.ndarray:
-    """[b, steps] item rows, right-aligned; -1 is padding."""
-    rows = np.full((len(histories), steps), -1)
-    for row, history in zip(rows, histories, strict=True):
-        kept = history[-steps:]
-        row[steps - len(kept) :] = kept
-    return rows
-
-
-def daily_age(rows: np.ndarray) -> np.ndarray:
-    """log1p of hours for one step a day, the last a day ago; 0 at padding."""
-    steps = rows.shape[1]
-    return np.where(rows >= 0, np.log1p(24.0 * np.arange(steps, 0, -1)), 0).astype(np.float32)
 
 
 def made_up_strengths(rows: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:

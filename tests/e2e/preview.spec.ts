@@ -38,7 +38,7 @@ test('the packaged onnxruntime ranks the shop’s own catalogue, and a taste lif
 
   await panel.getByTestId('preview-visitor').selectOption(COFFEE);
   await expect(panel.getByTestId('preview')).toHaveAttribute('data-tier', '2');
-  await expect(panel.getByTestId('preview-ranker')).toContainText('interest-ranker@0.1.0 by onnxruntime');
+  await expect(panel.getByTestId('preview-ranker')).toContainText('interest-ranker@0.2.0 by onnxruntime');
   await expect(panel.getByTestId('preview-row').first()).toContainText('fits Coffee');
   expect(await fitting(panel)).toBeGreaterThan(2);
   await expect(panel.locator('.rise:not(.down)').first()).toBeVisible();

@@ -16,7 +16,7 @@ import { createBrowserPlatform } from './platform/browser-platform.ts';
 import type { Network, Platform } from './platform/platform.ts';
 import { createShelf } from './testing/index.ts';
 
-const MODEL_URL = `${location.origin}/models/artifacts/interest-ranker/0.1.0/`;
+const MODEL_URL = `${location.origin}/models/artifacts/interest-ranker/0.2.0/`;
 const COLLECTOR = { url: 'https://collect.example', writeKey: 'wk' };
 const FEED = { surface: 'feed', count: 10, context: { kinds: ['video'] } } as const;
 
@@ -54,14 +54,14 @@ describe('the model', () => {
         void curio.track('video-watched', { item: `clip-lamps-${at}`, mediaMs: 8000 });
       await expect.poll(async () => (await curio.rank(FEED)).tier, { timeout: 20_000 }).toBe(tier);
       const slate = await curio.rank(FEED);
-      expect(slate.modelVersion).toBe('interest-ranker@0.1.0');
+      expect(slate.modelVersion).toBe('interest-ranker@0.2.0');
       expect(
         slate.items.every(
           (item) => item.tier === tier && item.scores.interest > 0 && item.scores.interest < 1,
         ),
       ).toBe(true);
       expect(slate.items.slice(0, 2).every(({ id }) => id.includes('lamps'))).toBe(true);
-      expect(curio.status).toMatchObject({ tier, reason: 'Ranked by interest-ranker@0.1.0' });
+      expect(curio.status).toMatchObject({ tier, reason: 'Ranked by interest-ranker@0.2.0' });
     },
   );
 

@@ -18,7 +18,7 @@ export function buildLargeCatalogue(count: number): ShopCatalogue {
   const folder = mkdtempSync(join(tmpdir(), 'curio-bench-'));
   const source = join(folder, 'source.json');
   writeFileSync(source, JSON.stringify(enlarge(count)));
-  const options = ['--model', 'models/artifacts/interest-ranker/0.1.0', '--base', '../'];
+  const options = ['--model', 'models/artifacts/interest-ranker/0.2.0', '--base', '../'];
   const command = ['sdk/server/bin/curio.js', 'build', source, '--out', join(folder, 'catalog'), ...options];
   execFileSync('node', command, { cwd: ROOT, stdio: ['ignore', 'ignore', 'ignore'] });
   return {

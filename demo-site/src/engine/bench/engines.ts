@@ -28,7 +28,7 @@ export const ENGINES: readonly [EngineFacts, ...EngineFacts[]] = [
     title: 'Light',
     tier: 1,
     text: 'Runs the model with WebAssembly kernels written for it. The usual choice.',
-    price: 'Loads 0.2 MB',
+    price: 'Loads 0.1 MB',
   },
   {
     name: 'onnxruntime',

@@ -4,7 +4,7 @@ import { createBrowserPlatform } from '../platform/browser-platform.ts';
 import type { Platform } from '../platform/platform.ts';
 import { createRanker, type ModelRanker } from './create-ranker.ts';
 
-const MODEL_URL = `${location.origin}/models/artifacts/interest-ranker/0.1.0/`;
+const MODEL_URL = `${location.origin}/models/artifacts/interest-ranker/0.2.0/`;
 
 let end = new AbortController();
 let workers: Worker[] = [];

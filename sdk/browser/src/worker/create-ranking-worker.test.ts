@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { ModelReading, RankingWorker, WorkerQuery } from './protocol.ts';
 import { createRankingWorker } from './create-ranking-worker.ts';
 
-const FOLDER = new URL('../../../../models/artifacts/interest-ranker/0.1.0/', import.meta.url);
+const FOLDER = new URL('../../../../models/artifacts/interest-ranker/0.2.0/', import.meta.url);
 const MODEL = new URL('model.onnx', FOLDER);
 const GOLDEN: Golden = JSON.parse(readFileSync(new URL('golden.json', FOLDER), 'utf8'));
 

@@ -5,7 +5,7 @@ import { listOperatorCases } from '../testing/operator-cases.ts';
 import { createRandom } from '../testing/random-numbers.ts';
 import { createLightEngine } from './light-engine.ts';
 
-const RANKER = new URL('../../../../models/artifacts/interest-ranker/0.1.0/model.onnx', import.meta.url);
+const RANKER = new URL('../../../../models/artifacts/interest-ranker/0.2.0/model.onnx', import.meta.url);
 
 /** Files for each seed model, of about a hundred and sixty. */
 const MUTANTS = 75;

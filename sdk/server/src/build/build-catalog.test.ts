@@ -216,13 +216,15 @@ describe('several sources', () => {
 describe('the model', () => {
   test('is laid out for the light engine, and its manifest says so', async () => {
     const model = fileURLToPath(
-      new URL('../../../../models/artifacts/interest-ranker/0.1.0', import.meta.url),
+      new URL('../../../../models/artifacts/interest-ranker/0.2.0', import.meta.url),
     );
     await build([await save('golden.json', GOLDEN_CATALOG)], { model });
     const manifest = JSON.parse(await readFile(join(out, 'model/manifest.json'), 'utf8'));
     const plan = await readFile(join(out, 'model', manifest.plan.file));
     expect(createHash('sha256').update(plan).digest('hex')).toBe(manifest.plan.sha256);
     expect(plan.subarray(0, 4).toString()).toBe('CURP');
+    // The budget for weights; as float32 they would take 157 KB alone.
+    expect(plan.length).toBeLessThanOrEqual(100_000);
   });
 
   test('is copied and pointed to', async () => {
