@@ -34,6 +34,16 @@ export function driveFeed(page: Page): FeedDriver {
       await feed.locator('[part~="scroller"]').focus();
       await page.keyboard.press('ArrowDown');
       await feed.locator(`[data-active] > [item-id]:not([item-id="${before}"])`).waitFor();
+      await feed.locator('[part~="scroller"]').evaluate(settle);
     },
   };
+}
+
+/** Resolves once a scroller has stood still for a few frames: a click on the way would scroll it elsewhere. */
+async function settle(scroller: Element): Promise<void> {
+  let still = 0;
+  for (let before = NaN; still < 8; before = scroller.scrollTop) {
+    await new Promise(requestAnimationFrame);
+    still = scroller.scrollTop === before ? still + 1 : 0;
+  }
 }
