@@ -31,6 +31,28 @@ afterEach(() => {
   end.abort();
 });
 
+describe("the site's rules", () => {
+  test('what has no standing is withdrawn, and the clip that shows nothing else', async () => {
+    const curio = start(createFakePlatform(), { ranking: { facts: { 'coffee-0': { standing: 0 } } } });
+    const slate = await curio.rank({ surface: 'feed', count: 60 });
+    const ids = slate.items.map(({ id }) => id);
+    expect(ids).toHaveLength(38);
+    expect(ids).not.toContain('coffee-0');
+    expect(ids).not.toContain('clip-coffee-0');
+    expect(curio.view?.find('coffee-0')).toBeNull();
+  });
+
+  test('where the code that knows them does not come, there is still a slate', async () => {
+    const fake = createFakePlatform();
+    const services = (): Promise<never> => Promise.reject(new Error('The chunk did not come.'));
+    const curio = createCurio(
+      { site: 'shelf', source: createShelf(), signal: end.signal, ranking: { mostSights: 3 } },
+      { ...fake.platform, services },
+    );
+    expect((await curio.rank({ surface: 'feed', count: 5 })).items).toHaveLength(5);
+  });
+});
+
 describe('before consent', () => {
   test('a slate comes at once, by the prior, and nothing but the catalogue is requested or stored', async () => {
     const fake = createFakePlatform({
