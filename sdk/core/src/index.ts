@@ -107,13 +107,13 @@ export {
 export { toScoreInput } from './interest/to-score-input.ts';
 export { applyEvent, type ProfileFacts } from './interest/update-profile.ts';
 export { toCandidates, type Candidate } from './ranking/candidate.ts';
-export { toKnowledge } from './ranking/knowledge.ts';
-export { explainInterest } from './ranking/explain-interest.ts';
+export { toKnowledge } from './ranking/scores/knowledge.ts';
+export { explainInterest } from './ranking/reasons/explain-interest.ts';
 export { createInsight } from './ranking/create-insight.ts';
-export { findCampaigns } from './ranking/find-campaigns.ts';
+export { findCampaigns } from './ranking/steps/find-campaigns.ts';
 export type { Insight, InsightInput } from './ranking/insight.ts';
 export { makeSlate, type SlateInput } from './ranking/make-slate.ts';
-export { toPrior } from './ranking/prior.ts';
+export { toPrior } from './ranking/scores/prior.ts';
 export type { CampaignSlots, RankingRules } from './ranking/rules.ts';
 export {
   SCORE_HEADS,
@@ -131,10 +131,10 @@ export {
   type Surface,
   type Tier,
 } from './ranking/slate.ts';
-export { createSeededRandom } from './ranking/seeded-random.ts';
-export { scoreTierZero, toCloseness, toInterestScores, toTaste } from './ranking/tier-zero-score.ts';
+export { createSeededRandom } from './ranking/steps/seeded-random.ts';
+export { scoreTierZero, toCloseness, toInterestScores, toTaste } from './ranking/scores/tier-zero-score.ts';
 export { traceSlate, type StepTrace } from './ranking/trace-slate.ts';
-export { NEUTRAL_SELLING_FACTS, toValue, type SellingFacts } from './ranking/value.ts';
+export { NEUTRAL_SELLING_FACTS, toValue, type SellingFacts } from './ranking/scores/value.ts';
 export { CARD_METRICS_COLUMNS, CARD_METRICS_SQL, countCardMetrics } from './metrics/card-metrics.ts';
 export { METRICS, type MetricDefinition } from './metrics/definitions.ts';
 export {

@@ -16,8 +16,8 @@ import type { WorkerScores } from '../worker/protocol.ts';
 import { fetchModel } from './fetch-model.ts';
 import { findOnnxruntimeRefusal, listEngines, type EngineChoice } from './model-policy.ts';
 import type { RankerHost } from './ranker-host.ts';
-import { startHost, type HostRequest } from './start-host.ts';
-import type { WorkerHost } from './worker-host.ts';
+import { startHost, type HostRequest } from './workers/start-host.ts';
+import type { WorkerHost } from './workers/worker-host.ts';
 
 /** 2,000 candidates take 6 ms here and 90 ms at 1/8 speed; twenty times that is not slow but stuck. */
 const SCORE_DEADLINE_MS = 2000;

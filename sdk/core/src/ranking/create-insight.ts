@@ -1,10 +1,10 @@
 import type { RankedItem } from './arrange.ts';
-import { explainInterest } from './explain-interest.ts';
+import { explainInterest } from './reasons/explain-interest.ts';
 import type { Insight, InsightInput } from './insight.ts';
 import { toFacts } from './rules.ts';
 import { SCORE_HEADS, type CandidateScores, type Reason, type Scores } from './slate.ts';
 import { createSteps } from './steps/create-steps.ts';
-import { toValue } from './value.ts';
+import { toValue } from './scores/value.ts';
 
 /** On a page about something, half of an item's value is how close it lies to that. */
 const ABOUT_SHARE = 0.5;

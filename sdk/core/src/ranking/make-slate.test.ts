@@ -6,11 +6,11 @@ import { toScoreInput } from '../interest/to-score-input.ts';
 import { applyEvent } from '../interest/update-profile.ts';
 import type { Candidate } from './candidate.ts';
 import { createInsight } from './create-insight.ts';
-import { toKnowledge } from './knowledge.ts';
+import { toKnowledge } from './scores/knowledge.ts';
 import { makeSlate } from './make-slate.ts';
 import type { RankingRules } from './rules.ts';
 import type { CandidateScores, RankContext, Slate } from './slate.ts';
-import { scoreTierZero, toCloseness } from './tier-zero-score.ts';
+import { scoreTierZero, toCloseness } from './scores/tier-zero-score.ts';
 import { traceSlate } from './trace-slate.ts';
 
 const NOW_MS = 1_700_000_000_000;

@@ -1,9 +1,9 @@
 import type { InterestProfile } from '../interest/profile.ts';
 import { arrange, type RankedItem, type StepObserver } from './arrange.ts';
 import type { Candidate } from './candidate.ts';
-import { explainItem } from './explain.ts';
+import { explainItem } from './reasons/explain.ts';
 import type { Insight } from './insight.ts';
-import { toPrior } from './prior.ts';
+import { toPrior } from './scores/prior.ts';
 import type { RankRequest, Slate, Tier } from './slate.ts';
 import { FIRST_STEPS } from './steps/first-steps.ts';
 

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { Surface } from './slate.ts';
-import { NEUTRAL_SELLING_FACTS, type SellingFacts } from './value.ts';
+import { NEUTRAL_SELLING_FACTS, type SellingFacts } from './scores/value.ts';
 
 /** What a site decides about its slates. @public */
 export interface RankingRules {

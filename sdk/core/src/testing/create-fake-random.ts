@@ -1,4 +1,4 @@
-import { createSeededRandom } from '../ranking/seeded-random.ts';
+import { createSeededRandom } from '../ranking/steps/seeded-random.ts';
 
 /** Chance that comes out the same on every run. @public */
 export interface FakeRandom {

@@ -3,7 +3,7 @@ import { createProfile } from '../../interest/create-profile.ts';
 import { arrange, type RankedItem } from '../arrange.ts';
 import type { Candidate } from '../candidate.ts';
 import type { RankingRules } from '../rules.ts';
-import { createSeededRandom } from '../seeded-random.ts';
+import { createSeededRandom } from './seeded-random.ts';
 import { createSteps } from './create-steps.ts';
 
 const NOW_MS = 1_700_000_000_000;

@@ -1,6 +1,6 @@
 import type { RankedItem } from '../arrange.ts';
-import { NEW } from '../explain.ts';
-import { toNewness } from '../prior.ts';
+import { NEW } from '../reasons/explain.ts';
+import { toNewness } from '../scores/prior.ts';
 import { findBest, isPromised, pullUp } from './pull-up.ts';
 
 /** What the step needs beside the items. @internal */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createBrowserPlatform } from '../platform/browser-platform.ts';
+import { createBrowserPlatform } from '../../platform/browser-platform.ts';
 import { createWorkerHost, type WorkerHost } from './worker-host.ts';
 
 let end = new AbortController();
@@ -14,7 +14,7 @@ afterEach(() => {
 
 describe('a worker host', () => {
   test('answers calls', async () => {
-    const { WORKER_SCRIPT } = await import('./workers/onnxruntime.generated.ts');
+    const { WORKER_SCRIPT } = await import('./onnxruntime.generated.ts');
     const host = createHost(WORKER_SCRIPT);
     const answer = await host.call((worker) => worker.encode([{ title: 'Lamp', category: [] }]), 10_000);
     expect(answer.ok && answer.value?.length).toBe(64);

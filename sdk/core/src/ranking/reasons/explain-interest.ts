@@ -1,6 +1,6 @@
-import type { EventType } from '../events/event-types.ts';
-import type { InterestProfile } from '../interest/profile.ts';
-import type { Reason } from './slate.ts';
+import type { EventType } from '../../events/event-types.ts';
+import type { InterestProfile } from '../../interest/profile.ts';
+import type { Reason } from '../slate.ts';
 
 const ADDED: readonly EventType[] = ['add-to-cart', 'checkout-started', 'order'];
 const OPENED: readonly EventType[] = ['product-click', 'product-view', 'live-join'];

@@ -1,7 +1,7 @@
-import type { RankedItem } from './arrange.ts';
-import type { Insight } from './insight.ts';
-import { toNewness } from './prior.ts';
-import type { Reason } from './slate.ts';
+import type { RankedItem } from '../arrange.ts';
+import type { Insight } from '../insight.ts';
+import { toNewness } from '../scores/prior.ts';
+import type { Reason } from '../slate.ts';
 
 /** Sold more than four fifths of the catalogue. */
 const POPULAR = 0.8;

@@ -1,7 +1,7 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { CampaignSlots, RankingRules } from './rules.ts';
-import type { Surface } from './slate.ts';
-import type { RunningCampaign } from './steps/place-campaigns.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { CampaignSlots, RankingRules } from '../rules.ts';
+import type { Surface } from '../slate.ts';
+import type { RunningCampaign } from './place-campaigns.ts';
 
 /**
  * The campaigns of a site's rules that run now on a surface, each with the items that may stand in its places.

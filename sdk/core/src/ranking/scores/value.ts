@@ -1,4 +1,4 @@
-import type { Scores } from './slate.ts';
+import type { Scores } from '../slate.ts';
 
 /**
  * What the merchant's side says about selling an item, so that quality GMV is what is maximised and not clicks. All

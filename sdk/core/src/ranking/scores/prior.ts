@@ -1,5 +1,5 @@
-import { hoursBetween } from '../interest/hours-between.ts';
-import type { Candidate } from './candidate.ts';
+import { hoursBetween } from '../../interest/hours-between.ts';
+import type { Candidate } from '../candidate.ts';
 
 /** A launch counts as new for two weeks; the half-life of what the boost is worth. Our choice. */
 const NEW_HALF_LIFE_HOURS = 24 * 14;

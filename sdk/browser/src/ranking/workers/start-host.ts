@@ -1,9 +1,9 @@
 import { fail, succeed, type Failure, type Result } from '@curio/core';
 import { transfer } from 'comlink';
-import type { Device } from '../platform/platform.ts';
-import type { ModelFile } from './fetch-model.ts';
-import type { EngineChoice } from './model-policy.ts';
-import type { RankerHost } from './ranker-host.ts';
+import type { Device } from '../../platform/platform.ts';
+import type { ModelFile } from '../fetch-model.ts';
+import type { EngineChoice } from '../model-policy.ts';
+import type { RankerHost } from '../ranker-host.ts';
 import { createWorkerHost, type WorkerHost } from './worker-host.ts';
 
 /** Fetching and compiling 14 MB on a slow phone: 3.4 s of compiling at 1/8 speed, and the download. */
@@ -72,6 +72,6 @@ function findWorkerUrl(
 
 /** A script without a plan's shortcut reads the `.onnx` itself. */
 function importScript(kind: ModelFile['form'] | 'onnxruntime'): Promise<{ readonly WORKER_SCRIPT: string }> {
-  if (kind === 'onnxruntime') return import('./workers/onnxruntime.generated.ts');
-  return kind === 'plan' ? import('./workers/plan.generated.ts') : import('./workers/light.generated.ts');
+  if (kind === 'onnxruntime') return import('./onnxruntime.generated.ts');
+  return kind === 'plan' ? import('./plan.generated.ts') : import('./light.generated.ts');
 }

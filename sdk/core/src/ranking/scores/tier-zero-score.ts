@@ -1,7 +1,7 @@
-import { CurioError } from '../errors.ts';
-import { decayShort } from '../interest/decay.ts';
-import { INTEREST_DIMENSION } from '../interest/profile.ts';
-import type { ScoreRequest } from './slate.ts';
+import { CurioError } from '../../errors.ts';
+import { decayShort } from '../../interest/decay.ts';
+import { INTEREST_DIMENSION } from '../../interest/profile.ts';
+import type { ScoreRequest } from '../slate.ts';
 
 /** How much a skip of the like takes off, against what an interest in the like adds. Our choice. */
 const AVERSION_SHARE = 0.5;

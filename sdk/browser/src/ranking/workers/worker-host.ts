@@ -1,8 +1,8 @@
 import { fail, type Failure, type Result } from '@curio/core';
 import { wrap } from 'comlink';
-import type { Scheduler } from '../platform/platform.ts';
-import type { RankingWorker } from '../worker/protocol.ts';
-import { createDeadline } from './race.ts';
+import type { Scheduler } from '../../platform/platform.ts';
+import type { RankingWorker } from '../../worker/protocol.ts';
+import { createDeadline } from '../race.ts';
 
 /** Why a call to the worker came to nothing. @internal */
 export type WorkerTrouble = 'worker-lost' | 'worker-timeout';

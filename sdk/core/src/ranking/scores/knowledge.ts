@@ -1,5 +1,5 @@
-import { decayInterest } from '../interest/decay.ts';
-import type { ScoreRequest } from './slate.ts';
+import { decayInterest } from '../../interest/decay.ts';
+import type { ScoreRequest } from '../slate.ts';
 
 /** Even a well-known visitor sees some of what everybody likes. */
 const MOST_KNOWLEDGE = 0.85;
