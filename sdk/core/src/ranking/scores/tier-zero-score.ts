@@ -30,10 +30,10 @@ export function scoreTierZero(request: ScoreRequest): Float32Array {
   const scores = new Float32Array(candidates.length / INTEREST_DIMENSION);
   const isKnown = history.length > 0 || [...aversion, ...request.lasting].some((value) => value !== 0);
   if (!isKnown) return scores.fill(0.5);
+  const refused = toRefused(candidates, aversion);
   return scores.map((_, row) => {
     const liked = dotRow(candidates, row, taste);
-    const refused = Math.max(0, dotRow(candidates, row, aversion));
-    return squash(SIMILARITY_GAIN * (liked - AVERSION_SHARE * refused - SIMILARITY_MIDPOINT));
+    return squash(SIMILARITY_GAIN * (liked - AVERSION_SHARE * refused(row) - SIMILARITY_MIDPOINT));
   });
 }
 
@@ -54,9 +54,10 @@ export function toInterestScores(
   const mean = logits.reduce((sum, logit) => sum + logit, 0) / Math.max(1, logits.length);
   const variance = logits.reduce((sum, logit) => sum + (logit - mean) ** 2, 0) / Math.max(1, logits.length);
   const spread = Math.sqrt(variance) || 1;
+  const refused = toRefused(request.candidates, request.aversion);
   return logits.map((logit, at) => {
-    const refused = Math.max(0, dotRow(request.candidates, rows?.[at] ?? at, request.aversion));
-    return squash((1.7 * (logit - mean)) / spread - SIMILARITY_GAIN * AVERSION_SHARE * refused);
+    const away = SIMILARITY_GAIN * AVERSION_SHARE * refused(rows?.[at] ?? at);
+    return squash((1.7 * (logit - mean)) / spread - away);
   });
 }
 
@@ -73,6 +74,12 @@ export function toCloseness(candidates: Float32Array, row: number): Float32Array
   return Float32Array.from({ length: candidates.length / INTEREST_DIMENSION }, (_, other) =>
     squash(SIMILARITY_GAIN * (dotRow(candidates, other, vector) - SIMILARITY_MIDPOINT)),
   );
+}
+
+/** How close a candidate lies to what was refused; nothing was for most visitors, which halves the work. */
+function toRefused(candidates: Float32Array, aversion: Float32Array): (row: number) => number {
+  if (aversion.every((value) => value === 0)) return () => 0;
+  return (row) => Math.max(0, dotRow(candidates, row, aversion));
 }
 
 function dotRow(matrix: Float32Array, row: number, vector: Float32Array): number {
