@@ -35,6 +35,6 @@ export const ENGINES: readonly [EngineFacts, ...EngineFacts[]] = [
     title: 'onnxruntime',
     tier: 2,
     text: 'Runs every ONNX model. Taken where a model asks for more than Light can do.',
-    price: 'Loads 14.5 MB, or 2.5 MB where a server compresses',
+    price: 'Loads 14.4 MB, or 2.4 MB where a server compresses',
   },
 ];
