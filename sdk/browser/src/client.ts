@@ -201,7 +201,11 @@ function applyConsent(client: Client, state: ConsentState): Promise<void> {
 /** At once where the acts are there, else in the order of asking. */
 function whenActs<Value>(client: Client, work: (acts: ClientActs) => Value | Promise<Value>): Promise<Value> {
   if (client.acts !== null) return Promise.resolve(work(client.acts));
-  client.actsComing ??= loadActs(client);
+  client.actsComing ??= loadActs(client).catch(() => {
+    // What waits for the acts waits on; the first card needs none of them.
+    client.setStatus({ reason: 'A part of the script did not load' });
+    return new Promise(() => undefined);
+  });
   return client.actsComing.then(work);
 }
 

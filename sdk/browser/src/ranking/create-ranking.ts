@@ -50,9 +50,7 @@ export function createRanking(source: RankingSource): (request: RankRequest) => 
   return async (request) => {
     const loaded = await source.ready;
     const deadline = createDeadline(platform.scheduler, PATIENCE_MS, signal);
-    // Without the code that knows the visitor there is still a catalogue.
-    const known = source.visitor(request)?.catch(() => null);
-    const visitor = await Promise.race([known, deadline]);
+    const visitor = await Promise.race([source.visitor(request), deadline]);
     const { verdict, insight } = (await visitor?.assess(request, deadline)) ?? NOTHING_KNOWN;
     const slate = makeSlate({
       insight,
