@@ -1,4 +1,4 @@
-import type { RankRequest } from '@curio/core';
+import type { ItemKind, RankRequest, Slate, SlateItem } from '@curio/core';
 import { html, render } from 'lit';
 import type { ShopContext } from '../shop/shop.ts';
 
@@ -12,48 +12,41 @@ export interface Shelf {
 const NEAR = '320px';
 
 /** Asks Curio which clips to show in a row, and draws them; their order stays while the page is open. */
-export async function fillClipRail(
-  rail: HTMLElement,
-  { curio }: ShopContext,
-  { request, signal }: Shelf,
-): Promise<void> {
-  await comesNear(rail, signal);
-  const slate = await curio.rank({ ...request, context: { kinds: ['video'], ...request.context } });
-  if (signal.aborted) return;
-  render(
-    slate.items.map(
-      (item) =>
-        html`<curio-video
-          item-id=${item.id}
-          surface="rail"
-          .slateItem=${item}
-          .slate=${slate}
-        ></curio-video>`,
-    ),
-    rail,
-  );
+export function fillClipRail(rail: HTMLElement, shop: ShopContext, shelf: Shelf): Promise<void> {
+  return fillShelf(rail, shop, {
+    ...shelf,
+    kind: 'video',
+    draw: (item, slate) =>
+      html`<curio-video item-id=${item.id} surface="rail" .slateItem=${item} .slate=${slate}></curio-video>`,
+  });
 }
 
 /** Asks Curio which products to show and draws them as cards; their order stays while the page is open. */
-export async function fillProductGrid(
-  shelf: HTMLElement,
+export function fillProductGrid(grid: HTMLElement, shop: ShopContext, shelf: Shelf): Promise<void> {
+  return fillShelf(grid, shop, {
+    ...shelf,
+    kind: 'product',
+    draw: (item, slate) =>
+      html`<curio-product item-id=${item.id} open="page" .slateItem=${item} .slate=${slate}></curio-product>`,
+  });
+}
+
+interface DrawnShelf extends Shelf {
+  readonly kind: ItemKind;
+  readonly draw: (item: SlateItem, slate: Slate) => unknown;
+}
+
+async function fillShelf(
+  host: HTMLElement,
   { curio }: ShopContext,
-  { request, signal }: Shelf,
+  { request, signal, kind, draw }: DrawnShelf,
 ): Promise<void> {
-  await comesNear(shelf, signal);
-  const slate = await curio.rank({ ...request, context: { kinds: ['product'], ...request.context } });
+  await comesNear(host, signal);
+  const slate = await curio.rank({ ...request, context: { kinds: [kind], ...request.context } });
   if (signal.aborted) return;
   render(
-    slate.items.map(
-      (item) =>
-        html`<curio-product
-          item-id=${item.id}
-          open="page"
-          .slateItem=${item}
-          .slate=${slate}
-        ></curio-product>`,
-    ),
-    shelf,
+    slate.items.map((item) => draw(item, slate)),
+    host,
   );
 }
 

@@ -1,4 +1,4 @@
-import { decodeVectorsFile, encodeVectorsFile } from '@curio/core';
+import { quantiseVectors } from '@curio/core';
 import type { QuantisedVectors } from '@curio/inference';
 import { createRandom } from '../ranker-model.ts';
 
@@ -24,9 +24,8 @@ export function createVectors(count: number): Float32Array {
 
 /** As a catalogue's vectors file holds them. */
 export function quantise(vectors: Float32Array): QuantisedVectors {
-  const decoded = decodeVectorsFile(encodeVectorsFile(vectors));
-  if (!decoded.ok) throw new Error(decoded.error.message);
-  return { rows: decoded.value.values, scales: decoded.value.scales };
+  const { values, scales } = quantiseVectors(vectors);
+  return { rows: values, scales };
 }
 
 /** One row: `[64]`. */

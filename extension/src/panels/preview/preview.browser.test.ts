@@ -5,26 +5,18 @@ import { userEvent } from 'vitest/browser';
 import type { PageReport } from '../../figures/page-report.ts';
 import { EXAMPLE_REPORT, EXAMPLE_TAB } from '../../testing/examples.ts';
 import { createFakePanelPlatform, type FakePanelPlatform } from '../../testing/fake-panel-platform.ts';
-import panelStyles from '../panel.css?inline';
+import { openPanelPlace } from '../../testing/open-panel-place.ts';
 import { startPanel } from '../start-panel.tsx';
 
 let life: AbortController;
 let place: HTMLElement;
 
 beforeEach(() => {
-  life = new AbortController();
-  place = document.createElement('div');
-  place.style.width = '360px';
-  const style = document.createElement('style');
-  style.textContent = panelStyles;
-  document.body.append(place);
-  document.head.append(style);
-  life.signal.addEventListener('abort', () => style.remove());
+  ({ life, place } = openPanelPlace());
 });
 
 afterEach(() => {
   life.abort();
-  place.remove();
 });
 
 async function open(

@@ -1,5 +1,5 @@
-import { INTEREST_DIMENSION, quantiseVectors } from '@curio/core';
-import { createVectorSearch, type QuantisedVectors } from '@curio/inference';
+import { INTEREST_DIMENSION, quantiseVectors, toFloat32Matrix } from '@curio/core';
+import { createVectorSearch } from '@curio/inference';
 
 /** What the contract of a ranker allows in one call: 6 ms here, and all that a person will ever scroll through. */
 const MOST_SCORED = 2000;
@@ -23,21 +23,10 @@ export interface Picked {
  */
 export function createItemIndex(vectors: Float32Array): (taste: Float32Array) => Picked {
   if (vectors.length <= MOST_SCORED * INTEREST_DIMENSION) return () => ({ rows: null, candidates: vectors });
-  const { values, scales } = quantiseVectors(vectors);
-  const items = { rows: values, scales };
-  const search = createVectorSearch(items);
+  const items = quantiseVectors(vectors);
+  const search = createVectorSearch({ rows: items.values, scales: items.scales });
   return (taste) => {
     const { rows } = search(taste, MOST_SCORED);
-    return { rows, candidates: expand(items, rows) };
+    return { rows, candidates: toFloat32Matrix(items, rows) };
   };
-}
-
-function expand({ rows, scales }: QuantisedVectors, chosen: Int32Array): Float32Array {
-  const matrix = new Float32Array(chosen.length * INTEREST_DIMENSION);
-  for (const [at, row] of chosen.entries()) {
-    const scale = scales[row] ?? 0;
-    for (let column = 0; column < INTEREST_DIMENSION; column += 1)
-      matrix[at * INTEREST_DIMENSION + column] = (rows[row * INTEREST_DIMENSION + column] ?? 0) * scale;
-  }
-  return matrix;
 }

@@ -123,15 +123,22 @@ export function toFloat32Vector(file: VectorsFile, row: number): Float32Array {
   return Float32Array.from(file.values.subarray(start, start + VECTOR_DIMENSION), (step) => step * scale);
 }
 
-/** Every row as float32: `[count, 64]`, row-major. @public */
-export function toFloat32Matrix(file: VectorsFile): Float32Array {
-  const matrix = new Float32Array(file.values.length);
-  for (let row = 0; row < file.count; row += 1) {
-    const scale = file.scales[row] ?? 0;
-    const end = (row + 1) * VECTOR_DIMENSION;
-    for (let index = end - VECTOR_DIMENSION; index < end; index += 1) {
-      matrix[index] = (file.values[index] ?? 0) * scale;
-    }
+/**
+ * Rows as float32.
+ *
+ * @param rows - which, in this order; all when absent.
+ * @returns `[rows, 64]`, row-major.
+ * @public
+ */
+export function toFloat32Matrix(
+  { scales, values }: Pick<VectorsFile, 'scales' | 'values'>,
+  rows: Int32Array = Int32Array.from(scales.keys()),
+): Float32Array {
+  const matrix = new Float32Array(rows.length * VECTOR_DIMENSION);
+  for (const [at, row] of rows.entries()) {
+    const scale = scales[row] ?? 0;
+    for (let column = 0; column < VECTOR_DIMENSION; column += 1)
+      matrix[at * VECTOR_DIMENSION + column] = (values[row * VECTOR_DIMENSION + column] ?? 0) * scale;
   }
   return matrix;
 }

@@ -1,14 +1,13 @@
 import { fail, succeed, type Result } from '../errors.ts';
 import { isEventType } from '../events/event-types.ts';
-import { decayLasting } from './decay.ts';
 import { MAX_PROFILE_BYTES, PROFILE_FORMAT, PROFILE_VERSION } from './encode-profile.ts';
-import { hoursBetween } from './hours-between.ts';
 import {
   INTEREST_DIMENSION,
   MAX_INTEREST_STEPS,
   type InterestProfile,
   type InterestStep,
 } from './profile.ts';
+import { addLasting } from './update-profile.ts';
 
 const MAX_SEEN = 2000;
 const MAX_NOT_INTERESTED = 500;
@@ -55,16 +54,7 @@ function readFirst(body: Readonly<Record<string, unknown>>): InterestProfile | n
     lasting: [0, []],
     seen: Array.isArray(seen) ? seen.map((entry) => [entry, updatedAtMs].flat()) : seen,
   });
-  return profile === null ? null : { ...profile, lasting: sumLasting(profile) };
-}
-
-function sumLasting({ steps, updatedAtMs }: InterestProfile): Float32Array {
-  const sum = new Float32Array(INTEREST_DIMENSION);
-  for (const { vector, weight, atMs } of steps) {
-    const left = weight * decayLasting(hoursBetween(atMs, updatedAtMs));
-    for (const [at, value] of vector.entries()) sum[at] = (sum[at] ?? 0) + left * value;
-  }
-  return sum;
+  return profile?.steps.reduce((sum, step) => addLasting(sum, step, step.weight), profile) ?? null;
 }
 
 function readStep(value: unknown): InterestStep | null {

@@ -94,8 +94,8 @@ function addStep(profile: InterestProfile, step: InterestStep): InterestProfile 
   );
 }
 
-/** An act that comes late counts as of its own time. */
-function addLasting(
+/** Adds to what has lasted; an act that comes late counts as of its own time. @internal */
+export function addLasting(
   profile: InterestProfile,
   { vector, atMs }: Pick<InterestStep, 'vector' | 'atMs'>,
   weight: number,

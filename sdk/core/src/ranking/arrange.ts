@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import type { PlacedBy, RankContext, Reason, Scores } from './slate.ts';
+import type { PlacedBy, RankContext, RankRequest, Reason, Scores } from './slate.ts';
 
 /** A candidate on its way into a slate. @public */
 export interface RankedItem {
@@ -30,6 +30,14 @@ export type Step = (items: readonly RankedItem[], context: ArrangeContext) => re
 
 /** Steps by name, in the order in which they are taken. @public */
 export type Steps = Readonly<Record<string, Step>>;
+
+/** Most items of one slate. @internal */
+export const MOST_ITEMS: number = 200;
+
+/** How many places a request asks for; what is no number asks for none. @internal */
+export function toCount({ count }: Pick<RankRequest, 'count'>): number {
+  return Math.max(0, Math.min(MOST_ITEMS, Math.floor(count) || 0));
+}
 
 /** Is told what each step made of its input. @public */
 export type StepObserver = (

@@ -1,5 +1,5 @@
 import type { InterestProfile } from '../interest/profile.ts';
-import { arrange, type RankedItem, type StepObserver } from './arrange.ts';
+import { arrange, toCount, type RankedItem, type StepObserver } from './arrange.ts';
 import type { Candidate } from './candidate.ts';
 import { explainItem } from './reasons/explain.ts';
 import type { Insight } from './insight.ts';
@@ -24,9 +24,6 @@ export interface SlateInput {
   readonly modelVersion: string;
 }
 
-/** Most items of one slate. @internal */
-export const MOST_ITEMS: number = 200;
-
 /**
  * Makes a slate: scores into values, values into an order, the order into items with their reasons.
  *
@@ -45,8 +42,7 @@ export function makeSlate(input: SlateInput, observe?: StepObserver): Slate {
     steps: insight?.steps ?? FIRST_STEPS,
   };
   const ranked = arrange(scoreAll(input), context, observe);
-  const count = Math.max(0, Math.min(MOST_ITEMS, Math.floor(request.count)));
-  const items = ranked.slice(0, count).map((item, position) => {
+  const items = ranked.slice(0, toCount(request)).map((item, position) => {
     const { candidate, row, scores, value, placedBy, propensity = 1 } = item;
     const reasons = explainItem(item, insight, nowMs);
     const { kind, id } = candidate;

@@ -1,9 +1,8 @@
-import type { Steps } from '../arrange.ts';
+import { toCount, type Steps } from '../arrange.ts';
 import type { InsightInput } from '../insight.ts';
 import { capFrequency, listCapped } from './cap-frequency.ts';
 import { diversify } from './diversify.ts';
 import { explore } from './explore.ts';
-import { MOST_ITEMS } from '../make-slate.ts';
 import { isBanned, readRules } from '../rules.ts';
 import { FIRST_STEPS } from './first-steps.ts';
 import { placeCampaigns } from './place-campaigns.ts';
@@ -18,7 +17,7 @@ import { shareNewItems } from './share-new-items.ts';
 export function createSteps(input: InsightInput): Steps {
   const { request, profile, campaigns, vectors, scores, nowMs, random } = input;
   const { newItemShare, explorationShare, mostSights } = readRules(input.rules);
-  const count = Math.max(0, Math.min(MOST_ITEMS, Math.floor(request.count) || 0));
+  const count = toCount(request);
   const capped = listCapped(profile, mostSights, nowMs);
   const { keepAsked, dropUnbuyable, dropRefused, dampSeen, orderByValue, spreadCategories, placeLives } =
     FIRST_STEPS;

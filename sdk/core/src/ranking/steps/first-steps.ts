@@ -1,4 +1,4 @@
-import type { ArrangeContext, RankedItem, Step } from '../arrange.ts';
+import { MOST_ITEMS, type ArrangeContext, type RankedItem, type Step } from '../arrange.ts';
 import type { Candidate } from '../candidate.ts';
 import type { RankContext } from '../slate.ts';
 
@@ -8,9 +8,6 @@ const LEAST_SEEN_FACTOR = 1 / 3;
 
 /** More than two of a category in a row reads as a list, not as a feed. */
 const MOST_IN_A_ROW = 2;
-
-/** Most items of one slate, so the work does not grow with the square of the catalogue; see `makeSlate`. */
-const MOST_PLACES = 200;
 
 /** The first room on air or coming stands third, then one in every five, so that rooms are met and do not crowd. */
 const FIRST_LIVE_POSITION = 2;
@@ -70,7 +67,8 @@ function orderByValue(items: readonly RankedItem[]): readonly RankedItem[] {
 function spreadCategories(items: readonly RankedItem[]): readonly RankedItem[] {
   const left = [...items];
   const placed: RankedItem[] = [];
-  while (left.length > 0 && placed.length < MOST_PLACES) {
+  // No further than a slate goes: the work would grow with the square of the catalogue.
+  while (left.length > 0 && placed.length < MOST_ITEMS) {
     const full = toFullCategory(placed);
     const found = full === null ? 0 : left.findIndex((item) => toCategoryKey(item) !== full);
     const [next] = left.splice(Math.max(0, found), 1);
