@@ -1,4 +1,5 @@
 import type { ModelError, Tensor, TensorInfo, Tensors } from './model.ts';
+import { countElements } from './onnx/read-tensor.ts';
 
 /**
  * Whether tensors fit what a model says about its inputs: names, element types, ranks, fixed sizes, symbolic sizes
@@ -32,7 +33,7 @@ function checkInput(
   if (!fitsShape(info.shape, tensor.shape, sizes)) {
     return fault('shape-mismatch', `${name} has shape ${seen}; the model takes ${wanted}.`, name);
   }
-  const length = tensor.shape.reduce((product, size) => product * size, 1);
+  const length = countElements(tensor.shape);
   if (length === tensor.data.length) return null;
   return fault(
     'shape-mismatch',

@@ -26,6 +26,11 @@ export type ModelResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: ModelError };
 
+/** A failure as a result; `place` is left out where there is none. @internal */
+export function failed(code: ModelErrorCode, message: string, place?: string): ModelResult<never> {
+  return { ok: false, error: { code, message, ...(place === undefined ? {} : { place }) } };
+}
+
 /** A dense tensor, row-major. `data.length` is the product of `shape`, which is 1 for a scalar. @public */
 export interface Tensor {
   readonly shape: readonly number[];

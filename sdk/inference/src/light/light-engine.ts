@@ -1,6 +1,6 @@
 import { checkInputs } from '../check-inputs.ts';
 import { lowerModel, readKnownModel } from '../lower/lower-model.ts';
-import type { InferenceEngine, Model, ModelError, ModelResult, Tensors } from '../model.ts';
+import { failed, type InferenceEngine, type Model, type ModelResult, type Tensors } from '../model.ts';
 import type { OnnxModel } from '../onnx/onnx-model.ts';
 import { catchRefusal } from '../onnx/refusal.ts';
 import { createRunner, type Runner } from './run-program.ts';
@@ -92,8 +92,4 @@ const SIMD_PROBE = Uint8Array.from(atob('AGFzbQEAAAABBAFgAAADAgEACgkBBwBBAP0PGgs
 
 function hasSimd(): boolean {
   return typeof WebAssembly === 'object' && WebAssembly.validate(SIMD_PROBE);
-}
-
-function failed(code: ModelError['code'], message: string, place?: string): ModelResult<never> {
-  return { ok: false, error: { code, message, ...(place === undefined ? {} : { place }) } };
 }

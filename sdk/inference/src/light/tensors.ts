@@ -1,4 +1,5 @@
 import type { Tensor, Tensors } from '../model.ts';
+import { countElements } from '../onnx/read-tensor.ts';
 import type { ProgramTensor } from './program.ts';
 
 /** Integers become lanes of four bytes; a larger int64 is held to their range. @internal */
@@ -22,7 +23,7 @@ export function toInt32(value: number | bigint): number {
 export function readTensors(memory: WebAssembly.Memory, outputs: readonly ProgramTensor[]): Tensors {
   return Object.fromEntries(
     outputs.map(({ name, type, shape, address }) => {
-      const count = shape.reduce((product, size) => product * size, 1);
+      const count = countElements(shape);
       if (type === 'float32')
         return [name, { shape, data: new Float32Array(memory.buffer, address, count).slice() }];
       const lanes = new Int32Array(memory.buffer, address, count);

@@ -1,6 +1,13 @@
 import type { InferenceSession, Tensor as RuntimeTensor, TensorConstructor } from 'onnxruntime-web';
 import { checkInputs } from '../check-inputs.ts';
-import type { Model, ModelResult, Tensor, TensorInfo, Tensors } from '../model.ts';
+import {
+  failed,
+  type Model,
+  type ModelResult,
+  type Tensor,
+  type TensorInfo,
+  type Tensors,
+} from '../model.ts';
 import { createTurns } from './turns.ts';
 
 /** Wraps a session as a {@link Model}; the constructor is handed in because the runtime is loaded lazily. @internal */
@@ -74,8 +81,4 @@ function isTensorData(data: unknown): data is Tensor['data'] {
 function toTensorInfo(metadata: InferenceSession.ValueMetadata): TensorInfo {
   if (!metadata.isTensor) return { name: metadata.name, type: 'unknown', shape: [] };
   return { name: metadata.name, type: metadata.type, shape: metadata.shape };
-}
-
-function failed(code: 'engine-unavailable' | 'engine-failed', message: string): ModelResult<never> {
-  return { ok: false, error: { code, message } };
 }

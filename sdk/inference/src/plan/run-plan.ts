@@ -1,7 +1,7 @@
 import { checkInputs } from '../check-inputs.ts';
 import { callKernel, createKernels, growMemory, type Kernel, type Kernels } from '../light/kernels.ts';
 import { readTensors, writeTensor } from '../light/tensors.ts';
-import type { Model, ModelErrorCode, ModelResult, Tensors } from '../model.ts';
+import { failed, type Model, type ModelResult, type Tensors } from '../model.ts';
 import { parsePlan, type Affine, type Plan, type PlanCall, type PlanTensor, type ReadPlan } from './plan.ts';
 
 /**
@@ -97,8 +97,4 @@ function callAll({ byName }: Kernels, calls: readonly PlanCall[], n: number): Mo
     if (error !== null) return { ok: false, error };
   }
   return null;
-}
-
-function failed(code: ModelErrorCode, message: string, place: string): ModelResult<never> {
-  return { ok: false, error: { code, message, place } };
 }
