@@ -94,6 +94,7 @@ function toColophon({ view, curio }: ShopContext, redraw: () => void): unknown {
           Change pages without reloading
         </label>
         <a class="aside" href="/engine">What ranks here, measured</a>
+        <a class="aside" href="/elements">Every element, live</a>
       </p>
     </div>
   `;
