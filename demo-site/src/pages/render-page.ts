@@ -6,6 +6,7 @@ import { renderCategory } from './category.ts';
 import { renderEngine } from './engine.ts';
 import { renderHome } from './home.ts';
 import { renderProduct } from './product.ts';
+import { renderShop } from './shop.ts';
 import { renderWatch } from './watch.ts';
 
 /** What a page draws: its title and its content, into `main`. */
@@ -16,6 +17,7 @@ const PAGES: Readonly<Record<string, DrawPage>> = {
   '/index.html': renderHome,
   '/category': renderCategory,
   '/product': renderProduct,
+  '/shop': renderShop,
   '/watch': renderWatch,
   '/cart': renderCart,
   '/engine': renderEngine,
