@@ -25,8 +25,17 @@ export function addPictureClips(catalog: Catalog): Catalog {
   return clips.length === 0 ? catalog : { ...catalog, videos: [...catalog.videos, ...clips] };
 }
 
+/**
+ * Id of the clip that a product's pictures make.
+ *
+ * @internal
+ */
+export function toPictureClipId(productId: string): string {
+  return `clip-of-${productId}`;
+}
+
 function toPictureClip(product: Product): Video {
-  const id = `clip-of-${product.id}`;
+  const id = toPictureClipId(product.id);
   const poster = product.pictures[0];
   return {
     id,

@@ -130,6 +130,16 @@ describe('makeSlate', () => {
     expect(slate.items.map(({ id }) => id)).toEqual(['Tea']);
   });
 
+  test('a product stands once where its pictures are a clip, and as itself where no clip is asked for', () => {
+    const product: Candidate = { ...candidate('cup', 'Tea', 0.9), kind: 'product' };
+    const shelf = [product, candidate('clip-of-cup', 'Tea', 0.5), candidate('other', 'Lamps', 0.1)];
+    const ids = (context: RankContext): readonly string[] =>
+      rank(shelf, createProfile(NOW_MS), { context }).items.map(({ id }) => id);
+    expect(ids({})).toEqual(['clip-of-cup', 'other']);
+    expect(ids({ kinds: ['video', 'product'], exclude: ['clip-of-cup'] })).toEqual(['other']);
+    expect(ids({ kinds: ['product'] })).toEqual(['cup']);
+  });
+
   test('a page about an item ranks its like first and leaves itself out', () => {
     const shelf = CATEGORIES.flatMap((category) =>
       [0, 1].map((at) => candidate(`${category}${at}`, category, 0.5)),

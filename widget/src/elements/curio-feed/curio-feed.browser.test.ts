@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { audit } from '../../../testing/audit.ts';
 import { createTestPage, createTestCatalog } from '../../../testing/create-test-page.ts';
+import { isPlayer } from '../../player/player-element.ts';
 import { findAllDeep, findDeep, findFocused } from '../../../testing/find-deep.ts';
 
 const activeTitle = (): string | null => {
@@ -32,6 +33,49 @@ test('is worked by keyboard alone: on, product, close, back', async () => {
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => findAllDeep('dialog[open]').length).toBe(0);
   await expect.poll(() => findFocused()?.className).toBe('scroller');
+});
+
+test('goes one item on for one notch of the wheel, and lets the page have it at the ends', async () => {
+  const { draw } = createTestPage();
+  draw('curio-feed', { kinds: 'video' });
+  await expect.poll(() => findAllDeep('.slide').length).toBeGreaterThan(2);
+  await expect.poll(() => findAllDeep('.actions').length).toBeGreaterThan(0);
+  const first = activeTitle();
+  const turn = (deltaY: number): boolean =>
+    findDeep('.scroller').dispatchEvent(
+      new WheelEvent('wheel', { deltaY, bubbles: true, cancelable: true, composed: true }),
+    );
+  expect(turn(-100)).toBe(true);
+  expect(turn(100)).toBe(false);
+  await expect.poll(activeTitle).not.toBe(first);
+  expect(findDeep('.slide[data-active]').getAttribute('aria-posinset')).toBe('2');
+});
+
+test('goes two items on for two quick keys', async () => {
+  const { draw } = createTestPage();
+  draw('curio-feed');
+  await expect.poll(() => findAllDeep('.slide').length).toBeGreaterThan(3);
+  await expect.poll(() => findAllDeep('.actions').length).toBeGreaterThan(0);
+  findDeep('.scroller').focus();
+  await userEvent.keyboard('jj');
+  await expect.poll(() => findDeep('.slide[data-active]').getAttribute('aria-posinset')).toBe('3');
+  await expect.poll(() => findAllDeep('[data-settling]').length).toBe(0);
+  expect(findDeep('.slide[data-active]').getAttribute('aria-posinset')).toBe('3');
+});
+
+test('opens the item and the moment that the address names', async () => {
+  const before = location.href;
+  onTestFinished(() => history.replaceState(null, '', before));
+  history.replaceState(null, '', '?curio=clip-of-honey-linden&t=4');
+  const { draw } = createTestPage();
+  draw('curio-feed');
+  await expect.poll(activeTitle).toBe('Linden honey, 500 g');
+  await expect
+    .poll(() => {
+      const [player] = findAllDeep('curio-player', findDeep('.slide[data-active]'));
+      return isPlayer(player) ? (player.playback?.currentTime ?? 0) : 0;
+    })
+    .toBeGreaterThanOrEqual(4);
 });
 
 test('keeps at most three media elements alive however far one swipes', async () => {

@@ -69,8 +69,7 @@ export const feedStyles: CSSResult = css`
   }
   @container curio-feed (min-width: 900px) {
     .frame {
-      grid-template: 100% / 44px auto minmax(280px, 380px);
-      justify-content: center;
+      grid-template: 100% / 1fr auto minmax(280px, 1fr);
       gap: 32px;
       background: var(--curio-surface, light-dark(#f2f3f6, #07090d));
     }

@@ -52,8 +52,8 @@ const AT_FIRST: CardTerms = {
  * @attr {number} count - Items a page. Default: 6.
  * @attr {string} category - Only items under this path, parts divided by ` / `.
  * @attr {string} about - Id of the product or clip the page is about.
- * @attr {string} kinds - Space-separated: video, live, product. Default: video live.
- * @attr {string} start - Id of the item to open first.
+ * @attr {string} kinds - Space-separated: video, live, product. Default: all of them.
+ * @attr {string} start - Id of the item to open first. Without it the page's address may name one: `?curio=ID&t=SECONDS`.
  * @attr {'inline'|'full'} layout - A box in the page, or the whole window. Default: inline.
  * @attr {'light'|'dark'|'auto'} theme - Overrides the page's own light or dark.
  * @fires {CustomEvent<CurioErrorDetail>} curio-error - Something failed; the feed shows its fallback.
@@ -97,7 +97,7 @@ export class CurioFeed extends CurioElement {
     this.count = 6;
     this.category = '';
     this.about = '';
-    this.kinds = 'video live';
+    this.kinds = 'video live product';
     this.start = '';
     this.layout = 'inline';
     this.active = 0;
@@ -210,7 +210,8 @@ export class CurioFeed extends CurioElement {
   #begin(client: CurioClient): void {
     this.active = 0;
     const isUrgent = this.getBoundingClientRect().top < innerHeight;
-    void this.slates.start(client, { ...toQuery(this), isUrgent }, toFirstPlaces(this.view, this.start));
+    const start = this.start || new URLSearchParams(location.search).get('curio');
+    void this.slates.start(client, { ...toQuery(this), isUrgent }, toFirstPlaces(this.view, start));
   }
 
   /** Takes what a card asks and tells; the card itself then does nothing more about it. */

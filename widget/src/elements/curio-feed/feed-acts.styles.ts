@@ -3,8 +3,13 @@ import { css, type CSSResult } from 'lit';
 /** What a feed gains after its first look: buttons, list, states, motion. They follow `feedStyles`. */
 export const actsStyles: CSSResult = css`
   .scroller {
-    overscroll-behavior: contain;
     outline-offset: -4px;
+  }
+  :host([layout='full']) .scroller {
+    overscroll-behavior: contain;
+  }
+  .scroller[data-settling] {
+    scroll-snap-type: none;
   }
   .slide {
     scroll-snap-stop: always;
@@ -16,14 +21,19 @@ export const actsStyles: CSSResult = css`
       translate var(--_move) var(--_ease);
   }
   .slide > curio-product {
-    height: auto;
-    max-width: 420px;
     position: absolute;
     inset: 0;
+    width: auto;
+    max-width: min(420px, 100% - 48px);
+    height: fit-content;
     margin: auto;
-    padding: 24px;
   }
-  .frame[data-sheet] .slide[data-active] > * {
+  .slide > curio-product::part(card) {
+    padding: 12px 12px 16px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .frame[data-sheet] .slide[data-active] > :not(curio-product) {
     height: 34%;
     width: auto;
     aspect-ratio: 9 / 16;
@@ -62,13 +72,13 @@ export const actsStyles: CSSResult = css`
     text-decoration: none;
   }
   @container curio-feed (min-width: 900px) {
-    .frame[data-sheet] .slide[data-active] > * {
+    .frame[data-sheet] .slide[data-active] > :not(curio-product) {
       height: 100%;
       width: 100%;
       translate: none;
     }
     .nav {
-      align-content: center;
+      place-content: center end;
       gap: 12px;
     }
     .nav button {
@@ -88,6 +98,7 @@ export const actsStyles: CSSResult = css`
     }
     curio-shelf {
       align-self: center;
+      max-width: 380px;
       max-height: calc(100% - 96px);
       overflow: auto;
       padding: 4px;

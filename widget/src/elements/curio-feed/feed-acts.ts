@@ -11,6 +11,7 @@ import { LocaleController } from '../../controllers/locale-controller.ts';
 import type { SlateController, SlatePlace } from '../../controllers/slate-controller.ts';
 import { SlateFollower } from '../../controllers/slate-follower.ts';
 import { findCard } from '../../internal/card.ts';
+import { readDeepLink, type DeepLink } from '../../internal/deep-link.ts';
 import { ensureElement } from '../../internal/ensure-element.ts';
 import { loadSheet, SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
 import type { CardMessages } from '../../locales/card/card-messages.ts';
@@ -69,6 +70,8 @@ export class FeedActs implements ReactiveController, CardTerms {
   readonly #liked = new Set<string>();
   #request: SheetRequest | null = null;
   #positionMs = 0;
+  /** The moment that the page's address names, until its clip is on stage. */
+  #link: DeepLink | null = readDeepLink(location.href);
 
   constructor(host: FeedHost) {
     this.#host = host;
@@ -81,6 +84,7 @@ export class FeedActs implements ReactiveController, CardTerms {
 
   hostUpdated(): void {
     this.#scroll.observe();
+    this.#followLink();
   }
 
   /** What the feed is called. */
@@ -119,7 +123,7 @@ export class FeedActs implements ReactiveController, CardTerms {
   move(step: 1 | -1): void {
     const hadFocus = this.#host.shadowRoot?.activeElement ?? null;
     if (hadFocus !== null) this.#scroller?.focus({ preventScroll: true });
-    this.#scroll.goTo(this.#host.active + step);
+    this.#scroll.move(step);
   }
 
   /** Does what a card asks, and keeps what it tells. The details are those the cards' own documentation names. */
@@ -226,6 +230,16 @@ export class FeedActs implements ReactiveController, CardTerms {
     const place = this.#host.slates.places[index];
     if (place !== undefined) this.#host.emit('curio-clip-changed', { itemId: place.id, index });
     void this.#rankAhead(index);
+  }
+
+  /** The item of the page's address stands first; its moment is gone to once. */
+  #followLink(): void {
+    const link = this.#link;
+    const card = this.#activeCard;
+    if (link === null || card === null) return;
+    this.#link = null;
+    const isIt = this.#host.slates.places[this.#host.active]?.id === link.itemId;
+    if (isIt && link.positionMs > 0) card.seek(link.positionMs);
   }
 
   /** The card left tells the profile first, so that the next slate shows it. */

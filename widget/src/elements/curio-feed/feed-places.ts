@@ -29,7 +29,7 @@ export function toQuery(wish: FeedWish): Omit<SlateQuery, 'isUrgent'> {
 }
 
 /** The place of the item that the page asked to open first; none where the catalogue does not have it. */
-export function toFirstPlaces(view: CurioCatalog | null, start: string): readonly SlatePlace[] {
-  const found = start === '' ? null : (view?.find(start) ?? null);
-  return found === null ? [] : [{ id: start, kind: found.kind, slate: null, slateItem: null }];
+export function toFirstPlaces(view: CurioCatalog | null, start: string | null): readonly SlatePlace[] {
+  const found = view?.find(start ?? '');
+  return found ? [{ id: found.item.id, kind: found.kind, slate: null, slateItem: null }] : [];
 }

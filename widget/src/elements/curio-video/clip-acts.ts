@@ -11,12 +11,13 @@ import type { Card } from '../../internal/card.ts';
 import { toHue } from '../../internal/brand-hue.ts';
 import { findMoment } from '../../internal/find-moment.ts';
 import { shareAddress } from '../../internal/clip-sharing.ts';
+import { toDeepLink } from '../../internal/deep-link.ts';
 import { formatMessage } from '../../internal/format-message.ts';
 import { toPriceText } from '../../internal/price-text.ts';
 import { SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
 import type { CardMessages } from '../../locales/card/card-messages.ts';
 import { CARD_MESSAGES } from '../../locales/card/card-source.ts';
-import { isPlayer, type PlayerElement } from '../../player/player-element.ts';
+import { isPlayer, type ClipPlayback, type PlayerElement } from '../../player/player-element.ts';
 import { adoptStyles } from '../../styles/adopt-styles.ts';
 import { CHECK, icon, PLAY } from '../../styles/icons.ts';
 import { moreTokens } from '../../styles/more-tokens.ts';
@@ -64,6 +65,8 @@ export class ClipActs implements ReactiveController {
   #cardId: string | null = null;
   #momentId: string | null = null;
   #met = new Set<string>();
+  /** Where the playhead shall stand once there is one; ms of media. */
+  #soughtMs: number | null = null;
 
   constructor(host: ClipHost) {
     this.#host = host;
@@ -79,6 +82,8 @@ export class ClipActs implements ReactiveController {
   hostUpdate(): void {
     const cardId = this.#host.card?.id ?? null;
     if (cardId === this.#cardId) return;
+    // What was asked before these acts had seen their first card is meant for it.
+    if (this.#cardId !== null) this.#soughtMs = null;
     this.#cardId = cardId;
     this.#momentId = null;
     this.#met = new Set();
@@ -86,14 +91,13 @@ export class ClipActs implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { card, slate, stage } = this.#host;
+    const { card, slate } = this.#host;
     if (card === null) return;
     this.tracking.show(`${slate?.id ?? ''}/${card.id}`, this.fields);
     const playback = this.playback.mounted ? (this.#player?.playback ?? null) : null;
-    const isWatched = stage === 'active' || stage === 'auto';
-    if (playback !== null && isWatched) this.tracking.watch(playback, this.fields);
-    else this.tracking.stopWatching();
+    this.#watch(playback);
     this.#meetProduct();
+    if (playback !== null && this.#soughtMs !== null) this.seek(this.#soughtMs);
   }
 
   /** The fields of an event about the card itself. */
@@ -114,7 +118,9 @@ export class ClipActs implements ReactiveController {
 
   /** Moves the playhead to ms of media. */
   seek(positionMs: number): void {
-    this.#player?.seek(positionMs);
+    const player = this.#player;
+    this.#soughtMs = (player?.playback ?? null) === null ? positionMs : null;
+    player?.seek(positionMs);
   }
 
   /** Plays or pauses. */
@@ -250,6 +256,13 @@ export class ClipActs implements ReactiveController {
     return isRunning ? findMoment(card.moments, this.playback.positionMs) : null;
   }
 
+  #watch(playback: ClipPlayback | null): void {
+    const { stage } = this.#host;
+    const isWatched = stage === 'active' || stage === 'auto';
+    if (playback !== null && isWatched) this.tracking.watch(playback, this.fields);
+    else this.tracking.stopWatching();
+  }
+
   #positionChanged(positionMs: number): void {
     const momentId = this.#moment?.id ?? null;
     if (momentId === this.#momentId) return;
@@ -309,8 +322,9 @@ export class ClipActs implements ReactiveController {
   async #share(): Promise<void> {
     const { itemId } = this.#host;
     const title = this.#host.card?.title ?? '';
-    if (!this.#host.emit('curio-share-request', { itemId, title, url: location.href })) return;
-    const outcome = await shareAddress(title, location.href);
+    const url = toDeepLink(location.href, { itemId, positionMs: this.#moment?.startMs ?? 0 });
+    if (!this.#host.emit('curio-share-request', { itemId, title, url })) return;
+    const outcome = await shareAddress(title, url);
     if (outcome === 'not-shared') return;
     this.tracking.act('share', this.fields);
     if (outcome === 'copied') this.#notice.show(this.#language.messages.linkCopied);

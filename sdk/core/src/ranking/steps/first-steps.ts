@@ -1,4 +1,5 @@
 import { MOST_ITEMS, type ArrangeContext, type RankedItem, type Step } from '../arrange.ts';
+import { toPictureClipId } from '../../catalog/picture-clips.ts';
 import type { Candidate } from '../candidate.ts';
 import type { RankContext } from '../slate.ts';
 
@@ -20,7 +21,7 @@ const LIVE_SPACING = 5;
  * @internal
  */
 export const FIRST_STEPS: Readonly<Record<FirstStep, Step>> = {
-  keepAsked: (items, { request }) => items.filter(({ candidate }) => isAsked(candidate, request)),
+  keepAsked,
   dropUnbuyable: (items) => items.filter(({ candidate }) => candidate.isBuyable),
   dropRefused: (items, { notInterested }) =>
     items.filter(({ candidate }) => !isRefused(candidate, notInterested)),
@@ -38,6 +39,15 @@ type FirstStep =
   | 'orderByValue'
   | 'spreadCategories'
   | 'placeLives';
+
+/** A product whose pictures are a clip stands there once: as the clip, where clips are asked for. */
+function keepAsked(items: readonly RankedItem[], { request }: ArrangeContext): readonly RankedItem[] {
+  const asksClips = request.kinds?.includes('video') ?? true;
+  const ids = new Set(items.map(({ candidate }) => asksClips && candidate.id));
+  return items.filter(
+    ({ candidate }) => isAsked(candidate, request) && !ids.has(toPictureClipId(candidate.id)),
+  );
+}
 
 function isAsked({ kind, id, category }: Candidate, request: RankContext): boolean {
   if (request.kinds !== undefined && !request.kinds.includes(kind)) return false;
