@@ -18,7 +18,7 @@ const ACTS = new RegExp(
   [
     'widget/src/elements/curio-feed/feed-(acts|flick|item|parts|scroll|settle|wheel)',
     'widget/src/elements/curio-video/(card-key|clip-)',
-    'widget/src/controllers/(locale|slate-follower|notice|placement|playback|tracking|visibility)',
+    'widget/src/controllers/(follow-|locale|slate-follower|notice|placement|playback|tracking|visibility)',
     'widget/src/internal/(brand-hue|clip-sharing|deep-link|ensure-element|find-moment|format-message|sheet-request)',
     'widget/src/(locales/card/(card-source|en)|player/player-element|styles/(adopt|icons|more-tokens))',
   ].join('|'),

@@ -10,10 +10,14 @@ export {
 export type { CardStage } from './controllers/playback-controller.ts';
 export type { SheetRequest } from './internal/sheet-request.ts';
 export { CurioFeed } from './elements/curio-feed/curio-feed.ts';
+export { CurioGrid } from './elements/curio-grid/curio-grid.ts';
 export { CurioLive } from './elements/curio-live/curio-live.ts';
 export { CurioMore } from './elements/curio-more/curio-more.ts';
 export { CurioPlayer } from './elements/curio-player/curio-player.ts';
 export { CurioProduct } from './elements/curio-product/curio-product.ts';
+export { CurioRail } from './elements/curio-rail/curio-rail.ts';
 export { CurioSheet } from './elements/curio-sheet/curio-sheet.ts';
 export { CurioShelf } from './elements/curio-shelf/curio-shelf.ts';
+export { CurioShop } from './elements/curio-shop/curio-shop.ts';
 export { CurioVideo } from './elements/curio-video/curio-video.ts';
+export { CurioWhy } from './elements/curio-why/curio-why.ts';

@@ -2,10 +2,9 @@ import { html, render } from 'lit';
 import type { Visit } from '../navigation/soft-navigation.ts';
 import { formatCount } from '../shop/format-count.ts';
 import type { ShopContext } from '../shop/shop.ts';
-import { fillClipRail, fillProductGrid } from './shelves.ts';
 
 /** A row of the category's clips, then all of its goods. */
-export function renderCategory(main: HTMLElement, shop: ShopContext, { url, signal }: Visit): string {
+export function renderCategory(main: HTMLElement, shop: ShopContext, { url }: Visit): string {
   const category = url.searchParams.get('name') ?? '';
   const goods = shop.view.catalog.products.filter((product) => product.category.includes(category));
   if (goods.length === 0) return renderEmpty(main);
@@ -18,19 +17,16 @@ export function renderCategory(main: HTMLElement, shop: ShopContext, { url, sign
       <section class="band">
         <h1>${category}</h1>
         <p class="lede">${formatCount(goods.length, 'thing')}, ${formatCount(clips.length, 'clip')}</p>
-        <div class="clip-rail" data-shelf="clips" tabindex="0" role="group" aria-label="Clips"></div>
-        <div class="product-grid" data-shelf="category"></div>
+        <curio-rail data-shelf="clips" kinds="video" category=${category}>
+          <h2 slot="heading">Seen in use</h2>
+        </curio-rail>
+        <curio-grid data-shelf="category" kinds="product" category=${category} count="24" open="page">
+          <h2 slot="heading">All of it</h2>
+        </curio-grid>
       </section>
     `,
     main,
   );
-  const context = { category: [category] };
-  const rail = main.querySelector<HTMLElement>('[data-shelf="clips"]');
-  const shelf = main.querySelector<HTMLElement>('[data-shelf="category"]');
-  if (rail !== null)
-    void fillClipRail(rail, shop, { request: { surface: 'rail', count: 8, context }, signal });
-  if (shelf !== null)
-    void fillProductGrid(shelf, shop, { request: { surface: 'grid', count: 60, context }, signal });
   return `${category} · ${shop.view.catalog.shops[0]?.name ?? ''}`;
 }
 

@@ -2,11 +2,10 @@ import { html, render } from 'lit';
 import { formatCount } from '../shop/format-count.ts';
 import { listCategories } from '../shop/frame.ts';
 import type { ShopContext } from '../shop/shop.ts';
-import type { Visit } from '../navigation/soft-navigation.ts';
-import { fillProductGrid, toFeedFallback } from './shelves.ts';
+import { toFeedFallback } from './shelves.ts';
 
 /** The feed first, then rooms, goods chosen for the visitor, and the categories. */
-export function renderHome(main: HTMLElement, shop: ShopContext, { signal }: Visit): string {
+export function renderHome(main: HTMLElement, shop: ShopContext): string {
   const { catalog } = shop.view;
   const name = catalog.shops[0]?.name ?? 'The shop';
   render(
@@ -15,10 +14,11 @@ export function renderHome(main: HTMLElement, shop: ShopContext, { signal }: Vis
       <section class="hero" aria-label="Clips for you">
         <curio-feed surface="feed">${toFeedFallback(shop)}</curio-feed>
       </section>
-      ${catalog.lives.length === 0 ? null : toRooms(shop)}
-      <section class="band" aria-labelledby="chosen">
-        <h2 id="chosen">Chosen for you</h2>
-        <div class="product-grid" data-shelf="chosen"></div>
+      ${catalog.lives.length === 0 ? null : toRooms()}
+      <section class="band">
+        <curio-grid data-shelf="chosen" kinds="product" count="8" more="none" open="page">
+          <h2 slot="heading">Chosen for you</h2>
+        </curio-grid>
       </section>
       <section class="band" aria-labelledby="categories">
         <h2 id="categories">Around the house</h2>
@@ -29,18 +29,13 @@ export function renderHome(main: HTMLElement, shop: ShopContext, { signal }: Vis
     `,
     main,
   );
-  const shelf = main.querySelector<HTMLElement>('[data-shelf="chosen"]');
-  if (shelf !== null) void fillProductGrid(shelf, shop, { request: { surface: 'grid', count: 8 }, signal });
   return name;
 }
 
-function toRooms({ view }: ShopContext): unknown {
+function toRooms(): unknown {
   return html`
-    <section class="band" aria-labelledby="rooms">
-      <h2 id="rooms">Live rooms</h2>
-      <div class="rooms">
-        ${view.catalog.lives.map(({ id }) => html`<curio-live item-id=${id}></curio-live>`)}
-      </div>
+    <section class="band">
+      <curio-rail kinds="live"><h2 slot="heading">Live rooms</h2></curio-rail>
     </section>
   `;
 }

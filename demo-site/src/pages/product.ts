@@ -63,6 +63,11 @@ function toPage(product: Product, page: ProductPage): unknown {
       <h2>See it in use</h2>
       <curio-feed surface="product" about=${product.id}>${toFeedFallback(page.shop)}</curio-feed>
     </section>
+    <section class="band">
+      <curio-rail surface="product" kinds="product" about=${product.id} count="10" open="page">
+        <h2 slot="heading">Goes with it</h2>
+      </curio-rail>
+    </section>
   `;
 }
 

@@ -7,6 +7,7 @@ import { renderElements } from './elements.ts';
 import { renderEngine } from './engine.ts';
 import { renderHome } from './home.ts';
 import { renderProduct } from './product.ts';
+import { renderShop } from './shop.ts';
 import { renderWatch } from './watch.ts';
 
 /** What a page draws: its title and its content, into `main`. */
@@ -17,6 +18,7 @@ const PAGES: Readonly<Record<string, DrawPage>> = {
   '/index.html': renderHome,
   '/category': renderCategory,
   '/product': renderProduct,
+  '/shop': renderShop,
   '/watch': renderWatch,
   '/cart': renderCart,
   '/elements': renderElements,

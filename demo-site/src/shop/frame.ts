@@ -44,6 +44,7 @@ function toMasthead({ view, cart }: ShopContext): unknown {
     </a>
     <nav aria-label="Shop">
       <a href="/watch">Watch</a>
+      <a href="/shop">People</a>
       ${listCategories(view.catalog.products)
         .slice(0, 6)
         .map((name) => html`<a href="/category?name=${encodeURIComponent(name)}">${name}</a>`)}

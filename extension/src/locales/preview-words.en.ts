@@ -34,6 +34,7 @@ export const ENGLISH_PREVIEW_WORDS: PreviewWords = {
     new: 'new',
     'on-air': 'on air',
     about: 'close to this page',
+    following: 'by a maker they follow',
     explore: 'to learn more',
     campaign: 'part of a campaign',
   },

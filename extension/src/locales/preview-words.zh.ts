@@ -32,6 +32,7 @@ export const CHINESE_PREVIEW_WORDS: PreviewWords = {
     new: '新品',
     'on-air': '直播中',
     about: '与本页相近',
+    following: '来自关注的创作者或店铺',
     explore: '用于了解兴趣',
     campaign: '活动推荐',
   },

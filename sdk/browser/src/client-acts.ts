@@ -1,16 +1,15 @@
-import type { BridgeEvent, CurioEvent, EventType, RankRequest } from '@curio/core';
+import { fail, type CurioEvent, type EventType, type RankRequest } from '@curio/core';
 import type { Keeper, KeeperHost } from './consent/create-keeper.ts';
 import type {
   ConsentState,
   Curio,
   CurioOptions,
   CurioStatus,
-  Playback,
   ProfileExplanation,
   TrackFields,
 } from './curio.ts';
 import type { Changes } from './create-changes.ts';
-import type { Lifetime, Services } from './platform/platform.ts';
+import type { Services } from './platform/platform.ts';
 import type { ModelRanker } from './ranking/create-ranker.ts';
 import type { Assessor } from './ranking/create-ranking.ts';
 import type { RankerHost } from './ranking/ranker-host.ts';
@@ -27,7 +26,7 @@ export interface ActsHost
   extends
     RankerHost,
     Omit<KeeperHost, 'options'>,
-    Omit<VisitorHost, 'getRanker' | 'rules' | 'profileMoved' | 'scored'> {
+    Omit<VisitorHost, 'getRanker' | 'rules' | 'profileMoved' | 'noticesMoved' | 'scored'> {
   readonly options: CurioOptions;
   readonly changes: Changes;
   readonly status: CurioStatus;
@@ -36,44 +35,40 @@ export interface ActsHost
   readonly inUse: ReadonlySet<string>;
 }
 
+/** What the client passes on as it is. */
+type PassedOn = Pick<
+  Curio,
+  | 'observeImpression'
+  | 'observePlayback'
+  | 'follow'
+  | 'notices'
+  | 'markNoticesSeen'
+  | 'erase'
+  | 'inspectEvents'
+  | 'flush'
+>;
+
 /** Everything a client does beyond showing what the prior would. @internal */
-export interface ClientActs {
+export interface ClientActs extends PassedOn {
   record(act: Act): CurioEvent;
-  observeImpression(element: Element, fields: TrackFields, lifetime: Lifetime): void;
-  observePlayback(playback: Playback, element: Element, fields: TrackFields, lifetime: Lifetime): void;
   setConsent(state: ConsentState): Promise<void>;
   /** Who can say something of the visitor; `null` while nobody can. */
   findVisitor(request: RankRequest): Promise<Assessor> | null;
   /** Loads the catalogue's model, once. */
   loadRanker(): void;
+  /** `undefined` while nothing is known. */
+  following(): ReadonlySet<string> | undefined;
   explain(): Omit<ProfileExplanation, 'stored'> | null;
   /** The profile as JSON text; empty while there is none. */
   encodeProfile(): string;
-  erase(withEvents: boolean): Promise<void>;
-  inspect(): Promise<readonly BridgeEvent[]>;
-  flush(): Promise<void>;
   /** Answers a message of the page bridge. */
   answer(text: string, curio: Curio): Promise<void>;
 }
 
 /** Makes them: nothing is loaded, stored or sent before it is asked for. @internal */
 export function createClientActs(client: ActsHost, services: Services): ClientActs {
-  const { platform, options } = client;
-  const acting: Acting = {
-    client,
-    services,
-    catalogUrl: toCatalogUrl(options, platform.page.baseUrl()),
-    events: createEventMaker({ site: options.site, random: platform.random, storage: services.storage }),
-    early: [],
-    unnoted: [],
-    counted: new Set(),
-    visitor: null,
-    visitorComing: null,
-    keeper: null,
-    keeperComing: null,
-    consented: null,
-    ranker: null,
-  };
+  const { platform } = client;
+  const acting = createActing(client, services);
   const scene = { ...platform, ...services, path: platform.page.path };
   const track = (type: EventType, fields: TrackFields): void =>
     void record(acting, { type, fields, ts: platform.clock.nowMs(), page: platform.page.path() });
@@ -96,10 +91,14 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
     },
     findVisitor: (request) => findVisitor(acting, request),
     loadRanker: () => void getRanker(acting),
+    follow: (id, wanted) => follow(acting, id, wanted),
+    following: () => acting.visitor?.following,
+    notices: async () => (await getKnownVisitor(acting)).notices(),
+    markNoticesSeen: async (ids) => (await getKnownVisitor(acting)).markNotices(ids),
     explain: () => acting.visitor?.explain() ?? null,
     encodeProfile: () => acting.visitor?.encode() ?? '',
-    erase: (withEvents) => erase(acting, withEvents),
-    inspect: async () => (await getKeeper(acting)).inspect(),
+    erase: (what = {}) => erase(acting, what.events === true),
+    inspectEvents: async () => (await getKeeper(acting)).inspect(),
     flush: async () => (await getKeeper(acting)).flush(),
     answer: (text, curio) => answer(acting, text, curio),
   };
@@ -130,6 +129,25 @@ interface Acting {
   /** Settles once the last consent is carried out, with the profile of earlier visits. */
   consented: Promise<void> | null;
   ranker: Promise<ModelRanker | string> | null;
+}
+
+function createActing(client: ActsHost, services: Services): Acting {
+  const { platform, options } = client;
+  return {
+    client,
+    services,
+    catalogUrl: toCatalogUrl(options, platform.page.baseUrl()),
+    events: createEventMaker({ site: options.site, random: platform.random, storage: services.storage }),
+    early: [],
+    unnoted: [],
+    counted: new Set(),
+    visitor: null,
+    visitorComing: null,
+    keeper: null,
+    keeperComing: null,
+    consented: null,
+    ranker: null,
+  };
 }
 
 function record(acting: Acting, act: Act): CurioEvent {
@@ -186,11 +204,33 @@ async function loadVisitor(acting: Acting): Promise<Visitor> {
       acting.keeper?.profileChanged();
       client.changes.emit('profile', null);
     },
+    noticesMoved: () => client.changes.emit('notices', null),
     scored: () => acting.keeper?.profileChanged(),
   });
   for (const event of unnoted.splice(0)) visitor.note(event);
   acting.visitor = visitor;
   return visitor;
+}
+
+/** The visitor with what earlier visits left, where that may be read. */
+async function getKnownVisitor(acting: Acting): Promise<Visitor> {
+  await acting.consented;
+  return getVisitor(acting);
+}
+
+async function follow(acting: Acting, id: string, wanted: boolean): Promise<void> {
+  const { ready, report, platform } = acting.client;
+  const [visitor, loaded] = await Promise.all([getKnownVisitor(acting), ready]);
+  if (!loaded.ok || visitor.following.has(id) === wanted) return;
+  const { view } = loaded.value;
+  const isCreator = view.creator(id) !== null;
+  if (wanted && !isCreator && view.shop(id) === null) {
+    report(fail('item-invalid', 'The catalogue has no such creator or shop.', id).error);
+    return;
+  }
+  const fields = { item: id, ...(isCreator ? { creator: id } : {}) };
+  const type = wanted ? 'follow' : 'unfollow';
+  record(acting, { type, fields, ts: platform.clock.nowMs(), page: platform.page.path() });
 }
 
 async function applyConsent(acting: Acting, state: ConsentState): Promise<void> {

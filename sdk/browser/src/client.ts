@@ -103,7 +103,7 @@ function createClient(options: CurioOptions, platform: Platform): Client {
   return client;
 }
 
-const NOTHING = { interests: [], notInterested: [], updatedAtMs: null };
+const NOTHING = { interests: [], notInterested: [], following: [], updatedAtMs: null };
 
 const START: CurioStatus = {
   tier: 0,
@@ -142,23 +142,42 @@ function toCurio(client: Client): Curio {
       const act = { type, fields, ts: clock.nowMs(), page: page.path() };
       return whenActs(client, (acts) => acts.record(act));
     },
-    observeImpression(...what) {
-      void whenActs(client, (acts) => acts.observeImpression(...what));
-    },
-    observePlayback(...what) {
-      void whenActs(client, (acts) => acts.observePlayback(...what));
-    },
     setConsent: (state) => applyConsent(client, state),
     observe: changes.observe,
     useCart(cart) {
       client.cart = cart;
     },
+    get following() {
+      return client.acts?.following() ?? new Set();
+    },
     explainProfile: () => ({ ...NOTHING, ...client.acts?.explain(), stored: client.status.storage }),
     exportProfile: () => client.acts?.encodeProfile() ?? '',
-    erase: (what = {}) => whenActs(client, (acts) => acts.erase(what.events === true)),
-    inspectEvents: () => whenActs(client, (acts) => acts.inspect()),
-    flush: () => whenActs(client, (acts) => acts.flush()),
+    ...passOn(client),
   };
+}
+
+/** What the acts do under the same name and with the same arguments as the client. */
+const PASSED = [
+  'observeImpression',
+  'observePlayback',
+  'follow',
+  'notices',
+  'markNoticesSeen',
+  'erase',
+  'inspectEvents',
+  'flush',
+] as const;
+
+type Passed = (typeof PASSED)[number];
+
+function passOn(client: Client): Pick<Curio, Passed> {
+  const entries = PASSED.map((name) => [
+    name,
+    (...what: readonly unknown[]) =>
+      // The acts are declared with these very signatures; a list of names cannot carry them.
+      whenActs(client, (acts) => (acts[name] as (...what: readonly unknown[]) => unknown)(...what)),
+  ]);
+  return Object.fromEntries(entries) as Pick<Curio, Passed>;
 }
 
 function toRank(client: Client): Curio['rank'] {

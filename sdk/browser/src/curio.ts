@@ -9,6 +9,7 @@ import type {
   EventType,
   Live,
   Money,
+  Notice,
   Product,
   RankingRules,
   RankRequest,
@@ -142,6 +143,8 @@ export interface ProfileExplanation {
   /** Strongest first; `share` sums to 1 over all categories. */
   readonly interests: readonly { readonly category: string; readonly share: number; readonly acts: number }[];
   readonly notInterested: readonly string[];
+  /** Ids of creators and shops that the visitor follows, in that order. */
+  readonly following: readonly string[];
   readonly stored: 'memory' | 'indexeddb';
   readonly updatedAtMs: number | null;
 }
@@ -151,7 +154,9 @@ export interface CurioChanges {
   /** Catalogue loaded or failed, tier or storage changed, an event waits or was counted. */
   readonly status: CurioStatus;
   readonly consent: ConsentState;
-  /** The interest profile moved: kept slates below the screen may be computed anew. */
+  /** A room of somebody the visitor follows came near, began or ended: ask for the notices again. */
+  readonly notices: null;
+  /** The interest profile moved, or whom the visitor follows: kept slates below the screen may be computed anew. */
   readonly profile: null;
   readonly event: CurioEvent;
   readonly error: CurioErrorDetail;
@@ -208,6 +213,19 @@ export interface Curio {
   ): void;
   /** Gives the widget the shop's cart when it was not known at the start. */
   useCart(cart: CartAdapter): void;
+  /**
+   * Follows a creator or shop of the catalogue, or leaves it; recorded as `follow` or `unfollow`. What they make comes up
+   * in every slate from then on. Where it is so already nothing happens.
+   */
+  follow(id: string, wanted: boolean): Promise<void>;
+  /** Ids of creators and shops that the visitor follows; {@link Curio.observe} `profile` tells when it changes. */
+  readonly following: ReadonlySet<string>;
+  /**
+   * What happened at those since the visitor last looked: launches, things in stock again, rooms on air and within a day.
+   * Newest first. Asking marks nothing as seen; {@link Curio.markNoticesSeen} does.
+   */
+  notices(): Promise<readonly Notice[]>;
+  markNoticesSeen(ids: readonly string[]): Promise<void>;
   /** What is known of the visitor's interests. */
   explainProfile(): ProfileExplanation;
   /** The profile as JSON text, for the visitor to keep; empty in the moment before the first slate stands. */

@@ -97,6 +97,12 @@ export { decayInterest } from './interest/decay.ts';
 export { decodeProfile } from './interest/decode-profile.ts';
 export { encodeProfile, MAX_PROFILE_BYTES } from './interest/encode-profile.ts';
 export { createHashingItemEncoder, type ItemEncoder, type ItemText } from './interest/encode-item.ts';
+export { applyFollow, type FollowWish } from './interest/following/apply-follow.ts';
+export { findFollowed } from './interest/following/find-followed.ts';
+export { findNextChange, findNotices, type Notice } from './interest/following/find-notices.ts';
+export type { FollowedMaker, Following } from './interest/following/following.ts';
+export { markNotices } from './interest/following/mark-notices.ts';
+export { takeStock } from './interest/following/take-stock.ts';
 export { explainProfile, type InterestShare } from './interest/explain-profile.ts';
 export {
   INTEREST_DIMENSION,

@@ -5,6 +5,12 @@ import { cardEnglish } from '../locales/card/en.ts';
 import { cardChinese } from '../locales/card/zh-hans.ts';
 import { detailEnglish } from '../locales/detail/en.ts';
 import { detailChinese } from '../locales/detail/zh-hans.ts';
+import { listEnglish } from '../locales/list/en.ts';
+import { listChinese } from '../locales/list/zh-hans.ts';
+import { shopEnglish } from '../locales/shop/en.ts';
+import { shopChinese } from '../locales/shop/zh-hans.ts';
+import { whyEnglish } from '../locales/why/en.ts';
+import { whyChinese } from '../locales/why/zh-hans.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const TAGS = readdirSync(FOLDER, { withFileTypes: true })
@@ -47,6 +53,9 @@ describe.each(TAGS)('%s', (tag) => {
 describe.each([
   ['card', cardEnglish, cardChinese],
   ['detail', detailEnglish, detailChinese],
+  ['list', listEnglish, listChinese],
+  ['shop', shopEnglish, shopChinese],
+  ['why', whyEnglish, whyChinese],
 ])('the %s dictionary', (_, english, chinese) => {
   test('says everything in both languages, with the same gaps to fill', () => {
     const gaps = (message: string): string[] =>

@@ -1,19 +1,19 @@
 import type { Reason } from '@curio/core';
-import type { ActFields } from '../controllers/placement.ts';
-import type { DetailMessages } from '../locales/detail/detail-messages.ts';
+import type { WhyMessages } from '../locales/why/why-messages.ts';
 import { formatMessage } from './format-message.ts';
 
 /**
  * Turns why an item stands where it does into a plain sentence.
  *
- * @param titleOf - of an item or a campaign.
+ * @param titleOf - of an item, a campaign, a creator or a shop.
  */
 export function toReasonText(
   reason: Reason,
-  messages: DetailMessages,
+  messages: WhyMessages,
   titleOf: (id: string) => string | null,
 ): string | null {
   if (reason.kind === 'interest') return toInterestText(reason, messages);
+  if (reason.kind === 'following') return toNamed(messages.whyFollowing, titleOf(reason.by));
   if (reason.kind === 'about') return toNamed(messages.whyAbout, titleOf(reason.item));
   if (reason.kind === 'campaign') return toNamed(messages.whyCampaign, titleOf(reason.campaign));
   const sentences = {
@@ -26,20 +26,12 @@ export function toReasonText(
 }
 
 function toNamed(sentence: string, title: string | null): string | null {
-  return title === null ? null : formatMessage(sentence, { title });
-}
-
-/**
- * What is said where no reason is known. A clip that leads a feed outside any slate stands there because the
- * visitor followed a link to it; everything else was put there by the shop.
- */
-export function toUnexplainedText({ surface, slate }: ActFields, messages: DetailMessages): string {
-  return surface === 'feed' && slate === undefined ? messages.whyFollowed : messages.whyChosen;
+  return title === null ? null : formatMessage(sentence, { title, name: title });
 }
 
 function toInterestText(
   { act, category, count }: Extract<Reason, { readonly kind: 'interest' }>,
-  messages: DetailMessages,
+  messages: WhyMessages,
 ): string {
   const sentences = {
     watched: [messages.whyWatchedOne, messages.whyWatched],

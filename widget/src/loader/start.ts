@@ -4,9 +4,6 @@ import { CurioFeed } from '../elements/curio-feed/curio-feed.ts';
 import { CurioVideo } from '../elements/curio-video/curio-video.ts';
 import { defineElement } from '../internal/define-element.ts';
 
-/** Tags that no first card needs. */
-const LATER_TAGS = 'curio-product, curio-live, curio-sheet, curio-shelf';
-
 /**
  * Starts Curio for a script tag and registers the elements: what a first card needs at once, the rest when the page
  * has it, or at idle.
@@ -20,7 +17,8 @@ export function start(options: CurioOptions, locale: string | undefined): CurioC
   defineElement('curio-feed', CurioFeed);
   defineElement('curio-video', CurioVideo);
   const defineRest = (): void => void import('../define.ts');
-  if (document.querySelector(LATER_TAGS) !== null) defineRest();
+  const later = [...document.querySelectorAll(':not(:defined)')];
+  if (later.some(({ localName }) => localName.startsWith('curio-'))) defineRest();
   else if ('requestIdleCallback' in window) requestIdleCallback(defineRest, { timeout: 4000 });
   else setTimeout(defineRest, 2000);
   return curio;

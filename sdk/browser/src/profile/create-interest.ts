@@ -1,7 +1,9 @@
 import {
   applyEvent,
+  applyFollow,
   createProfile,
   type CurioEvent,
+  type Following,
   type InterestProfile,
   type ProfileFacts,
 } from '@curio/core';
@@ -13,6 +15,9 @@ export interface ItemFacts {
   /** Length of a clip. */
   readonly durationMs?: number;
 }
+
+/** @returns the same object when nothing changes. @internal */
+export type FollowingChange = (following: Following) => Following;
 
 /** Finds an item; `waiting` until vectors are there, `unknown` for an id that is not in the catalogue. @internal */
 export type ItemLookUp = (id: string) => ItemFacts | 'waiting' | 'unknown';
@@ -26,6 +31,8 @@ export interface Interest {
   note(event: CurioEvent): boolean;
   /** Takes in what waited for vectors; @returns whether the profile moved. */
   settle(): boolean;
+  /** Changes whom the visitor follows, or what is known of them; @returns whether the profile moved. */
+  follow(change: FollowingChange): boolean;
   /** Puts this page's acts on top of a profile kept from earlier visits. */
   restore(kept: InterestProfile): void;
   /** Forgets everything. */
@@ -47,49 +54,77 @@ const UNSEEN: ItemFacts = { vector: null, category: [] };
  * @internal
  */
 export function createInterest(nowMs: () => number, lookUp: ItemLookUp): Interest {
-  let profile = createProfile(nowMs());
-  let waiting: readonly CurioEvent[] = [];
-  let acts: readonly ProfileFacts[] = [];
-
-  const apply = (facts: ProfileFacts): boolean => {
-    const before = profile;
-    profile = applyEvent(profile, facts);
-    if (profile === before) return false;
-    acts = [...acts, facts].slice(-MOST_ACTS);
-    return true;
-  };
-  const note = (event: CurioEvent): boolean => {
-    if (event.item === undefined) return false;
-    // A sight is only counted, so that a visitor who did nothing yet needs no vectors.
-    if (event.type === 'impression') return apply(toFacts(event, event.item, UNSEEN));
-    const item = lookUp(event.item);
-    if (item === 'unknown') return false;
-    if (item !== 'waiting') return apply(toFacts(event, event.item, item));
-    waiting = [...waiting, event].slice(-MOST_WAITING);
-    return false;
-  };
+  const keeping: Keeping = { profile: createProfile(nowMs()), waiting: [], acts: [], wishes: [] };
   return {
     get profile() {
-      return profile;
+      return keeping.profile;
     },
     get isWaiting() {
-      return waiting.length > 0;
+      return keeping.waiting.length > 0;
     },
-    note,
+    note: (event) => note(keeping, event, lookUp),
+    follow: (change) => follow(keeping, change),
     settle() {
-      const events = waiting;
-      waiting = [];
-      return events.map(note).some(Boolean);
+      const events = keeping.waiting;
+      keeping.waiting = [];
+      return events.map((event) => note(keeping, event, lookUp)).some(Boolean);
     },
     restore(kept) {
-      profile = acts.reduce(applyEvent, kept);
+      const known = keeping.acts.reduce(applyEvent, kept);
+      const following = keeping.wishes.reduce((sum, change) => change(sum), known.following);
+      keeping.profile = { ...known, following };
     },
     forget() {
-      profile = createProfile(nowMs());
-      waiting = [];
-      acts = [];
+      Object.assign(keeping, { profile: createProfile(nowMs()), waiting: [], acts: [], wishes: [] });
     },
   };
+}
+
+/** What an interest remembers; the functions below work on it. */
+interface Keeping {
+  profile: InterestProfile;
+  waiting: readonly CurioEvent[];
+  /** What this page put on top of the profile it began with; whom it followed is no act that sights may push out. */
+  acts: readonly ProfileFacts[];
+  wishes: readonly FollowingChange[];
+}
+
+function note(keeping: Keeping, event: CurioEvent, lookUp: ItemLookUp): boolean {
+  if (event.item === undefined) return false;
+  // A sight is only counted, so that a visitor who did nothing yet needs no vectors.
+  if (event.type === 'impression') return apply(keeping, toFacts(event, event.item, UNSEEN));
+  if (isWish(event)) return follow(keeping, toChange(event, event.item));
+  const item = lookUp(event.item);
+  if (item === 'unknown') return false;
+  if (item !== 'waiting') return apply(keeping, toFacts(event, event.item, item));
+  keeping.waiting = [...keeping.waiting, event].slice(-MOST_WAITING);
+  return false;
+}
+
+function apply(keeping: Keeping, facts: ProfileFacts): boolean {
+  const before = keeping.profile;
+  keeping.profile = applyEvent(before, facts);
+  if (keeping.profile === before) return false;
+  keeping.acts = [...keeping.acts, facts].slice(-MOST_ACTS);
+  return true;
+}
+
+function follow(keeping: Keeping, change: FollowingChange): boolean {
+  const { profile } = keeping;
+  const following = change(profile.following);
+  if (following === profile.following) return false;
+  keeping.profile = { ...profile, following };
+  keeping.wishes = [...keeping.wishes, change].slice(-MOST_ACTS);
+  return true;
+}
+
+/** Whether an event is about whom the visitor follows. @internal */
+export function isWish({ type }: Pick<CurioEvent, 'type'>): boolean {
+  return type === 'follow' || type === 'unfollow';
+}
+
+function toChange({ type, ts }: CurioEvent, id: string): FollowingChange {
+  return (following) => applyFollow(following, { id, wanted: type === 'follow', atMs: ts });
 }
 
 function toFacts(

@@ -1,10 +1,10 @@
 import {
   makeSlate,
   type Insight,
-  type InterestProfile,
   type RankRequest,
   type Result,
   type Slate,
+  type SlateInput,
   type Tier,
 } from '@curio/core';
 import type { LoadedCatalog } from '../catalog/load-catalog.ts';
@@ -29,7 +29,7 @@ export interface Assessment {
 
 /** Who can say something about the visitor. @internal */
 export interface Assessor {
-  readonly profile: InterestProfile;
+  readonly profile: SlateInput['profile'];
   assess(request: RankRequest, deadline: Promise<null>): Promise<Assessment>;
 }
 
@@ -72,12 +72,4 @@ const NOTHING_KNOWN: Assessment = {
   verdict: { tier: 0, modelVersion: 'prior', reason: 'Nothing is known of the visitor yet' },
 };
 
-const NOBODY: InterestProfile = {
-  schemaVersion: 2,
-  steps: [],
-  lasting: new Float32Array(),
-  aversion: new Float32Array(),
-  notInterested: [],
-  seen: [],
-  updatedAtMs: 0,
-};
+const NOBODY: SlateInput['profile'] = { notInterested: [], seen: [] };

@@ -54,6 +54,7 @@ async function createBench(): Promise<Bench> {
     rules: undefined,
     getRanker: async () => ranker,
     profileMoved: () => undefined,
+    noticesMoved: () => undefined,
     scored: () => (scored += 1),
   });
   visitor.note({ type: 'order', item: 'coffee-0', ts: platform.clock.nowMs() } as CurioEvent);

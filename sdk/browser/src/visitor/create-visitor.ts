@@ -3,21 +3,28 @@ import {
   explainProfile,
   type CurioEvent,
   type InterestProfile,
+  type Notice,
   type RankRequest,
 } from '@curio/core';
 import { encodeInSlices } from '../catalog/encode-in-slices.ts';
 import { loadVectors, type ItemVectors } from '../catalog/load-vectors.ts';
 import type { ProfileExplanation } from '../curio.ts';
-import { createInterest, type ItemFacts } from '../profile/create-interest.ts';
+import { createInterest, isWish, type ItemFacts } from '../profile/create-interest.ts';
 import type { Assessment } from '../ranking/create-ranking.ts';
 import { decodeScores, encodeScores } from '../ranking/kept-scores.ts';
 import { assess, NOW } from './assess.ts';
+import { followMakers } from './follow-makers.ts';
 import type { Known, VisitorHost } from './visitor-host.ts';
 
 /** What this page knows of its visitor, and what follows from it for ranking. @internal */
 export interface Visitor {
   readonly profile: InterestProfile;
   note(event: CurioEvent): void;
+  /** Ids of creators and shops that the visitor follows. */
+  readonly following: ReadonlySet<string>;
+  /** What happened at these and was not seen yet. */
+  notices(): Promise<readonly Notice[]>;
+  markNotices(ids: readonly string[]): void;
   /** Puts this page's acts on top of a profile of earlier visits. */
   restore(profile: InterestProfile): void;
   forget(): void;
@@ -35,17 +42,13 @@ export interface Visitor {
 /** Starts with an empty profile; vectors are loaded when the first act or request needs them. @internal */
 export function createVisitor(host: VisitorHost): Visitor {
   const { clock } = host.platform;
-  const known: Known = {
-    host,
-    loaded: null,
-    vectors: null,
-    vectorsComing: null,
-    said: null,
-    isSlow: false,
-    forgotten: 0,
-    told: new Set(),
-  };
+  const known = createKnown(host);
   const interest = createInterest(clock.nowMs, (id) => lookUp(known, id));
+  const makers = followMakers(host, interest);
+  const moved = (): void => {
+    host.profileMoved();
+    if (interest.profile.following.makers.length > 0) void makers.look();
+  };
   const getVectors = (): Promise<ItemVectors | null> => {
     known.vectorsComing ??= load(known).then((vectors) => {
       if (interest.settle()) host.profileMoved();
@@ -58,12 +61,19 @@ export function createVisitor(host: VisitorHost): Visitor {
       return interest.profile;
     },
     note(event) {
-      if (interest.note(event)) host.profileMoved();
+      const hasMoved = interest.note(event);
+      if (hasMoved && isWish(event)) moved();
+      else if (hasMoved) host.profileMoved();
       else if (interest.isWaiting) void getVectors();
     },
+    get following() {
+      return new Set(interest.profile.following.makers.map(({ id }) => id));
+    },
+    notices: makers.notices,
+    markNotices: makers.markNotices,
     restore(profile) {
       interest.restore(profile);
-      host.profileMoved();
+      moved();
     },
     forget() {
       interest.forget();
@@ -81,13 +91,28 @@ export function createVisitor(host: VisitorHost): Visitor {
   };
 }
 
+function createKnown(host: VisitorHost): Known {
+  return {
+    host,
+    loaded: null,
+    vectors: null,
+    vectorsComing: null,
+    said: null,
+    isSlow: false,
+    forgotten: 0,
+    told: new Set(),
+  };
+}
+
 function explain(profile: InterestProfile, nowMs: number): ReturnType<Visitor['explain']> {
-  const { notInterested, updatedAtMs } = profile;
+  const { notInterested, updatedAtMs, following } = profile;
+  const followed = following.makers.map(({ id }) => id);
   const interests = explainProfile(profile, nowMs);
   return {
     interests,
     notInterested,
-    updatedAtMs: interests.length + notInterested.length === 0 ? null : updatedAtMs,
+    following: followed,
+    updatedAtMs: interests.length + notInterested.length + followed.length === 0 ? null : updatedAtMs,
   };
 }
 

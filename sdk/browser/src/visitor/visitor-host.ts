@@ -17,6 +17,8 @@ export interface VisitorHost {
   readonly report: (failure: Failure) => void;
   /** The profile changed. */
   readonly profileMoved: () => void;
+  /** What is told of followed makers changed with the time of day. */
+  readonly noticesMoved: () => void;
   /** The model said something that is worth keeping. */
   readonly scored: () => void;
 }

@@ -34,6 +34,7 @@ export type EventType =
   | 'like'
   | 'share'
   | 'follow'
+  | 'unfollow'
   | 'search'
   | 'not-interested'
   | 'order-paid'
@@ -115,7 +116,8 @@ export const EVENT_TYPES: Readonly<Record<EventType, EventTypeRow>> = {
   'live-leave': fromBrowser('normal', 'A live room was left; mediaMs is the stay'),
   like: fromBrowser('normal', 'An item was liked'),
   share: fromBrowser('normal', 'An item was shared', { ga4: 'share', segment: 'Product Shared' }),
-  follow: fromBrowser('normal', 'A shop or creator was followed'),
+  follow: fromBrowser('normal', 'A shop or creator was followed; it is the item'),
+  unfollow: fromBrowser('normal', 'A shop or creator was left; it is the item'),
   search: fromBrowser('normal', 'Words were searched for', {
     ga4: 'search',
     segment: 'Products Searched',

@@ -1,3 +1,4 @@
+import { FOLLOWS_NOBODY } from './following/following.ts';
 import { INTEREST_DIMENSION, type InterestProfile } from './profile.ts';
 
 /**
@@ -8,12 +9,13 @@ import { INTEREST_DIMENSION, type InterestProfile } from './profile.ts';
  */
 export function createProfile(nowMs: number): InterestProfile {
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     steps: [],
     lasting: new Float32Array(INTEREST_DIMENSION),
     aversion: new Float32Array(INTEREST_DIMENSION),
     notInterested: [],
     seen: [],
+    following: FOLLOWS_NOBODY,
     updatedAtMs: nowMs,
   };
 }

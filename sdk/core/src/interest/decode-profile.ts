@@ -1,6 +1,9 @@
 import { fail, succeed, type Result } from '../errors.ts';
 import { isEventType } from '../events/event-types.ts';
 import { MAX_PROFILE_BYTES, PROFILE_FORMAT, PROFILE_VERSION } from './encode-profile.ts';
+import { FOLLOWS_NOBODY } from './following/following.ts';
+import { readFollowing } from './following/read-following.ts';
+import { isRecord, readList, readNumber, readText } from './read-values.ts';
 import {
   INTEREST_DIMENSION,
   MAX_INTEREST_STEPS,
@@ -12,11 +15,14 @@ import { addLasting } from './update-profile.ts';
 const MAX_SEEN = 2000;
 const MAX_NOT_INTERESTED = 500;
 
-/** What the first release wrote. */
-const FIRST_VERSION = 1;
+/** Each brings the text of one version up to the next; what the first release wrote was version 1. */
+const UPGRADES: Readonly<Record<number, (body: Body) => Body>> = { 1: addLongTerm, 2: addFollowing };
+
+type Body = Readonly<Record<string, unknown>>;
 
 /**
- * Reads what {@link encodeProfile} wrote, also in the version before: then what has lasted is what its steps say.
+ * Reads what {@link encodeProfile} wrote, also in the versions before: then what has lasted is what its steps say, and nobody
+ * is followed.
  *
  * @returns the profile, or `profile-invalid` for a foreign, cut, over-long or newer text, with the place in it.
  * @public
@@ -27,14 +33,34 @@ export function decodeProfile(text: string): Result<InterestProfile, 'profile-in
   if (!isRecord(parsed) || parsed['format'] !== PROFILE_FORMAT)
     return refuse('the text is no profile', 'format');
   const version = parsed['version'];
-  if (version !== PROFILE_VERSION && version !== FIRST_VERSION) {
-    return refuse(`version ${String(version)} is not ${PROFILE_VERSION}`, 'version');
-  }
-  const profile = version === FIRST_VERSION ? readFirst(parsed) : readProfile(parsed);
+  const isKnown = version === PROFILE_VERSION || Object.hasOwn(UPGRADES, String(version));
+  if (!isKnown) return refuse(`version ${String(version)} is not ${PROFILE_VERSION}`, 'version');
+  const profile = readUpgraded(parsed, Number(version));
   return profile === null ? refuse('a field is missing or outside its range', 'body') : succeed(profile);
 }
 
-function readProfile(body: Readonly<Record<string, unknown>>): InterestProfile | null {
+function readUpgraded(written: Body, version: number): InterestProfile | null {
+  let body = written;
+  for (let from = version; from < PROFILE_VERSION; from += 1) body = UPGRADES[from]?.(body) ?? body;
+  const profile = readProfile(body);
+  // What has lasted was not written then: it is what the steps say.
+  return version > 1 || profile === null
+    ? profile
+    : profile.steps.reduce((sum, step) => addLasting(sum, step, step.weight), profile);
+}
+
+/** Without the long term, and without the time of a sight. */
+function addLongTerm(body: Body): Body {
+  const { seen, updatedAtMs } = body;
+  const timed = Array.isArray(seen) ? seen.map((entry) => [entry, updatedAtMs].flat()) : seen;
+  return { ...body, lasting: [0, []], seen: timed };
+}
+
+function addFollowing(body: Body): Body {
+  return { ...body, following: FOLLOWS_NOBODY };
+}
+
+function readProfile(body: Body): InterestProfile | null {
   const steps = readList(body['steps'], readStep, MAX_INTEREST_STEPS);
   const aversion = readVector(body['aversion']);
   const lasting = readVector(body['lasting']);
@@ -42,19 +68,9 @@ function readProfile(body: Readonly<Record<string, unknown>>): InterestProfile |
   const seen = readList(body['seen'], readSeen, MAX_SEEN);
   const updatedAtMs = readNumber(body['updatedAtMs']);
   if (steps === null || aversion === null || lasting === null || notInterested === null) return null;
-  if (seen === null || updatedAtMs === null) return null;
-  return { schemaVersion: 2, steps, aversion, lasting, notInterested, seen, updatedAtMs };
-}
-
-/** Without the long term, and without the time of a sight. */
-function readFirst(body: Readonly<Record<string, unknown>>): InterestProfile | null {
-  const { seen, updatedAtMs } = body;
-  const profile = readProfile({
-    ...body,
-    lasting: [0, []],
-    seen: Array.isArray(seen) ? seen.map((entry) => [entry, updatedAtMs].flat()) : seen,
-  });
-  return profile?.steps.reduce((sum, step) => addLasting(sum, step, step.weight), profile) ?? null;
+  const following = readFollowing(body['following']);
+  if (seen === null || updatedAtMs === null || following === null) return null;
+  return { schemaVersion: 3, steps, aversion, lasting, notInterested, seen, following, updatedAtMs };
 }
 
 function readStep(value: unknown): InterestStep | null {
@@ -93,31 +109,9 @@ function readSeen(value: unknown): InterestProfile['seen'][number] | null {
   return item === null || count === null || atMs === null ? null : [item, count, atMs];
 }
 
-function readList<Entry>(
-  value: unknown,
-  read: (entry: unknown) => Entry | null,
-  most: number,
-): readonly Entry[] | null {
-  if (!Array.isArray(value) || value.length > most) return null;
-  const entries = value.map(read);
-  return entries.every((entry) => entry !== null) ? entries : null;
-}
-
-function readText(value: unknown): string | null {
-  return typeof value === 'string' && value.length <= 300 ? value : null;
-}
-
-function readNumber(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
 function readRatio(value: unknown): number | null {
   const ratio = readNumber(value);
   return ratio === null || ratio < 0 || ratio > 1 ? null : ratio;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function parseJson(text: string): unknown {

@@ -49,12 +49,30 @@ describe('encodeProfile', () => {
     expect(read.ok && read.value.seen.at(-1)).toEqual(profile.seen.at(-1));
   });
 
+  test('whom the visitor follows stays when names are as long as they may be', () => {
+    const long = (at: number): string => `${at}`.padStart(300, 'x');
+    const profile: InterestProfile = {
+      ...createProfile(1),
+      seen: Array.from({ length: 2000 }, (_, at) => [long(at), 1, 1] as const),
+      following: {
+        makers: Array.from({ length: 100 }, (_, at) => ({ id: long(at), sinceMs: at, knownMs: null })),
+        noticed: Array.from({ length: 100 }, (_, at) => long(at)),
+        soldOut: Array.from({ length: 200 }, (_, at) => long(at)),
+      },
+    };
+    const text = encodeProfile(profile);
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(MAX_PROFILE_BYTES);
+    const read = decodeProfile(text);
+    expect(read.ok && read.value.following.makers.at(-1)?.id).toBe(long(99));
+  });
+
   test.each([
     ['', 'format'],
     ['[]', 'format'],
     ['{"format":"other"}', 'format'],
-    [encodeProfile(createProfile(1)).replace('"version":2', '"version":3'), 'version'],
+    [encodeProfile(createProfile(1)).replace('"version":3', '"version":4'), 'version'],
     [encodeProfile(createProfile(1)).replace('"steps":[]', '"steps":[{}]'), 'body'],
+    [encodeProfile(createProfile(1)).replace('"makers":[]', '"makers":[["a"]]'), 'body'],
     [encodeProfile(createProfile(1)).replace('"updatedAtMs":1', '"updatedAtMs":null'), 'body'],
     ['x'.repeat(MAX_PROFILE_BYTES + 1), 'length'],
   ])('refuses foreign, newer and broken text: %#', (text, place) => {
@@ -68,13 +86,25 @@ test('reads what the first release kept: its steps are what has lasted', () => {
   const read = decodeProfile(text);
   if (!read.ok) throw new Error(read.error.message);
   const { steps, lasting, seen, notInterested, updatedAtMs, schemaVersion } = read.value;
-  expect(schemaVersion).toBe(2);
+  expect(schemaVersion).toBe(3);
   expect(steps.map(({ item }) => item)).toEqual(['kettle', 'pour-over', 'kettle']);
   expect(seen).toEqual([['kettle', 2, updatedAtMs]]);
   expect(notInterested).toEqual(['lamp']);
   // The cart of today at 0.9, and the look of 30 days ago at half of its 0.7, on the kettle's own axis of 0.6.
   expect(lasting[3]).toBeCloseTo(0.6 * (0.9 + 0.35), 2);
   expect(decodeProfile(encodeProfile(read.value)).ok).toBe(true);
+});
+
+test('reads what was kept before makers could be followed', () => {
+  const text = readFileSync(new URL('fixtures/profile-2.json', import.meta.url), 'utf8');
+  const read = decodeProfile(text);
+  if (!read.ok) throw new Error(read.error.message);
+  const { following, steps, seen, lasting, updatedAtMs } = read.value;
+  expect(following).toEqual({ makers: [], noticed: [], soldOut: [] });
+  expect(steps.map(({ item }) => item)).toEqual(['kettle', 'pour-over', 'kettle']);
+  expect(seen).toEqual([['kettle', 2, updatedAtMs]]);
+  // As it was written, not once more from the steps.
+  expect(lasting[3]).toBeCloseTo(0.744, 2);
 });
 
 function farthest(one: Float32Array, other: Float32Array): number {
@@ -97,7 +127,7 @@ function anyProfile(): fc.Arbitrary<InterestProfile> {
     .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 64, maxLength: 64 })
     .map((values) => Float32Array.from(values));
   return fc.record({
-    schemaVersion: fc.constant(2 as const),
+    schemaVersion: fc.constant(3 as const),
     steps: fc.array(
       fc.record({
         item: fc.string({ maxLength: 20 }),
@@ -113,6 +143,18 @@ function anyProfile(): fc.Arbitrary<InterestProfile> {
     lasting: vector,
     notInterested: fc.array(fc.string({ maxLength: 20 }), { maxLength: 10 }),
     seen: fc.array(fc.tuple(fc.string({ maxLength: 20 }), fc.nat(), fc.nat()), { maxLength: 10 }),
+    following: fc.record({
+      makers: fc.array(
+        fc.record({
+          id: fc.string({ maxLength: 20 }),
+          sinceMs: fc.nat(),
+          knownMs: fc.option(fc.nat(), { nil: null }),
+        }),
+        { maxLength: 5 },
+      ),
+      noticed: fc.array(fc.string({ maxLength: 20 }), { maxLength: 5 }),
+      soldOut: fc.array(fc.string({ maxLength: 20 }), { maxLength: 5 }),
+    }),
     updatedAtMs: fc.nat(),
   });
 }

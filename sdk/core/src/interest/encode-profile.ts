@@ -1,3 +1,4 @@
+import type { Following } from './following/following.ts';
 import type { InterestProfile } from './profile.ts';
 
 /** Most bytes of an encoded profile, UTF-8; one IndexedDB read of 8 to 64 KB takes about a millisecond. @public */
@@ -7,7 +8,7 @@ export const MAX_PROFILE_BYTES = 65_536;
 export const PROFILE_FORMAT = 'curio-interest-profile';
 
 /** Raised when a field changes; older texts are read and brought up to it, newer ones refused. @internal */
-export const PROFILE_VERSION = 2;
+export const PROFILE_VERSION = 3;
 
 /** One vector as int8 with its scale: `value = code * scale`. */
 type PackedVector = readonly [scale: number, codes: readonly number[]];
@@ -30,12 +31,19 @@ export function encodeProfile(profile: InterestProfile): string {
   return text;
 }
 
-/** Counts of what was seen go first, then refusals, then steps: each list is halved from its old end. */
+/** Counts of what was seen go first, then refusals, then steps, then makers: each list is halved from its old end. */
 function forgetOldest(profile: InterestProfile): InterestProfile {
   const { seen, notInterested, steps } = profile;
   if (seen.length > 0) return { ...profile, seen: newestHalf(seen) };
   if (notInterested.length > 0) return { ...profile, notInterested: newestHalf(notInterested) };
-  return { ...profile, steps: newestHalf(steps) };
+  if (steps.length > 0) return { ...profile, steps: newestHalf(steps) };
+  const { makers, noticed, soldOut } = profile.following;
+  const following = {
+    makers: newestHalf(makers),
+    noticed: newestHalf(noticed),
+    soldOut: newestHalf(soldOut),
+  };
+  return { ...profile, following };
 }
 
 function newestHalf<Entry>(list: readonly Entry[]): readonly Entry[] {
@@ -59,7 +67,12 @@ function write(profile: InterestProfile): string {
     lasting: pack(profile.lasting),
     notInterested: profile.notInterested,
     seen: profile.seen,
+    following: toWritten(profile.following),
   });
+}
+
+function toWritten({ makers, noticed, soldOut }: Following): unknown {
+  return { makers: makers.map(({ id, sinceMs, knownMs }) => [id, sinceMs, knownMs]), noticed, soldOut };
 }
 
 function pack(vector: Float32Array): PackedVector {

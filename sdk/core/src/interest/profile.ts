@@ -1,4 +1,5 @@
 import type { EventType } from '../events/event-types.ts';
+import type { Following } from './following/following.ts';
 
 /** Length of every item vector. @public */
 export const INTEREST_DIMENSION = 64;
@@ -23,13 +24,13 @@ export interface InterestStep {
 /**
  * What this browser knows about its visitor's interests. It never leaves the device.
  *
- * At most 50 steps, 500 ids not wanted and 2,000 ids seen; written, it stays under 64 KB by leaving out the oldest, which
+ * At most 50 steps, 500 ids not wanted, 2,000 ids seen and 100 makers followed; written, it stays under 64 KB by leaving out the oldest, which
  * with ordinary ids leaves about 1,000 of those seen.
  *
  * @public
  */
 export interface InterestProfile {
-  readonly schemaVersion: 2;
+  readonly schemaVersion: 3;
   /** The short term: oldest first. */
   readonly steps: readonly InterestStep[];
   /**
@@ -43,6 +44,8 @@ export interface InterestProfile {
   readonly notInterested: readonly string[];
   /** How often each id was shown, and when last in ms UTC, most recent last. */
   readonly seen: readonly (readonly [item: string, times: number, atMs: number])[];
+  /** Whom the visitor follows, and what was told of them. */
+  readonly following: Following;
   /** ms UTC of the last change. */
   readonly updatedAtMs: number;
 }

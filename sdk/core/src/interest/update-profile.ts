@@ -39,7 +39,6 @@ const INTEREST: Partial<Record<EventType, number>> = {
   'product-view': 0.7,
   share: 0.75,
   like: 0.75,
-  follow: 0.75,
   'add-to-cart': 0.9,
   'checkout-started': 0.95,
   order: 1,
@@ -52,7 +51,7 @@ const AVERSION: Partial<Record<EventType, number>> = { 'video-skipped': 0.35, 'n
  *
  * An act that speaks for the item becomes a step, or strengthens the step of the same visit; a skip or refusal adds
  * to the aversion; an impression is counted; a refusal also forgets what spoke for the item. Other events, and
- * `video-watched` below a tenth of the clip, change nothing.
+ * `video-watched` below a tenth of the clip, change nothing; `follow` and `unfollow` are `applyFollow`'s.
  *
  * @returns a new profile, or the same object when nothing changed.
  * @public

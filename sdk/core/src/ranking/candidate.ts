@@ -1,12 +1,5 @@
-import type {
-  Availability,
-  Catalog,
-  ItemKind,
-  Live,
-  Product,
-  ProductMoment,
-  Video,
-} from '../catalog/catalog.ts';
+import type { Catalog, ItemKind, Live, Product, ProductMoment, Video } from '../catalog/catalog.ts';
+import { isOnShelf } from '../catalog/is-on-shelf.ts';
 
 /** What ranking reads of an item. @public */
 export interface Candidate {
@@ -24,9 +17,6 @@ export interface Candidate {
   /** Ids of its products; a product names itself. */
   readonly productIds: readonly string[];
 }
-
-/** Can be bought today, or ordered ahead. */
-const BUYABLE: readonly Availability[] = ['in-stock', 'preorder', 'backorder'];
 
 /**
  * Everything of a catalogue that can stand in a slate: products, then videos, then lives.
@@ -47,7 +37,7 @@ function fromProduct(product: Product): Candidate {
     kind: 'product',
     id: product.id,
     category: product.category,
-    isBuyable: isBuyable(product),
+    isBuyable: isOnShelf(product),
     productIds: [product.id],
     popularity: product.popularity,
     newSinceMs: product.launchedAtMs,
@@ -88,10 +78,6 @@ function fromProducts(
   return {
     productIds,
     category: found[0]?.category ?? [],
-    isBuyable: productIds.length === 0 || found.some(isBuyable),
+    isBuyable: productIds.length === 0 || found.some(isOnShelf),
   };
-}
-
-function isBuyable(product: Product): boolean {
-  return BUYABLE.includes(product.availability);
 }

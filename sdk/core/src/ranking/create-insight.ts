@@ -9,6 +9,13 @@ import { toValue } from './scores/value.ts';
 /** On a page about something, half of an item's value is how close it lies to that. */
 const ABOUT_SHARE = 0.5;
 
+/**
+ * What an item of a followed maker is worth more: as much as having sold more than a third of the catalogue (0.6 of the
+ * prior is popularity), so that also what few people know comes up, and a strong interest still beats it. Our choice, to
+ * be measured by experiment.
+ */
+const FOLLOWED_BONUS = 0.2;
+
 /** Above the middle of the S-curve: closer to the visitor's taste, or to the page's subject, than not. */
 const CLOSE = 0.5;
 
@@ -18,13 +25,14 @@ const CLOSE = 0.5;
  * @public
  */
 export function createInsight(input: InsightInput): Insight {
-  const { scores, knowledge, closeness, rules } = input;
+  const { scores, knowledge, closeness, rules, followed } = input;
   return {
     scoresOf: (row) => (scores === null ? { interest: 0 } : toScores(scores, row)),
     scorerOf: (row) => ((scores?.scored?.has(row) ?? true) ? {} : { tier: 0, modelVersion: 'prior' }),
     toValue(all, { candidate, row }) {
       const facts = toFacts(candidate, rules);
-      const value = toValue(all, knowledge, facts);
+      const bonus = followed.has(candidate.id) ? FOLLOWED_BONUS * facts.standing : 0;
+      const value = toValue(all, knowledge, facts) + bonus;
       const near = closeness?.[row];
       return near === undefined ? value : (1 - ABOUT_SHARE) * value + ABOUT_SHARE * near * facts.standing;
     },
@@ -42,13 +50,18 @@ function toScores({ interest, heads, scored }: CandidateScores, row: number): Om
   return scores;
 }
 
-function explain(item: RankedItem, { request, closeness, profile }: InsightInput): readonly Reason[] {
+function explain(
+  item: RankedItem,
+  { request, closeness, profile, followed }: InsightInput,
+): readonly Reason[] {
   const { candidate, row, scores, because } = item;
   const about = request.context?.about;
+  const by = followed.get(candidate.id);
   const isNear = about !== undefined && (closeness?.[row] ?? 0) >= CLOSE;
   return [
     ...(because === undefined ? [] : [because]),
     ...(isNear ? [{ kind: 'about', item: about } as const] : []),
+    ...(by === undefined ? [] : [{ kind: 'following', by } as const]),
     ...(scores.interest >= CLOSE ? explainInterest(candidate.category, profile) : []),
   ];
 }

@@ -30,6 +30,8 @@ export interface InsightInput {
   readonly random: () => number;
   /** `null` while nothing is known of the visitor. */
   readonly scores: CandidateScores | null;
+  /** The items of makers that the visitor follows, from `findFollowed`. */
+  readonly followed: ReadonlyMap<string, string>;
   /** The share of interest in the value, from `toKnowledge`. */
   readonly knowledge: number;
   /** `[n]`, 0..1, how close each candidate lies to `context.about`; `null` without one. */

@@ -92,6 +92,36 @@ describe('makeSlate', () => {
     expect(ids).not.toContain('gone');
   });
 
+  test('what a followed maker made comes up, never below where it stood, and says so', () => {
+    fc.assert(
+      fc.property(anyShelf(), (shelf) => {
+        const [theirs] = shelf;
+        if (theirs === undefined) return;
+        const place = (slate: Slate): number => slate.items.findIndex(({ id }) => id === theirs.id);
+        const before = rank(shelf, createProfile(NOW_MS), { count: 60, followed: new Map() });
+        const after = rank(shelf, createProfile(NOW_MS), {
+          count: 60,
+          followed: new Map([[theirs.id, 'maren']]),
+        });
+        expect(place(after)).toBeLessThanOrEqual(place(before));
+        expect(after.items[place(after)]?.reasons).toContainEqual({ kind: 'following', by: 'maren' });
+        const value = before.items[place(before)]?.value ?? NaN;
+        expect(after.items[place(after)]?.value).toBeCloseTo(value + 0.2, 10);
+      }),
+    );
+  });
+
+  test('keeps to the ids that were asked for, with and without anything known', () => {
+    const shelf = CATEGORIES.map((category) => candidate(category, category, 0.5));
+    const context = { only: new Set(['Tea', 'Books', 'nowhere']) };
+    for (const profile of [createProfile(NOW_MS), watched('Lamps')])
+      expect(
+        rank(shelf, profile, { context })
+          .items.map(({ id }) => id)
+          .toSorted(),
+      ).toEqual(['Books', 'Tea']);
+  });
+
   test('keeps to kinds and category', () => {
     const shelf = CATEGORIES.map((category) => candidate(category, category, 0.5));
     const slate = rank(shelf, createProfile(NOW_MS), {
@@ -177,6 +207,7 @@ interface Wish {
   readonly context?: RankContext;
   readonly rules?: RankingRules;
   readonly heads?: CandidateScores['heads'];
+  readonly followed?: ReadonlyMap<string, string>;
 }
 
 function rank(shelf: readonly Candidate[], profile: InterestProfile, wish: Wish = {}): Slate {
@@ -201,10 +232,12 @@ function toInput(
     random: () => 0.5,
     scores: profile.steps.length === 0 ? null : { interest: scoreTierZero(request), heads: wish.heads ?? {} },
     knowledge: toKnowledge(request),
+    followed: wish.followed ?? new Map(),
     closeness: about === -1 ? null : toCloseness(vectors, about),
     vectors: null,
   });
-  const isKnown = profile.steps.length > 0 || about !== -1 || wish.rules !== undefined;
+  const isKnown =
+    profile.steps.length > 0 || wish.followed !== undefined || about !== -1 || wish.rules !== undefined;
   return {
     id: 'slate',
     request: ranking,

@@ -16,7 +16,7 @@ export interface SlateInput {
   readonly candidates: readonly Candidate[];
   /** `null` where nothing is known but the catalogue: then the prior decides. */
   readonly insight: Insight | null;
-  readonly profile: InterestProfile;
+  readonly profile: Pick<InterestProfile, 'notInterested' | 'seen'>;
   /** ms UTC. */
   readonly nowMs: number;
   /** Who computed the scores of `insight`. */

@@ -35,6 +35,8 @@ export interface RankContext {
   readonly about?: string;
   /** Only items under this category path, e.g. `["Kitchen"]`. */
   readonly category?: readonly string[];
+  /** Only these ids; all when absent. */
+  readonly only?: ReadonlySet<string>;
   /** Ids that are on screen already and must not come again. */
   readonly exclude?: readonly string[];
 }
@@ -52,6 +54,8 @@ export type Reason =
       readonly count: number;
     }
   | { readonly kind: 'about'; readonly item: string }
+  /** By a creator or shop that the visitor follows. */
+  | { readonly kind: 'following'; readonly by: string }
   /** Shown by chance, to find out. */
   | { readonly kind: 'explore' }
   /** Stands in a place that the shop keeps for this campaign of the catalogue. */

@@ -54,6 +54,7 @@ const STORY: readonly (readonly [EventType, Fields])[] = [
   ['like', CLIP],
   ['share', CLIP],
   ['follow', { ...CLIP, item: 'mara' }],
+  ['unfollow', { ...CLIP, item: 'mara' }],
   ['search', { surface: 'search', query: 'grinder' }],
   ['not-interested', { ...CLIP, item: 'clip-tea-harvest', position: 2 }],
   ['checkout-started', { value: { amount: 6_900, currency: 'EUR' } }],

@@ -36,12 +36,15 @@ export function renderSteps(scene: {
     <button aria-label=${messages.next} ?disabled=${isLast} @click=${() => move(1)}>${icon(DOWN)}</button>`;
 }
 
+/** What is said in the place of what cannot be shown. */
+export type StateMessages = Pick<CardMessages, 'broken' | 'offline' | 'retry' | 'empty' | 'emptyStep'>;
+
 /** Says what keeps the feed from showing clips, and the one next step; nothing while it loads. */
 export function renderState(
   failure: Failure | null,
   state: SlateController['state'],
   scene: {
-    readonly messages: CardMessages;
+    readonly messages: StateMessages;
     readonly isNarrowed: boolean;
     readonly retry: () => void;
     readonly widen: () => void;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { audit } from '../../../testing/audit.ts';
 import { createTestCatalog, createTestPage } from '../../../testing/create-test-page.ts';
@@ -22,9 +22,19 @@ test('sets a reminder by keyboard alone', async () => {
   const room = draw('curio-live', { 'item-id': 'live-morning-brew' });
   await expect.poll(() => findAllDeep('.remind').length).toBe(1);
   expect(await audit(room)).toEqual([]);
+  const files: string[] = [];
+  const create = URL.createObjectURL.bind(URL);
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    if (blob instanceof Blob) void blob.text().then((text) => files.push(text));
+    return create(blob);
+  });
   findDeep('.remind').focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => findDeep('.remind').getAttribute('aria-pressed')).toBe('true');
+  await expect
+    .poll(() => files[0])
+    .toMatch(/^BEGIN:VCALENDAR\r\n[^]*SUMMARY:Morning brew with Mara · Mara Lindt\r\n/u);
+  vi.restoreAllMocks();
 });
 
 test('tells when a visitor joins and leaves', async () => {

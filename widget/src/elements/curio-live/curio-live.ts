@@ -32,7 +32,7 @@ import { liveStyles } from './curio-live.styles.ts';
  * @attr {'feed'|'rail'|'grid'|'product'|'shop'|'search'} surface - Where the card stands, for the events it sends.
  * @attr {'visible'|'none'} autoplay - Whether the card plays when half in view. Default: none.
  * @attr {'light'|'dark'|'auto'} theme - Overrides the page's own light or dark.
- * @fires {CustomEvent<{itemId: string, startsAtMs: number, wanted: boolean}>} curio-remind-request - A reminder was asked for, or not any more. Prevent its default to refuse.
+ * @fires {CustomEvent<{itemId: string, startsAtMs: number, wanted: boolean}>} curio-remind-request - A reminder was asked for, or not any more. By default the visitor gets a calendar file; prevent it to refuse, or to remind otherwise.
  * @fires {CustomEvent<CurioErrorDetail>} curio-error - Something failed; the card shows its fallback.
  * @fires {CustomEvent<SheetRequest>} curio-sheet-request - A product was chosen.
  */
@@ -110,8 +110,17 @@ export class CurioLive extends CurioVideo {
 
   #remind(startsAtMs: number): void {
     const wanted = !this.reminded;
-    if (this.emit('curio-remind-request', { itemId: this.itemId, startsAtMs, wanted }))
-      this.reminded = wanted;
+    if (!this.emit('curio-remind-request', { itemId: this.itemId, startsAtMs, wanted })) return;
+    this.reminded = wanted;
+    if (wanted) void this.#saveDate();
+  }
+
+  /** The reminder that outlasts the page: a file for the visitor's own calendar, made here. */
+  async #saveDate(): Promise<void> {
+    const { card } = this;
+    if (card?.live == null) return;
+    const { saveRoomDate } = await import('./room-date.ts');
+    saveRoomDate(card.live, card.creator?.name ?? card.shop?.name ?? '');
   }
 
   #leave(): void {

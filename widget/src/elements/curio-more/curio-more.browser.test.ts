@@ -23,6 +23,7 @@ async function openMore(page: TestPage): Promise<CurioMore> {
 
 test('passes the axe audit with what is stored open', async () => {
   const more = await openMore(createTestPage());
+  await expect.poll(() => findAllDeep('.why').length).toBe(1);
   findDeep('[aria-expanded]').click();
   await expect.poll(() => findAllDeep('.stored').length).toBe(1);
   expect(await audit(more)).toEqual([]);
@@ -31,15 +32,12 @@ test('passes the axe audit with what is stored open', async () => {
 test('is worked by keyboard alone: less of this, forget, close', async () => {
   const page = createTestPage();
   await openMore(page);
-  expect(findDeep('.why p').textContent).toBe('You watched 3 clips about Coffee.');
+  await expect.poll(() => findDeep('.why p').textContent).toBe('You watched 3 clips about Coffee.');
   await expect.element(browserPage.getByRole('button', { name: 'Show less like this' })).toBeVisible();
   findDeep('.act').focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => findDeep('.act').textContent).toContain('Noted');
   expect(findDeep('.status').textContent).toContain('Noted');
-  await expect
-    .poll(() => page.events.find(({ type }) => type === 'not-interested'))
-    .toMatchObject({ item: 'clip-pour-over' });
   findDeep('[aria-expanded]').focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => findAllDeep('.pair button').length).toBe(2);
@@ -49,4 +47,15 @@ test('is worked by keyboard alone: less of this, forget, close', async () => {
   expect(page.curio.explainProfile().interests).toEqual([]);
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => findAllDeep('dialog[open]').length).toBe(0);
+});
+
+test('what was asked less of is recorded when the panel closes', async () => {
+  const page = createTestPage();
+  const more = await openMore(page);
+  findDeep('.act').click();
+  await expect.poll(() => findAllDeep('.undo').length).toBe(1);
+  more.remove();
+  await expect
+    .poll(() => page.events.find(({ type }) => type === 'not-interested'))
+    .toMatchObject({ item: 'clip-pour-over' });
 });

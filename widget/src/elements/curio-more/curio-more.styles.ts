@@ -28,7 +28,7 @@ export const moreStyles: CSSResult = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    margin-right: -8px;
+    margin-inline-end: -8px;
   }
   h2 {
     font-size: 16px;
@@ -40,25 +40,6 @@ export const moreStyles: CSSResult = css`
     width: 44px;
     height: 44px;
     border-radius: 50%;
-  }
-  .why {
-    padding: 14px 16px;
-    border-radius: calc(var(--_radius) * 0.75);
-    background: var(--_fill);
-  }
-  .why h3 {
-    margin-bottom: 4px;
-    color: var(--_quiet);
-    font-size: 12px;
-    font-weight: 650;
-  }
-  .why p {
-    font-size: 16px;
-    font-weight: 550;
-    text-wrap: pretty;
-  }
-  .acts {
-    margin-top: 8px;
   }
   .act {
     display: flex;
@@ -74,7 +55,7 @@ export const moreStyles: CSSResult = css`
     color: var(--_quiet);
   }
   .act .switch {
-    margin-left: auto;
+    margin-inline-start: auto;
     width: 40px;
     height: 24px;
     padding: 2px;
@@ -96,82 +77,6 @@ export const moreStyles: CSSResult = css`
   }
   [aria-checked='true'] .switch::before {
     translate: 16px;
-  }
-  .said {
-    color: var(--_good);
-    font-weight: 600;
-  }
-  .status {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .stored {
-    display: grid;
-    gap: 12px;
-    padding: 4px 4px 8px 42px;
-  }
-  .stored p {
-    color: var(--_quiet);
-    font-size: 13px;
-  }
-  .stored dl {
-    display: grid;
-    grid-template-columns: minmax(0, max-content) 1fr 4ch;
-    gap: 8px 12px;
-    align-items: center;
-  }
-  .stored dt {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .stored dd {
-    text-align: right;
-    font-variant-numeric: tabular-nums;
-  }
-  meter {
-    width: 100%;
-    height: 6px;
-    border: 0;
-    border-radius: 3px;
-    background: var(--_line);
-    appearance: none;
-  }
-  meter::-webkit-meter-bar {
-    height: 6px;
-    border: 0;
-    border-radius: 3px;
-    background: var(--_line);
-  }
-  meter::-webkit-meter-inner-element {
-    display: block;
-  }
-  meter::-webkit-meter-optimum-value {
-    border-radius: 3px;
-    background: var(--_accent);
-  }
-  meter::-moz-meter-bar {
-    border-radius: 3px;
-    background: var(--_accent);
-  }
-  .pair {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .pair button {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-height: 44px;
-    padding: 0 14px;
-    border-radius: 22px;
-    background: var(--_fill);
-    font-size: 13px;
-    font-weight: 600;
   }
   @media (min-width: 700px) {
     dialog {

@@ -9,20 +9,20 @@ import {
 } from 'lit';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import type { ActFields } from '../../controllers/placement.ts';
-import { TrackingController } from '../../controllers/tracking-controller.ts';
 import type { Card } from '../../internal/card.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
-import { toReasonText, toUnexplainedText } from '../../internal/reason-text.ts';
+import { ensureElement } from '../../internal/ensure-element.ts';
 import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
 import { icon } from '../../styles/icons.ts';
-import { BIN, CAPTIONS, CLOSE, DOWNLOAD, INFO, LESS } from '../../styles/more-icons.ts';
+import { CAPTIONS, CLOSE } from '../../styles/more-icons.ts';
 import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { moreStyles } from './curio-more.styles.ts';
 
 /**
- * What stands behind a clip's "more": why it is shown, less of this, captions, and what this browser remembers.
+ * What stands behind a clip's "more": captions, and `<curio-why>`: why it is shown, less of this, and what this browser
+ * remembers.
  *
  * @tagname curio-more
  * @fires {CustomEvent<null>} curio-captions-toggled - Captions were asked on or off.
@@ -33,32 +33,34 @@ export class CurioMore extends CurioElement {
     card: { attribute: false },
     reasons: { attribute: false },
     fields: { attribute: false },
+    opened: { attribute: false },
     captions: { attribute: false },
-    isStoredShown: { state: true },
-    said: { state: true },
   };
 
   static override styles: CSSResultGroup = [tokens, moreTokens, moreStyles];
 
   declare card: Card | null;
-  /** Why the clip stands where it does; the first that can be said is said. */
-  declare reasons: readonly Reason[];
+  /** Why the clip stands where it does; `null` where no slate says so. */
+  declare reasons: readonly Reason[] | null;
   /** What the events from here on carry. */
   declare fields: ActFields;
+  /** The visitor came to the clip by a link to it. */
+  declare opened: boolean;
   declare captions: boolean;
-  declare protected isStoredShown: boolean;
-  declare protected said: 'nothing' | 'less' | 'forgotten';
   readonly #language = new LocaleController<DetailMessages>(this, DETAIL_MESSAGES);
-  readonly #tracking = new TrackingController(this, this.connection);
 
   constructor() {
     super();
     this.card = null;
-    this.reasons = [];
+    this.reasons = null;
     this.fields = {};
+    this.opened = false;
     this.captions = true;
-    this.isStoredShown = false;
-    this.said = 'nothing';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void ensureElement('curio-why', async () => (await import('../curio-why/curio-why.ts')).CurioWhy);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -81,40 +83,15 @@ export class CurioMore extends CurioElement {
           ${icon(CLOSE)}
         </button>
       </div>
-      <div class="why">
-        <h3>${messages.why}</h3>
-        <p>${this.#why}</p>
-      </div>
-      <div class="acts">
-        ${this.#renderLess()} ${this.#renderCaptions()}
-        <button
-          class="act"
-          aria-expanded=${this.isStoredShown}
-          @click=${() => (this.isStoredShown = !this.isStoredShown)}
-        >
-          ${icon(INFO)} ${messages.stored}
-        </button>
-        ${this.isStoredShown ? this.#renderStored() : nothing}
-      </div>
+      <curio-why
+        item-id=${this.card?.id ?? nothing}
+        .client=${this.connection.client}
+        .reasons=${this.reasons}
+        .fields=${this.fields}
+        .opened=${this.opened}
+      ></curio-why>
+      ${this.#renderCaptions()}
     </dialog>`;
-  }
-
-  get #why(): string {
-    const { messages } = this.#language;
-    const titleOf = (id: string): string | null =>
-      (this.view?.find(id)?.item ?? this.view?.campaign(id))?.title ?? null;
-    const sentences = this.reasons.map((reason) => toReasonText(reason, messages, titleOf));
-    return sentences.find((sentence) => sentence !== null) ?? toUnexplainedText(this.fields, messages);
-  }
-
-  #renderLess(): TemplateResult {
-    const { messages } = this.#language;
-    const isDone = this.said === 'less';
-    return html`<button class="act" aria-disabled=${isDone} @click=${() => this.#askLess()}>
-        ${icon(LESS)}
-        <span class=${isDone ? 'said' : ''}>${isDone ? messages.lessDone : messages.less}</span>
-      </button>
-      <p class="status" role="status">${isDone ? messages.lessDone : nothing}</p>`;
   }
 
   #renderCaptions(): TemplateResult | typeof nothing {
@@ -127,58 +104,6 @@ export class CurioMore extends CurioElement {
     >
       ${icon(CAPTIONS)} ${this.#language.messages.captions} <span class="switch"></span>
     </button>`;
-  }
-
-  #renderStored(): TemplateResult | typeof nothing {
-    const profile = this.connection.client?.explainProfile();
-    if (profile === undefined) return nothing;
-    const { messages, locale } = this.#language;
-    const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-    if (this.said === 'forgotten')
-      return html`<p class="stored said" role="status">${messages.resetDone}</p>`;
-    const isEmpty = profile.interests.length === 0;
-    return html`<div class="stored">
-      ${
-        isEmpty
-          ? nothing
-          : html`<dl>
-              ${profile.interests.slice(0, 5).map(
-                ({ category, share }) =>
-                  html`<dt>${category}</dt>
-                    <dd><meter aria-label=${category} min="0" max="1" .value=${share}></meter></dd>
-                    <dd>${percent.format(share)}</dd>`,
-              )}
-            </dl>`
-      }
-      ${isEmpty ? html`<p>${messages.storedNothing}</p>` : nothing}
-      <p>${profile.stored === 'memory' ? messages.storedMemory : messages.storedDevice}</p>
-      <div class="pair">
-        <button @click=${() => this.#save()}>${icon(DOWNLOAD, 18)} ${messages.exportProfile}</button>
-        <button @click=${() => this.#forget()}>${icon(BIN, 18)} ${messages.reset}</button>
-      </div>
-    </div>`;
-  }
-
-  #askLess(): void {
-    if (this.said === 'less') return;
-    this.said = 'less';
-    this.#tracking.act('not-interested', this.fields);
-  }
-
-  async #forget(): Promise<void> {
-    await this.connection.client?.erase();
-    this.said = 'forgotten';
-  }
-
-  #save(): void {
-    const { client } = this.connection;
-    if (client === null) return;
-    const url = URL.createObjectURL(new Blob([client.exportProfile()], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `curio-${client.site}.json`;
-    link.click();
-    URL.revokeObjectURL(url);
   }
 
   #close(): void {

@@ -25,6 +25,29 @@ export function renderActions({ messages, liked, muted, ...acts }: ActionScene):
   </div>`;
 }
 
+/** What the button beside a maker's name shows and does. */
+export interface FollowScene {
+  readonly messages: CardMessages;
+  readonly isFollowed: boolean;
+  readonly toggle: () => void;
+}
+
+/** Follows the maker of a clip, or leaves it. */
+export function renderFollow(
+  { name }: { readonly name: string },
+  { messages, isFollowed, toggle }: FollowScene,
+): TemplateResult {
+  return html`<button
+    class="follow"
+    part="follow"
+    aria-pressed=${isFollowed}
+    aria-label=${formatMessage(isFollowed ? messages.followingNamed : messages.followNamed, { name })}
+    @click=${toggle}
+  >
+    ${isFollowed ? messages.following : messages.follow}
+  </button>`;
+}
+
 /** The way to all products of a clip. */
 export function renderBag(count: number, messages: CardMessages, showAll: () => void): TemplateResult {
   return html`<button

@@ -80,6 +80,31 @@ export const clipStyles: CSSResult = css`
     line-height: 20px;
     white-space: nowrap;
   }
+  .follow {
+    position: relative;
+    flex: none;
+    pointer-events: auto;
+    height: 28px;
+    padding: 0 12px;
+    border: 1px solid rgb(255 255 255 / 0.8);
+    border-radius: 14px;
+    font-size: 13px;
+    font-weight: 650;
+    line-height: 26px;
+  }
+  /* 44 px high to the finger. */
+  .follow::after {
+    content: '';
+    position: absolute;
+    inset: -9px -4px;
+  }
+  .follow[aria-pressed='true'] {
+    border-color: transparent;
+    background: rgb(255 255 255 / 0.22);
+  }
+  .maker:has(.follow) .shop {
+    display: none;
+  }
   .bag {
     position: relative;
     display: grid;
@@ -157,6 +182,7 @@ export const clipStyles: CSSResult = css`
       font-size: 14px;
     }
     .actions,
+    .follow,
     .bag {
       display: none;
     }

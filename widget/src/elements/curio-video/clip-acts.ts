@@ -1,6 +1,7 @@
 import type { Product, ProductMoment, Slate, SlateItem, Surface } from '@curio/core';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ClientController } from '../../controllers/client-controller.ts';
+import { FollowController } from '../../controllers/follow-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import { NoticeController } from '../../controllers/notice-controller.ts';
 import { toCardFields, type ActFields } from '../../controllers/placement.ts';
@@ -21,7 +22,7 @@ import { adoptStyles } from '../../styles/adopt-styles.ts';
 import { CHECK, icon, PLAY } from '../../styles/icons.ts';
 import { moreTokens } from '../../styles/more-tokens.ts';
 import { isCardKey } from './card-key.ts';
-import { renderActions, renderBag } from './clip-actions.ts';
+import { renderActions, renderBag, renderFollow } from './clip-actions.ts';
 import { clipStyles } from './clip-acts.styles.ts';
 import { renderPlayer } from './clip-player.ts';
 import { loadPopup, renderPopup, type Popup } from './clip-popups.ts';
@@ -58,6 +59,7 @@ export class ClipActs implements ReactiveController {
   readonly #host: ClipHost;
   readonly #language: LocaleController<CardMessages>;
   readonly #notice: NoticeController;
+  readonly #follow: FollowController;
   #popup: Popup = 'none';
   #request: SheetRequest | null = null;
   #cardId: string | null = null;
@@ -72,6 +74,7 @@ export class ClipActs implements ReactiveController {
     this.tracking = new TrackingController(host, host.connection);
     this.#language = new LocaleController(host, CARD_MESSAGES);
     this.#notice = new NoticeController(host);
+    this.#follow = new FollowController(host, host.connection);
     host.addController(this);
     host.addEventListener('keydown', (event) => this.#keyPressed(event));
   }
@@ -152,7 +155,9 @@ export class ClipActs implements ReactiveController {
   /** What the clip's own button is called. */
   toTapLabel({ title }: Card): string {
     const { messages } = this.#language;
-    return `${this.playback.playing ? messages.pause : messages.play}: ${title}`;
+    // In a list the button opens the clip over the page, whether it plays there already or not.
+    const isPausing = this.playback.playing && !this.#host.hasAttribute('opens');
+    return `${isPausing ? messages.pause : messages.play}: ${title}`;
   }
 
   /** What a product's chip is called. */
@@ -188,6 +193,16 @@ export class ClipActs implements ReactiveController {
     return this.#host.captions && caption !== '' ? html`<p class="caption">${caption}</p>` : nothing;
   }
 
+  renderFollow({ creator, shop }: Card): TemplateResult | typeof nothing {
+    const maker = creator ?? shop;
+    if (maker === null) return nothing;
+    return renderFollow(maker, {
+      messages: this.#language.messages,
+      isFollowed: this.#follow.follows(maker.id),
+      toggle: () => this.#follow.toggle(maker.id),
+    });
+  }
+
   renderInCart(): TemplateResult {
     return html`<span class="in">${icon(CHECK, 16)} ${this.#language.messages.inCart}</span>`;
   }
@@ -211,12 +226,14 @@ export class ClipActs implements ReactiveController {
   }
 
   renderPopup(card: Card): TemplateResult | typeof nothing {
-    const { connection, slateItem, captions, inCart } = this.#host;
+    const { connection, slateItem, captions, inCart, stage } = this.#host;
     return renderPopup(this.#popup, {
       card,
       client: connection.client,
       request: this.#request,
-      reasons: slateItem?.reasons ?? [],
+      reasons: slateItem?.reasons ?? null,
+      // What leads a feed outside any slate was asked for; a card that stands alone was put there by its page.
+      isOpened: stage !== 'auto' && slateItem === null,
       fields: this.fields,
       captions,
       positionMs: this.playback.positionMs,

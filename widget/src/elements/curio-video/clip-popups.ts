@@ -14,7 +14,10 @@ export interface PopupScene {
   readonly card: Card;
   readonly client: CurioClient | null;
   readonly request: SheetRequest | null;
-  readonly reasons: readonly Reason[];
+  /** `null` where no slate says why the card is here. */
+  readonly reasons: readonly Reason[] | null;
+  /** The visitor came to the card by a link to it. */
+  readonly isOpened: boolean;
   readonly fields: ActFields;
   readonly captions: boolean;
   readonly positionMs: number;
@@ -58,6 +61,7 @@ const PANELS: Readonly<Record<Exclude<Popup, 'none'>, (scene: PopupScene) => Tem
       .card=${scene.card}
       .reasons=${scene.reasons}
       .fields=${scene.fields}
+      .opened=${scene.isOpened}
       .captions=${scene.captions}
       @curio-captions-toggled=${scene.captionsAsked}
       @curio-closed=${scene.closed}

@@ -30,12 +30,14 @@ import { renderChip, renderMaker, renderPoster } from './video-parts.ts';
  * @csspart info - The text at the lower left with its scrim.
  * @csspart maker - The line of creator and shop.
  * @csspart title - The clip's title.
+ * @csspart follow - The button after the maker's name.
  * @csspart chip - The product shown now.
  * @csspart actions - The column of buttons at the right edge.
  * @cssproperty [--curio-card-radius=16px] - Corner radius of the card.
  * @attr {string} item-id - The clip's id in the catalogue.
  * @attr {'feed'|'rail'|'grid'|'product'|'shop'|'search'} surface - Where the card stands, for the events it sends.
  * @attr {'visible'|'none'} autoplay - Whether the card plays when half in view. Default: none.
+ * @attr {boolean} opens - A list opens the clip over the page: its button is named so. Set by rail and grid.
  * @attr {'light'|'dark'|'auto'} theme - Overrides the page's own light or dark.
  * @fires {CustomEvent<CurioErrorDetail>} curio-error - Something failed; the card shows its fallback.
  * @fires {CustomEvent<SheetRequest>} curio-sheet-request - A product was chosen. Prevent its default to show it yourself.
@@ -174,7 +176,7 @@ export class CurioVideo extends CurioElement {
         </button>
         <div class="top">${this.renderTop(card)}</div>
         <div class="info" part="info">
-          ${acts?.renderCaption()} ${renderMaker(card.creator, card.shop)}
+          ${acts?.renderCaption()} ${renderMaker(card.creator, card.shop, acts?.renderFollow(card))}
           <h3 class="title" part="title">${card.title}</h3>
           ${this.renderAboveGoods(card)} ${this.#renderGoods(card)}
         </div>

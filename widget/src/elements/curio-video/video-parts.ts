@@ -16,15 +16,23 @@ export function renderPoster({ url }: Picture): TemplateResult {
   />`;
 }
 
-/** Who made the clip, and who sells: both names, once where they are the same. */
-export function renderMaker(creator: Creator | null, shop: Shop | null): TemplateResult | typeof nothing {
+/**
+ * Who made the clip, and who sells: both names, once where they are the same.
+ *
+ * @param follow - stands at the end of the line.
+ */
+export function renderMaker(
+  creator: Creator | null,
+  shop: Shop | null,
+  follow: unknown,
+): TemplateResult | typeof nothing {
   const name = creator?.name ?? shop?.name;
   if (name === undefined) return nothing;
   const isOneName = shop === null || shop.name === name;
   return html`<p class="maker" part="maker">
     ${renderFace(creator?.avatar ?? shop?.logo, name)}
     <span class="name">${name}</span>
-    ${isOneName ? nothing : html`<span class="shop">· ${shop.name}</span>`}
+    ${isOneName ? nothing : html`<span class="shop">· ${shop.name}</span>`}${follow}
   </p>`;
 }
 

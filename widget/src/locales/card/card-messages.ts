@@ -10,6 +10,10 @@ export interface CardMessages {
   readonly soundOff: string;
   readonly share: string;
   readonly linkCopied: string;
+  readonly follow: string;
+  readonly following: string;
+  readonly followNamed: string;
+  readonly followingNamed: string;
   readonly more: string;
   readonly openProduct: string;
   readonly inCart: string;

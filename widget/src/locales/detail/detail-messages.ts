@@ -53,28 +53,4 @@ export interface DetailMessages {
   readonly promises: string;
   readonly moreTitle: string;
   readonly captions: string;
-  readonly why: string;
-  readonly whyWatchedOne: string;
-  readonly whyWatched: string;
-  readonly whyOpenedOne: string;
-  readonly whyOpened: string;
-  readonly whyAddedOne: string;
-  readonly whyAdded: string;
-  readonly whyPopular: string;
-  readonly whyNew: string;
-  readonly whyOnAir: string;
-  readonly whyAbout: string;
-  readonly whyExplore: string;
-  readonly whyCampaign: string;
-  readonly whyChosen: string;
-  readonly whyFollowed: string;
-  readonly less: string;
-  readonly lessDone: string;
-  readonly stored: string;
-  readonly storedNothing: string;
-  readonly storedMemory: string;
-  readonly storedDevice: string;
-  readonly exportProfile: string;
-  readonly reset: string;
-  readonly resetDone: string;
 }

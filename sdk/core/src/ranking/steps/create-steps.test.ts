@@ -92,6 +92,7 @@ function make(seed: number, { rules = {}, count = COUNT }: Wish = {}): readonly 
     random: createSeededRandom(seed),
     scores: { interest: new Float32Array(ITEMS.length), heads: {} },
     knowledge: 0.5,
+    followed: new Map(),
     closeness: null,
     vectors: null,
   });

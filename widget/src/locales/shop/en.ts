@@ -1,0 +1,30 @@
+import type { ShopMessages } from './shop-messages.ts';
+
+/** The page of a shop or creator in English. */
+export const shopEnglish: ShopMessages = {
+  follow: 'Follow',
+  following: 'Following',
+  followNamed: 'Follow {name}',
+  followingNamed: 'Following {name}',
+  clips: 'Clips',
+  rooms: 'Live rooms',
+  goods: 'Goods',
+  tabs: 'What there is',
+  news: 'New since you were here',
+  seen: 'Mark as seen',
+  launch: 'New: {title}',
+  restock: 'Back in stock: {title}',
+  liveNow: 'Live now: {title}',
+  liveSoon: 'Live {date}: {title}',
+  promises: 'What the shop promises',
+  about: 'Who sells',
+  imprint: 'Imprint',
+  licence: 'Licence',
+  visit: 'Visit the shop',
+  gone: 'This shop is no longer here.',
+  empty: 'There is nothing here yet.',
+  emptyStep: 'Show everything',
+  broken: 'This page could not be loaded.',
+  offline: 'You are offline. The page comes back when you do.',
+  retry: 'Try again',
+};

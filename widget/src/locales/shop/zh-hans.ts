@@ -1,0 +1,30 @@
+import type { ShopMessages } from './shop-messages.ts';
+
+/** The page of a shop or creator in simplified Chinese. */
+export const shopChinese: ShopMessages = {
+  follow: '关注',
+  following: '已关注',
+  followNamed: '关注{name}',
+  followingNamed: '已关注{name}',
+  clips: '视频',
+  rooms: '直播间',
+  goods: '商品',
+  tabs: '店内内容',
+  news: '您上次来之后的新动态',
+  seen: '标为已读',
+  launch: '上新：{title}',
+  restock: '重新有货：{title}',
+  liveNow: '正在直播：{title}',
+  liveSoon: '{date}直播：{title}',
+  promises: '店铺的承诺',
+  about: '店铺信息',
+  imprint: '经营者信息',
+  licence: '许可证',
+  visit: '访问店铺',
+  gone: '此店铺已不在这里。',
+  empty: '这里还没有内容。',
+  emptyStep: '查看全部',
+  broken: '此页面未能加载。',
+  offline: '当前没有网络，恢复后页面会继续。',
+  retry: '重试',
+};
