@@ -152,6 +152,7 @@ function toCurio(client: Client): Curio {
     observe: changes.observe,
     useCart(cart) {
       client.cart = cart;
+      changes.emit('cart', cart);
     },
     explainProfile: () => ({ ...NOTHING, ...client.acts?.explain(), stored: client.status.storage }),
     exportProfile: () => client.acts?.encodeProfile() ?? '',

@@ -155,6 +155,8 @@ export interface CurioChanges {
   readonly profile: null;
   readonly event: CurioEvent;
   readonly error: CurioErrorDetail;
+  /** Another cart than before: see {@link Curio.useCart}. */
+  readonly cart: CartAdapter;
 }
 
 /**

@@ -3,6 +3,8 @@
  * MIT License, © Cole Bemis: the icons of what opens after the first card.
  */
 export const CLOSE = 'M18 6 6 18M6 6l12 12';
+export const BACK = 'm15 18-6-6 6-6';
+export const ON = 'm9 18 6-6-6-6';
 export const PLUS = 'M5 12h14M12 5v14';
 export const MINUS = 'M5 12h14';
 export const RETRY = 'M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5';

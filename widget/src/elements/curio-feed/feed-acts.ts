@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { ClientController, CurioClient } from '../../controllers/client-controller.ts';
+import { HeldController } from '../../controllers/held-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import type { SlateController, SlatePlace } from '../../controllers/slate-controller.ts';
 import { SlateFollower } from '../../controllers/slate-follower.ts';
@@ -43,7 +44,7 @@ export interface CardTerms {
   readonly captions: boolean;
   /** Whether a sheet lies over the stage. */
   readonly isCovered: boolean;
-  /** Ids of products that the visitor has put into the cart. */
+  /** Ids of products that the shop's cart holds. */
   readonly inCart: ReadonlySet<string>;
   /** Whether the visitor likes an item. */
   likes(itemId: string): boolean;
@@ -60,12 +61,11 @@ export class FeedActs implements ReactiveController, CardTerms {
   /** Sound and captions are the feed's, so that they stay as the visitor goes on. */
   muted = true;
   captions = true;
-  /** Ids of products that the visitor has put into the cart. */
-  inCart: ReadonlySet<string> = new Set();
   readonly #host: FeedHost;
   readonly #language: LocaleController<CardMessages>;
   readonly #scroll: FeedScrollController;
   readonly #follower: SlateFollower;
+  readonly #held: HeldController;
   readonly #liked = new Set<string>();
   #request: SheetRequest | null = null;
   #positionMs = 0;
@@ -75,6 +75,7 @@ export class FeedActs implements ReactiveController, CardTerms {
     this.#language = new LocaleController(host, CARD_MESSAGES);
     this.#scroll = new FeedScrollController(host, (index) => this.#activate(index));
     this.#follower = new SlateFollower(host.slates);
+    this.#held = new HeldController(host, host.connection);
     host.addController(this);
     host.addEventListener('keydown', (event) => this.#keyPressed(event));
   }
@@ -86,6 +87,11 @@ export class FeedActs implements ReactiveController, CardTerms {
   /** What the feed is called. */
   get label(): string {
     return this.#language.messages.feedLabel;
+  }
+
+  /** Ids of products that the shop's cart holds. */
+  get inCart(): ReadonlySet<string> {
+    return this.#held.ids;
   }
 
   /** Whether a product sheet is open. */
@@ -205,8 +211,6 @@ export class FeedActs implements ReactiveController, CardTerms {
       .client=${this.#host.connection.client}
       .request=${this.#request}
       @curio-closed=${() => this.#closeSheet()}
-      @curio-cart-changed=${(event: CustomEvent<{ readonly productId: string }>) =>
-        this.#putIntoCart(event.detail.productId)}
     ></curio-sheet>`;
   }
 
@@ -250,11 +254,6 @@ export class FeedActs implements ReactiveController, CardTerms {
   #like({ itemId, liked }: LikeChange): void {
     if (liked) this.#liked.add(itemId);
     else this.#liked.delete(itemId);
-  }
-
-  #putIntoCart(productId: string): void {
-    this.inCart = new Set([...this.inCart, productId]);
-    this.#host.requestUpdate();
   }
 
   #keyPressed(event: KeyboardEvent): void {

@@ -1,6 +1,7 @@
 import type { Product, ProductMoment, Slate, SlateItem, Surface } from '@curio/core';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ClientController } from '../../controllers/client-controller.ts';
+import { HeldController } from '../../controllers/held-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import { NoticeController } from '../../controllers/notice-controller.ts';
 import { toCardFields, type ActFields } from '../../controllers/placement.ts';
@@ -57,6 +58,7 @@ export class ClipActs implements ReactiveController {
   readonly #host: ClipHost;
   readonly #language: LocaleController<CardMessages>;
   readonly #notice: NoticeController;
+  readonly #held: HeldController;
   #popup: Popup = 'none';
   #request: SheetRequest | null = null;
   #cardId: string | null = null;
@@ -69,11 +71,14 @@ export class ClipActs implements ReactiveController {
     this.tracking = new TrackingController(host, host.connection);
     this.#language = new LocaleController(host, CARD_MESSAGES);
     this.#notice = new NoticeController(host);
+    this.#held = new HeldController(host, host.connection, () => host.stage === 'auto');
     host.addController(this);
     host.addEventListener('keydown', (event) => this.#keyPressed(event));
   }
 
   hostUpdate(): void {
+    // In a feed the feed says it.
+    if (this.#host.stage === 'auto') this.#host.inCart = this.#held.ids;
     const cardId = this.#host.card?.id ?? null;
     if (cardId === this.#cardId) return;
     this.#cardId = cardId;
@@ -205,7 +210,7 @@ export class ClipActs implements ReactiveController {
   }
 
   renderPopup(card: Card): TemplateResult | typeof nothing {
-    const { connection, slateItem, captions, inCart } = this.#host;
+    const { connection, slateItem, captions } = this.#host;
     return renderPopup(this.#popup, {
       card,
       client: connection.client,
@@ -218,7 +223,6 @@ export class ClipActs implements ReactiveController {
       captionsAsked: () => this.#askCaptions(),
       seek: (positionMs) => this.seek(positionMs),
       opened: (product) => this.open(product),
-      added: (id) => (this.#host.inCart = new Set([...inCart, id])),
     });
   }
 
