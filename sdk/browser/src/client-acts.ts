@@ -1,4 +1,5 @@
 import type { BridgeEvent, CurioEvent, EventType, RankRequest } from '@curio/core';
+import type { LoadedCatalog } from './catalog/load-catalog.ts';
 import type { Keeper, KeeperHost } from './consent/create-keeper.ts';
 import type {
   ConsentState,
@@ -6,6 +7,7 @@ import type {
   CurioOptions,
   CurioStatus,
   Playback,
+  ProductCheck,
   ProfileExplanation,
   TrackFields,
 } from './curio.ts';
@@ -49,6 +51,7 @@ export interface ClientActs {
   explain(): Omit<ProfileExplanation, 'stored'> | null;
   /** The profile as JSON text; empty while there is none. */
   encodeProfile(): string;
+  confirm: Curio['confirm'];
   erase(withEvents: boolean): Promise<void>;
   inspect(): Promise<readonly BridgeEvent[]>;
   flush(): Promise<void>;
@@ -73,6 +76,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
     keeperComing: null,
     consented: null,
     ranker: null,
+    confirmComing: null,
   };
   const scene = { ...platform, ...services, path: platform.page.path };
   const track = (type: EventType, fields: TrackFields): void =>
@@ -98,6 +102,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
     loadRanker: () => void getRanker(acting),
     explain: () => acting.visitor?.explain() ?? null,
     encodeProfile: () => acting.visitor?.encode() ?? '',
+    confirm: (...what) => confirm(acting, what),
     erase: (withEvents) => erase(acting, withEvents),
     inspect: async () => (await getKeeper(acting)).inspect(),
     flush: async () => (await getKeeper(acting)).flush(),
@@ -130,6 +135,7 @@ interface Acting {
   /** Settles once the last consent is carried out, with the profile of earlier visits. */
   consented: Promise<void> | null;
   ranker: Promise<ModelRanker | string> | null;
+  confirmComing: Promise<Curio['confirm']> | null;
 }
 
 function record(acting: Acting, act: Act): CurioEvent {
@@ -167,7 +173,12 @@ function getRanker(acting: Acting): Promise<ModelRanker | string> {
 
 async function loadRanker(client: ActsHost): Promise<ModelRanker | string> {
   const [{ createRanker }, loaded] = await Promise.all([import('./ranking/create-ranker.ts'), client.ready]);
-  return createRanker(client, loaded.ok ? loaded.value.modelUrl : undefined);
+  return createRanker(client, loaded.ok ? toModelUrl(loaded.value) : undefined);
+}
+
+/** Folder of the manifest, absolute. */
+function toModelUrl({ pointer, url }: LoadedCatalog): string | undefined {
+  return pointer?.model === undefined ? undefined : new URL(pointer.model, url).href;
 }
 
 function getVisitor(acting: Acting): Promise<Visitor> {
@@ -221,6 +232,20 @@ async function answer({ client, services, catalogUrl }: Acting, text: string, cu
   const { inUse, options, platform } = client;
   const collectorUrl = options.collector?.url;
   await answerBridge(text, { ...platform, ...services, curio, inUse, collectorUrl, catalogUrl });
+}
+
+async function confirm(acting: Acting, what: Parameters<Curio['confirm']>): Promise<ProductCheck> {
+  const { client, services } = acting;
+  acting.confirmComing ??= import('./catalog/fresh/create-confirm.ts').then(({ createConfirm }) =>
+    createConfirm(client, services),
+  );
+  const ask = await acting.confirmComing.catch(() => null);
+  if (ask !== null) return ask(...what);
+  // Without its code nobody can be asked; the next call tries for it again.
+  acting.confirmComing = null;
+  const read = await client.ready;
+  const asOfMs = read.ok ? read.value.readAtMs : client.platform.clock.nowMs();
+  return { state: 'unconfirmed', reason: 'unreachable', asOfMs };
 }
 
 /** The event maker's own memory of a visitor goes with the ledger's and the profile's. */

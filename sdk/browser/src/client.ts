@@ -67,7 +67,7 @@ interface Client {
 
 function createClient(options: CurioOptions, platform: Platform): Client {
   const signal = options.signal ?? new AbortController().signal;
-  const { network, page } = platform;
+  const { clock, network, page } = platform;
   const changes = createChanges();
   const report = (failure: Failure): void => {
     if (signal.aborted) return;
@@ -86,6 +86,7 @@ function createClient(options: CurioOptions, platform: Platform): Client {
       source: options.source,
       facts: options.ranking?.facts,
       baseUrl: page.baseUrl(),
+      clock,
       network,
       signal,
       report,
@@ -148,6 +149,7 @@ function toCurio(client: Client): Curio {
     observePlayback(...what) {
       void whenActs(client, (acts) => acts.observePlayback(...what));
     },
+    confirm: (...what) => whenActs(client, (acts) => acts.confirm(...what)),
     setConsent: (state) => applyConsent(client, state),
     observe: changes.observe,
     useCart(cart) {
