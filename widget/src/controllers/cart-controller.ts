@@ -45,7 +45,10 @@ export class CartController implements ReactiveController {
     this.#watched?.ending.abort();
     const ending = new AbortController();
     this.#watched = { client, ending };
-    deskOf(client).watch(() => this.#host.requestUpdate(), ending);
+    const redraw = (): void => this.#host.requestUpdate();
+    deskOf(client).watch(redraw, ending);
+    // What can be bought, and for how much, may be read again while it is in sight.
+    client.observe('catalog', redraw, ending);
   }
 
   hostDisconnected(): void {

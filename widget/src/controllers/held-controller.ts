@@ -10,12 +10,10 @@ export class HeldController implements ReactiveController {
   #desk: CartDesk | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #connection: ClientController;
-  readonly #isWanted: () => boolean;
 
-  constructor(host: ReactiveControllerHost, connection: ClientController, isWanted = (): boolean => true) {
+  constructor(host: ReactiveControllerHost, connection: ClientController) {
     this.#host = host;
     this.#connection = connection;
-    this.#isWanted = isWanted;
     host.addController(this);
   }
 
@@ -27,7 +25,7 @@ export class HeldController implements ReactiveController {
 
   hostUpdated(): void {
     const { client } = this.#connection;
-    if (client === null || client === this.#followed?.client || !this.#isWanted()) return;
+    if (client === null || client === this.#followed?.client) return;
     this.#followed?.ending.abort();
     const ending = new AbortController();
     this.#followed = { client, ending };

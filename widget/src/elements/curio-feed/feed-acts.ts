@@ -7,7 +7,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { ClientController, CurioClient } from '../../controllers/client-controller.ts';
-import { HeldController } from '../../controllers/held-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import type { SlateController, SlatePlace } from '../../controllers/slate-controller.ts';
 import { SlateFollower } from '../../controllers/slate-follower.ts';
@@ -44,8 +43,6 @@ export interface CardTerms {
   readonly captions: boolean;
   /** Whether a sheet lies over the stage. */
   readonly isCovered: boolean;
-  /** Ids of products that the shop's cart holds. */
-  readonly inCart: ReadonlySet<string>;
   /** Whether the visitor likes an item. */
   likes(itemId: string): boolean;
 }
@@ -65,7 +62,6 @@ export class FeedActs implements ReactiveController, CardTerms {
   readonly #language: LocaleController<CardMessages>;
   readonly #scroll: FeedScrollController;
   readonly #follower: SlateFollower;
-  readonly #held: HeldController;
   readonly #liked = new Set<string>();
   #request: SheetRequest | null = null;
   #positionMs = 0;
@@ -75,7 +71,6 @@ export class FeedActs implements ReactiveController, CardTerms {
     this.#language = new LocaleController(host, CARD_MESSAGES);
     this.#scroll = new FeedScrollController(host, (index) => this.#activate(index));
     this.#follower = new SlateFollower(host.slates);
-    this.#held = new HeldController(host, host.connection);
     host.addController(this);
     host.addEventListener('keydown', (event) => this.#keyPressed(event));
   }
@@ -87,11 +82,6 @@ export class FeedActs implements ReactiveController, CardTerms {
   /** What the feed is called. */
   get label(): string {
     return this.#language.messages.feedLabel;
-  }
-
-  /** Ids of products that the shop's cart holds. */
-  get inCart(): ReadonlySet<string> {
-    return this.#held.ids;
   }
 
   /** Whether a product sheet is open. */
@@ -168,7 +158,6 @@ export class FeedActs implements ReactiveController, CardTerms {
       muted: this.muted,
       captions: this.captions,
       isLiked: this.likes(place.id),
-      inCart: this.inCart,
       isQuiet: distance === 0 && this.isCovered,
     };
     return place.kind === 'live' ? renderLive(place, scene) : renderProduct(place, scene);

@@ -140,6 +140,14 @@ export const sheetStyles: CSSResult = css`
     background: var(--_fill);
     font-size: 13px;
   }
+  .note {
+    margin-top: 4px;
+    color: var(--_quiet);
+    font-size: 13px;
+  }
+  .note:empty {
+    display: none;
+  }
   .stock {
     display: flex;
     align-items: center;

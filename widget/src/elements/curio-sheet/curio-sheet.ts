@@ -15,6 +15,7 @@ import {
   type Choice,
 } from '../../cart/variant-choice.ts';
 import { CartController, type CartOrder } from '../../controllers/cart-controller.ts';
+import { FreshController } from '../../controllers/fresh-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import { TrackingController } from '../../controllers/tracking-controller.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
@@ -33,6 +34,7 @@ import { renderBuy } from './sheet-buy.ts';
 import { dragSheet } from './sheet-drag.ts';
 import { galleryStyles } from './sheet-gallery.styles.ts';
 import { GalleryController } from './sheet-gallery.ts';
+import { renderNote } from './sheet-note.ts';
 import { renderDescription, renderMoney, renderOption, renderPromises, renderTrust } from './sheet-parts.ts';
 
 /** Most of one thing that can be added at once. Our choice; the shop has the last word. */
@@ -80,7 +82,9 @@ export class CurioSheet extends CurioElement {
   readonly #tracking = new TrackingController(this, this.connection);
   readonly #cart = new CartController(this, this.connection);
   readonly #gallery = new GalleryController(this);
-  #shownId: string | null = null;
+  readonly #fresh = new FreshController(this, this.connection);
+  /** The product as it was last known: it stays in sight when it is withdrawn meanwhile. */
+  #shown: Product | null = null;
 
   constructor() {
     super();
@@ -99,8 +103,9 @@ export class CurioSheet extends CurioElement {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const product = this.#product;
-    if (product === null || product.id === this.#shownId) return;
-    this.#shownId = product.id;
+    const isShown = product?.id === this.#shown?.id;
+    this.#shown = product;
+    if (product === null || isShown) return;
     this.choice = chooseInitially(product);
     this.quantity = 1;
     this.isBasisShown = false;
@@ -108,6 +113,7 @@ export class CurioSheet extends CurioElement {
     this.#cart.reset();
     this.#gallery.reset();
     this.#tracking.act('product-view', { ...this.request?.fields, item: product.id });
+    void this.#fresh.ask(product);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -143,7 +149,13 @@ export class CurioSheet extends CurioElement {
   }
 
   get #product(): Product | null {
-    return this.view?.product(this.#productId) ?? null;
+    const known = this.#shown?.id === this.#productId ? this.#shown : null;
+    return this.view?.product(this.#productId) ?? known;
+  }
+
+  /** Withdrawn while it was in sight. */
+  get #isWithdrawn(): boolean {
+    return this.#fresh.freshness.state === 'gone' || this.view?.product(this.#productId) === null;
   }
 
   #renderGone(): TemplateResult {
@@ -158,7 +170,13 @@ export class CurioSheet extends CurioElement {
     return html`<div class="body" tabindex="0" role="group" aria-labelledby="title">
         ${this.#renderBody(product)}
       </div>
-      <div class="buy">${this.#renderBuy(product)}</div>`;
+      <div class="buy">${this.#isWithdrawn ? this.#renderWithdrawn() : this.#renderBuy(product)}</div>`;
+  }
+
+  #renderWithdrawn(): TemplateResult {
+    const { messages } = this.#language;
+    return html`<p role="alert">${messages.productGone}</p>
+      <button class="main" @click=${() => this.close()}>${messages.goOn}</button>`;
   }
 
   #renderBody(product: Product): TemplateResult {
@@ -179,6 +197,7 @@ export class CurioSheet extends CurioElement {
         isBasisShown,
         toggleBasis: () => (this.isBasisShown = !this.isBasisShown),
       })}
+      ${renderNote({ product, variant, fresh: this.#fresh, messages, locale })}
       ${product.options.map((option) =>
         renderOption(option, {
           product,
@@ -275,7 +294,8 @@ export class CurioSheet extends CurioElement {
   }
 
   #closed(): void {
-    this.#shownId = null;
+    this.#shown = null;
+    this.#fresh.forget();
     if (this.isConnected) this.emit('curio-closed');
   }
 }

@@ -6,6 +6,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import { toFirstLetter } from '../../internal/first-letter.ts';
 import { formatMessage } from '../../internal/format-message.ts';
 import { hideLost } from '../../internal/lost-picture.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
@@ -41,7 +42,7 @@ export class GalleryController implements ReactiveController {
     const { length: count } = pictures;
     if (count === 0) {
       return html`<div class="gallery">
-        <span class="picture blank" aria-hidden="true">${title.slice(0, 1)}</span>
+        <span class="picture blank" aria-hidden="true">${toFirstLetter(title)}</span>
       </div>`;
     }
     return html`<div class="stage">

@@ -25,6 +25,7 @@ import { renderActions, renderBag } from './clip-actions.ts';
 import { clipStyles } from './clip-acts.styles.ts';
 import { renderPlayer } from './clip-player.ts';
 import { loadPopup, renderPopup, type Popup } from './clip-popups.ts';
+import type { ChipScene } from './video-parts.ts';
 
 /** What the acts of a card read from it, and change in it. */
 export interface ClipHost extends PlaybackHost {
@@ -41,7 +42,6 @@ export interface ClipHost extends PlaybackHost {
   muted: boolean;
   captions: boolean;
   liked: boolean;
-  inCart: ReadonlySet<string>;
   emit(type: string, detail?: unknown): boolean;
 }
 
@@ -71,14 +71,12 @@ export class ClipActs implements ReactiveController {
     this.tracking = new TrackingController(host, host.connection);
     this.#language = new LocaleController(host, CARD_MESSAGES);
     this.#notice = new NoticeController(host);
-    this.#held = new HeldController(host, host.connection, () => host.stage === 'auto');
+    this.#held = new HeldController(host, host.connection);
     host.addController(this);
     host.addEventListener('keydown', (event) => this.#keyPressed(event));
   }
 
   hostUpdate(): void {
-    // In a feed the feed says it.
-    if (this.#host.stage === 'auto') this.#host.inCart = this.#held.ids;
     const cardId = this.#host.card?.id ?? null;
     if (cardId === this.#cardId) return;
     this.#cardId = cardId;
@@ -154,10 +152,16 @@ export class ClipActs implements ReactiveController {
     return `${this.playback.playing ? messages.pause : messages.play}: ${title}`;
   }
 
-  /** What a product's chip is called. */
-  toChipLabel({ title, price }: Product): string {
+  /** What a product's chip is called, and what stands in its price's place. */
+  toChip(product: Product): Pick<ChipScene, 'label' | 'state'> {
     const { messages, locale } = this.#language;
-    return formatMessage(messages.openProduct, { title, price: toPriceText(price, locale) });
+    const { id, title } = product;
+    const label = formatMessage(messages.openProduct, { title, price: toPriceText(product.price, locale) });
+    if (!this.#held.ids.has(id)) return { label };
+    return {
+      label: `${label}. ${messages.inCart}`,
+      state: html`<span class="in">${icon(CHECK, 16)} ${messages.inCart}</span>`,
+    };
   }
 
   renderGone(): TemplateResult | typeof nothing {
@@ -185,10 +189,6 @@ export class ClipActs implements ReactiveController {
   renderCaption(): TemplateResult | typeof nothing {
     const { caption } = this.playback;
     return this.#host.captions && caption !== '' ? html`<p class="caption">${caption}</p>` : nothing;
-  }
-
-  renderInCart(): TemplateResult {
-    return html`<span class="in">${icon(CHECK, 16)} ${this.#language.messages.inCart}</span>`;
   }
 
   renderBag(count: number): TemplateResult {

@@ -54,7 +54,6 @@ export class CurioVideo extends CurioElement {
     muted: { attribute: false },
     captions: { attribute: false },
     liked: { attribute: false },
-    inCart: { attribute: false },
     slate: { attribute: false },
     slateItem: { attribute: false },
   };
@@ -69,8 +68,6 @@ export class CurioVideo extends CurioElement {
   declare muted: boolean;
   declare captions: boolean;
   declare liked: boolean;
-  /** Ids of products that the visitor has put into the cart. */
-  declare inCart: ReadonlySet<string>;
   /** The slate a ranker put the card in. */
   declare slate: Slate | null;
   declare slateItem: SlateItem | null;
@@ -90,7 +87,6 @@ export class CurioVideo extends CurioElement {
     this.muted = true;
     this.captions = true;
     this.liked = false;
-    this.inCart = new Set();
     this.slate = null;
     this.slateItem = null;
   }
@@ -194,11 +190,9 @@ export class CurioVideo extends CurioElement {
   }
 
   #renderChip(product: Product): TemplateResult {
-    const { acts } = this;
     return renderChip(product, {
       locale: resolveLocale(this, this.offeredLocale),
-      label: acts?.toChipLabel(product),
-      state: this.inCart.has(product.id) ? acts?.renderInCart() : undefined,
+      ...this.acts?.toChip(product),
       open: () => this.open(product),
     });
   }

@@ -64,7 +64,7 @@ export interface DetailMessages {
   readonly showAll: string;
   readonly showLess: string;
   readonly priceWas: string;
-  readonly priceChecking: string;
+  readonly priceOf: string;
   readonly priceAsOf: string;
   readonly soldOutNow: string;
   readonly itemHeld: string;

@@ -66,7 +66,7 @@ export const detailEnglish: DetailMessages = {
   showAll: 'Show all',
   showLess: 'Show less',
   priceWas: 'The price has changed. It was {price}.',
-  priceChecking: 'Price and stock are being checked',
+  priceOf: 'Price and stock as of {time}.',
   priceAsOf: 'Price and stock as of {time}; the shop could not be asked.',
   soldOutNow: 'This has just sold out.',
   itemHeld: 'In your cart',

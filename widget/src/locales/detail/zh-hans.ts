@@ -66,7 +66,7 @@ export const detailChinese: DetailMessages = {
   showAll: '展开全部',
   showLess: '收起',
   priceWas: '价格已变动，此前为{price}。',
-  priceChecking: '正在核对价格与库存',
+  priceOf: '价格与库存更新于{time}。',
   priceAsOf: '价格与库存更新于{time}；暂时无法向店铺核实。',
   soldOutNow: '刚刚售罄。',
   itemHeld: '已在购物车',
