@@ -8,6 +8,7 @@ import { build, defineConfig, Visitor, type Plugin } from 'vite';
 
 const OUT = fileURLToPath(new URL('script-tag', import.meta.url));
 const LOADER = fileURLToPath(new URL('src/loader/loader.ts', import.meta.url));
+const CART = fileURLToPath(new URL('src/loader/create-cart.ts', import.meta.url));
 const CONDITIONS = ['@curio/source', 'module', 'browser', 'import', 'default'];
 
 /**
@@ -131,9 +132,9 @@ function finishScriptTag(): Plugin {
       }
     },
     async closeBundle() {
-      const entry = readdirSync(OUT).find((name) => name.startsWith('curio-elements.'));
-      if (entry === undefined) throw new Error('The build made no curio-elements chunk.');
-      await buildLoader(entry);
+      const entry = findBuilt('curio-elements.');
+      await buildCart();
+      await buildLoader({ entry, cart: findBuilt('curio-cart.') });
       copyStyles();
       copyFileSync(findWasm(), join(OUT, 'ort-wasm-simd-threaded.wasm'));
       await writeWorker();
@@ -142,12 +143,46 @@ function finishScriptTag(): Plugin {
   };
 }
 
-async function buildLoader(entry: string): Promise<void> {
+function findBuilt(prefix: string): string {
+  const found = readdirSync(OUT).find((name) => name.startsWith(prefix));
+  if (found === undefined) throw new Error(`The build made no ${prefix}js.`);
+  return found;
+}
+
+/** The carts in a file of their own, so that the entry holds nothing for pages that have none or bring theirs. */
+async function buildCart(): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: { CURIO_ENTRY: JSON.stringify(`./${entry}`) },
+    resolve: { conditions: CONDITIONS },
+    build: {
+      outDir: OUT,
+      emptyOutDir: false,
+      target: 'es2023',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rollupOptions: {
+        input: CART,
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: 'curio-cart.[hash:6].js' },
+      },
+    },
+  });
+}
+
+async function buildLoader({
+  entry,
+  cart,
+}: {
+  readonly entry: string;
+  readonly cart: string;
+}): Promise<void> {
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { CURIO_ENTRY: JSON.stringify(`./${entry}`), CURIO_CART: JSON.stringify(`./${cart}`) },
     build: {
       outDir: OUT,
       emptyOutDir: false,

@@ -1,10 +1,12 @@
 import { fail, type CurioEvent, type EventType, type RankRequest } from '@curio/core';
+import type { LoadedCatalog } from './catalog/load-catalog.ts';
 import type { Keeper, KeeperHost } from './consent/create-keeper.ts';
 import type {
   ConsentState,
   Curio,
   CurioOptions,
   CurioStatus,
+  ProductCheck,
   ProfileExplanation,
   TrackFields,
 } from './curio.ts';
@@ -40,6 +42,7 @@ type PassedOn = Pick<
   Curio,
   | 'observeImpression'
   | 'observePlayback'
+  | 'confirm'
   | 'follow'
   | 'notices'
   | 'markNoticesSeen'
@@ -97,6 +100,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
     markNoticesSeen: async (ids) => (await getKnownVisitor(acting)).markNotices(ids),
     explain: () => acting.visitor?.explain() ?? null,
     encodeProfile: () => acting.visitor?.encode() ?? '',
+    confirm: (...what) => confirm(acting, what),
     erase: (what = {}) => erase(acting, what.events === true),
     inspectEvents: async () => (await getKeeper(acting)).inspect(),
     flush: async () => (await getKeeper(acting)).flush(),
@@ -129,6 +133,7 @@ interface Acting {
   /** Settles once the last consent is carried out, with the profile of earlier visits. */
   consented: Promise<void> | null;
   ranker: Promise<ModelRanker | string> | null;
+  confirmComing: Promise<Curio['confirm']> | null;
 }
 
 function createActing(client: ActsHost, services: Services): Acting {
@@ -147,6 +152,7 @@ function createActing(client: ActsHost, services: Services): Acting {
     keeperComing: null,
     consented: null,
     ranker: null,
+    confirmComing: null,
   };
 }
 
@@ -185,7 +191,12 @@ function getRanker(acting: Acting): Promise<ModelRanker | string> {
 
 async function loadRanker(client: ActsHost): Promise<ModelRanker | string> {
   const [{ createRanker }, loaded] = await Promise.all([import('./ranking/create-ranker.ts'), client.ready]);
-  return createRanker(client, loaded.ok ? loaded.value.modelUrl : undefined);
+  return createRanker(client, loaded.ok ? toModelUrl(loaded.value) : undefined);
+}
+
+/** Folder of the manifest, absolute. */
+function toModelUrl({ pointer, url }: LoadedCatalog): string | undefined {
+  return pointer?.model === undefined ? undefined : new URL(pointer.model, url).href;
 }
 
 function getVisitor(acting: Acting): Promise<Visitor> {
@@ -261,6 +272,20 @@ async function answer({ client, services, catalogUrl }: Acting, text: string, cu
   const { inUse, options, platform } = client;
   const collectorUrl = options.collector?.url;
   await answerBridge(text, { ...platform, ...services, curio, inUse, collectorUrl, catalogUrl });
+}
+
+async function confirm(acting: Acting, what: Parameters<Curio['confirm']>): Promise<ProductCheck> {
+  const { client, services } = acting;
+  acting.confirmComing ??= import('./catalog/fresh/create-confirm.ts').then(({ createConfirm }) =>
+    createConfirm(client, services),
+  );
+  const ask = await acting.confirmComing.catch(() => null);
+  if (ask !== null) return ask(...what);
+  // Without its code nobody can be asked; the next call tries for it again.
+  acting.confirmComing = null;
+  const read = await client.ready;
+  const asOfMs = read.ok ? read.value.readAtMs : client.platform.clock.nowMs();
+  return { state: 'unconfirmed', reason: 'unreachable', asOfMs };
 }
 
 /** The event maker's own memory of a visitor goes with the ledger's and the profile's. */

@@ -67,7 +67,7 @@ interface Client {
 
 function createClient(options: CurioOptions, platform: Platform): Client {
   const signal = options.signal ?? new AbortController().signal;
-  const { network, page } = platform;
+  const { clock, network, page } = platform;
   const changes = createChanges();
   const report = (failure: Failure): void => {
     if (signal.aborted) return;
@@ -86,6 +86,7 @@ function createClient(options: CurioOptions, platform: Platform): Client {
       source: options.source,
       facts: options.ranking?.facts,
       baseUrl: page.baseUrl(),
+      clock,
       network,
       signal,
       report,
@@ -146,6 +147,7 @@ function toCurio(client: Client): Curio {
     observe: changes.observe,
     useCart(cart) {
       client.cart = cart;
+      changes.emit('cart', cart);
     },
     get following() {
       return client.acts?.following() ?? new Set();
@@ -160,6 +162,7 @@ function toCurio(client: Client): Curio {
 const PASSED = [
   'observeImpression',
   'observePlayback',
+  'confirm',
   'follow',
   'notices',
   'markNoticesSeen',

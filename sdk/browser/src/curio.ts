@@ -107,6 +107,27 @@ export interface CatalogView {
   campaign(id: string): Campaign | null;
 }
 
+/**
+ * What the shop says of a product now.
+ *
+ * @public
+ */
+export type ProductCheck =
+  /** The shop stands by `product`, as of `asOfMs`: the moment of asking, or of the build that its pointer names today. */
+  | { readonly state: 'confirmed'; readonly product: Product; readonly asOfMs: number }
+  /** Nobody could be asked; what is shown is of `asOfMs`, when it was read or built. */
+  | { readonly state: 'unconfirmed'; readonly reason: UnconfirmedReason; readonly asOfMs: number }
+  /** Withdrawn, or the shop has it no more. */
+  | { readonly state: 'gone' };
+
+/**
+ * Why a product could not be confirmed: the device is offline, the shop did not answer in time or not as it should, or
+ * the catalogue comes from where nothing newer can be had.
+ *
+ * @public
+ */
+export type UnconfirmedReason = 'offline' | 'unreachable' | 'unsupported';
+
 /** What the page knows about an event; the client fills in the rest. @public */
 export interface TrackFields {
   readonly surface?: Surface;
@@ -154,12 +175,16 @@ export interface CurioChanges {
   /** Catalogue loaded or failed, tier or storage changed, an event waits or was counted. */
   readonly status: CurioStatus;
   readonly consent: ConsentState;
+  /** Items were withdrawn, or a product's price or stock is another now: `curio.view` is the new one. */
+  readonly catalog: CatalogView;
   /** A room of somebody the visitor follows came near, began or ended: ask for the notices again. */
   readonly notices: null;
   /** The interest profile moved, or whom the visitor follows: kept slates below the screen may be computed anew. */
   readonly profile: null;
   readonly event: CurioEvent;
   readonly error: CurioErrorDetail;
+  /** Another cart than before: see {@link Curio.useCart}. */
+  readonly cart: CartAdapter;
 }
 
 /**
@@ -204,6 +229,11 @@ export interface Curio {
     fields: TrackFields,
     options: { readonly signal: AbortSignal },
   ): void;
+  /**
+   * Asks the shop for a product's price and stock, past every cache; what is new of them enters {@link Curio.view}
+   * before it resolves. A slow answer is given up after four seconds. Never rejects.
+   */
+  confirm(productId: string, options?: { readonly signal?: AbortSignal }): Promise<ProductCheck>;
   setConsent(state: ConsentState): Promise<void>;
   /** Calls `listener` with each change of that name until the signal aborts. */
   observe<Name extends keyof CurioChanges>(

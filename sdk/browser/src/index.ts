@@ -10,8 +10,10 @@ export type {
   CurioOptions,
   CurioStatus,
   Playback,
+  ProductCheck,
   ProfileExplanation,
   TrackFields,
+  UnconfirmedReason,
 } from './curio.ts';
 export type { Platform } from './platform/platform.ts';
 export { VERSION } from './version.ts';

@@ -46,11 +46,15 @@ export {
 export type {
   Cart,
   CartAdapter,
+  CartLifetime,
   CartLine,
   CartOutcome,
   CartRefusal,
+  CartRefused,
   CartRequest,
+  CheckoutOutcome,
 } from './cart/cart-adapter.ts';
+export { countHeld } from './cart/count-held.ts';
 export { ERROR_CODES, toErrorDetail, type CurioErrorDetail, type ErrorAdvice } from './error-codes.ts';
 export { CurioError, fail, succeed, type ErrorCode, type Failure, type Result } from './errors.ts';
 export {

@@ -1,3 +1,6 @@
+import type { CartAdapter } from '@curio/core';
+import type { CurioClient } from '../controllers/client-controller.ts';
+import { findCart } from './find-cart.ts';
 import { toPageCurio, type CurioCall, type PageCurio, type ScriptEntry } from './page-curio.ts';
 import { toOptions } from './to-options.ts';
 
@@ -14,6 +17,9 @@ interface CurioQueue extends Array<CurioCall> {
 
 /** Name of the chunk entry with its hash; the build puts it in. */
 declare const CURIO_ENTRY: string;
+
+/** Name of the carts' file with its hash; the build puts it in. */
+declare const CURIO_CART: string;
 
 loadCurio();
 
@@ -38,6 +44,7 @@ function loadCurio(): void {
       const curio = toPageCurio(entry.start(options, dataset['locale']));
       window.curio = curio;
       curio.push(...queue);
+      void bringCart(curio, { dataset, url: new URL(CURIO_CART, scriptUrl).href });
     })
     .catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
@@ -45,4 +52,21 @@ function loadCurio(): void {
       document.dispatchEvent(new CustomEvent('curio-error', { detail }));
       console.warn(`Curio did not start: ${message}`);
     });
+}
+
+/** A site that gave its own cart keeps it; without any, products lead to their own pages. */
+async function bringCart(
+  curio: CurioClient,
+  { dataset, url }: { readonly dataset: DOMStringMap; readonly url: string },
+): Promise<void> {
+  const name = findCart(dataset, window);
+  if (name === null || curio.cart !== null) return;
+  try {
+    const { createCart }: { createCart: (name: string) => CartAdapter } = await import(
+      /* @vite-ignore */ url
+    );
+    if (curio.cart === null) curio.useCart(createCart(name));
+  } catch (cause) {
+    console.warn('The cart did not load; products lead to the shop\u2019s own pages.', cause);
+  }
 }

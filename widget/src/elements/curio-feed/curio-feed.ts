@@ -25,7 +25,6 @@ const AT_FIRST: CardTerms = {
   muted: true,
   captions: true,
   isCovered: false,
-  inCart: new Set(),
   likes: () => false,
 };
 
@@ -202,7 +201,6 @@ export class CurioFeed extends CurioElement {
       .muted=${terms.muted}
       .captions=${terms.captions}
       .liked=${terms.likes(place.id)}
-      .inCart=${terms.inCart}
       ?quiet=${distance === 0 && terms.isCovered}
     ></curio-video>`;
   }
