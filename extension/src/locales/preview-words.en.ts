@@ -35,6 +35,7 @@ export const ENGLISH_PREVIEW_WORDS: PreviewWords = {
     'on-air': 'on air',
     about: 'close to this page',
     explore: 'to learn more',
+    found: 'found by a search',
     campaign: 'part of a campaign',
   },
   interest: (category) => `fits ${category}`,

@@ -33,6 +33,7 @@ export const CHINESE_PREVIEW_WORDS: PreviewWords = {
     'on-air': '直播中',
     about: '与本页相近',
     explore: '用于了解兴趣',
+    found: '搜索所得',
     campaign: '活动推荐',
   },
   interest: (category) => `符合“${category}”兴趣`,

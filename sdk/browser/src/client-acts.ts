@@ -1,4 +1,4 @@
-import type { BridgeEvent, CurioEvent, EventType, RankRequest } from '@curio/core';
+import type { BridgeEvent, CurioEvent, EventType, RankRequest, Slate } from '@curio/core';
 import type { Keeper, KeeperHost } from './consent/create-keeper.ts';
 import type {
   ConsentState,
@@ -7,6 +7,7 @@ import type {
   CurioStatus,
   Playback,
   ProfileExplanation,
+  SearchOptions,
   TrackFields,
 } from './curio.ts';
 import type { Changes } from './create-changes.ts';
@@ -14,6 +15,7 @@ import type { Lifetime, Services } from './platform/platform.ts';
 import type { ModelRanker } from './ranking/create-ranker.ts';
 import type { Assessor } from './ranking/create-ranking.ts';
 import type { RankerHost } from './ranking/ranker-host.ts';
+import type { Search } from './search/create-search.ts';
 import { createEventMaker, type Act, type EventMaker } from './tracker/create-event-maker.ts';
 import { observeImpression } from './tracker/observe-impression.ts';
 import type { Visitor } from './visitor/create-visitor.ts';
@@ -33,7 +35,7 @@ export interface ActsHost
   readonly status: CurioStatus;
   readonly setStatus: (change: Partial<CurioStatus>) => void;
   /** Ids of items that stood in a slate of this page. */
-  readonly inUse: ReadonlySet<string>;
+  readonly inUse: Set<string>;
 }
 
 /** Everything a client does beyond showing what the prior would. @internal */
@@ -41,6 +43,7 @@ export interface ClientActs {
   record(act: Act): CurioEvent;
   observeImpression(element: Element, fields: TrackFields, lifetime: Lifetime): void;
   observePlayback(playback: Playback, element: Element, fields: TrackFields, lifetime: Lifetime): void;
+  search(query: string, options?: SearchOptions): Promise<Slate>;
   setConsent(state: ConsentState): Promise<void>;
   /** Who can say something of the visitor; `null` while nobody can. */
   findVisitor(request: RankRequest): Promise<Assessor> | null;
@@ -49,7 +52,7 @@ export interface ClientActs {
   explain(): Omit<ProfileExplanation, 'stored'> | null;
   /** The profile as JSON text; empty while there is none. */
   encodeProfile(): string;
-  erase(withEvents: boolean): Promise<void>;
+  erase(what?: { readonly events?: boolean }): Promise<void>;
   inspect(): Promise<readonly BridgeEvent[]>;
   flush(): Promise<void>;
   /** Answers a message of the page bridge. */
@@ -73,6 +76,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
     keeperComing: null,
     consented: null,
     ranker: null,
+    search: null,
   };
   const scene = { ...platform, ...services, path: platform.page.path };
   const track = (type: EventType, fields: TrackFields): void =>
@@ -90,6 +94,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
         observePlayback(playback, element, { ...scene, fields, send: track, signal }),
       );
     },
+    search: async (query, options = {}) => (await getSearch(acting))(query, options),
     setConsent(state) {
       acting.consented = applyConsent(acting, state);
       return acting.consented;
@@ -98,7 +103,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
     loadRanker: () => void getRanker(acting),
     explain: () => acting.visitor?.explain() ?? null,
     encodeProfile: () => acting.visitor?.encode() ?? '',
-    erase: (withEvents) => erase(acting, withEvents),
+    erase: (what = {}) => erase(acting, what.events === true),
     inspect: async () => (await getKeeper(acting)).inspect(),
     flush: async () => (await getKeeper(acting)).flush(),
     answer: (text, curio) => answer(acting, text, curio),
@@ -130,6 +135,7 @@ interface Acting {
   /** Settles once the last consent is carried out, with the profile of earlier visits. */
   consented: Promise<void> | null;
   ranker: Promise<ModelRanker | string> | null;
+  search: Promise<Search> | null;
 }
 
 function record(acting: Acting, act: Act): CurioEvent {
@@ -168,6 +174,30 @@ function getRanker(acting: Acting): Promise<ModelRanker | string> {
 async function loadRanker(client: ActsHost): Promise<ModelRanker | string> {
   const [{ createRanker }, loaded] = await Promise.all([import('./ranking/create-ranker.ts'), client.ready]);
   return createRanker(client, loaded.ok ? loaded.value.modelUrl : undefined);
+}
+
+function getSearch(acting: Acting): Promise<Search> {
+  acting.search ??= loadSearch(acting);
+  return acting.search;
+}
+
+async function loadSearch(acting: Acting): Promise<Search> {
+  const { client } = acting;
+  const { platform, signal, ready, inUse } = client;
+  const [{ createSearch }, visitor] = await Promise.all([
+    import('./search/create-search.ts'),
+    getVisitor(acting),
+  ]);
+  return createSearch({
+    platform,
+    signal,
+    ready,
+    visitor,
+    shown: (slate) => slate.items.forEach(({ id }) => inUse.add(id)),
+    record(fields) {
+      record(acting, { type: 'search', fields, ts: platform.clock.nowMs(), page: platform.page.path() });
+    },
+  });
 }
 
 function getVisitor(acting: Acting): Promise<Visitor> {

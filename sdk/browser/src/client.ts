@@ -138,6 +138,7 @@ function toCurio(client: Client): Curio {
       result.ok ? succeed(result.value.view) : result,
     ),
     rank: toRank(client),
+    search: (...what) => whenActs(client, (acts) => acts.search(...what)),
     track(type, fields = {}) {
       const act = { type, fields, ts: clock.nowMs(), page: page.path() };
       return whenActs(client, (acts) => acts.record(act));
@@ -155,7 +156,7 @@ function toCurio(client: Client): Curio {
     },
     explainProfile: () => ({ ...NOTHING, ...client.acts?.explain(), stored: client.status.storage }),
     exportProfile: () => client.acts?.encodeProfile() ?? '',
-    erase: (what = {}) => whenActs(client, (acts) => acts.erase(what.events === true)),
+    erase: (...what) => whenActs(client, (acts) => acts.erase(...what)),
     inspectEvents: () => whenActs(client, (acts) => acts.inspect()),
     flush: () => whenActs(client, (acts) => acts.flush()),
   };

@@ -11,6 +11,7 @@ export type {
   CurioStatus,
   Playback,
   ProfileExplanation,
+  SearchOptions,
   TrackFields,
 } from './curio.ts';
 export type { Platform } from './platform/platform.ts';

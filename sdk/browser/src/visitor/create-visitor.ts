@@ -25,6 +25,8 @@ export interface Visitor {
   encodeScores(): string | null;
   /** Takes in what it said on an earlier page. */
   restoreScores(text: string): void;
+  /** The items' vectors, which it loads; `null` when the catalogue failed. */
+  vectors(): Promise<ItemVectors | null>;
   /** Scores for a request; waits for vectors and model no longer than `deadline`. */
   assess(request: RankRequest, deadline: Promise<null>): Promise<Assessment>;
   explain(): Omit<ProfileExplanation, 'stored'>;
@@ -75,6 +77,7 @@ export function createVisitor(host: VisitorHost): Visitor {
     restoreScores(text) {
       known.said ??= decodeScores(text);
     },
+    vectors: getVectors,
     assess: (request, deadline) => assess({ known, interest, getVectors }, request, deadline),
     explain: () => explain(interest.profile, clock.nowMs()),
     encode: () => encodeProfile(interest.profile),

@@ -68,6 +68,8 @@ export interface DetailMessages {
   readonly whyCampaign: string;
   readonly whyChosen: string;
   readonly whyFollowed: string;
+  readonly whyFound: string;
+  readonly whyFoundNear: string;
   readonly less: string;
   readonly lessDone: string;
   readonly stored: string;

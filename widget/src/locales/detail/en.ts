@@ -69,6 +69,8 @@ export const detailEnglish: DetailMessages = {
   whyExplore: 'It is something different, to find out what you like.',
   whyCampaign: 'The shop put it here for {title}.',
   whyChosen: 'The shop put it here.',
+  whyFound: 'It has words that you searched for.',
+  whyFoundNear: 'It is close in meaning to what you searched for.',
   whyFollowed: 'You opened this one.',
   less: 'Show less like this',
   lessDone: 'Noted. You will see less like this.',

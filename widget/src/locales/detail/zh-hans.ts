@@ -69,6 +69,8 @@ export const detailChinese: DetailMessages = {
   whyExplore: '换一种内容，了解您喜欢什么。',
   whyCampaign: '店铺为「{title}」活动放在这里。',
   whyChosen: '由店铺放在这里。',
+  whyFound: '含有您搜索的词。',
+  whyFoundNear: '与您搜索的内容意思相近。',
   whyFollowed: '这是您自己打开的。',
   less: '少看此类内容',
   lessDone: '已记下，此类内容会减少。',
