@@ -15,6 +15,7 @@ import type { Services } from './platform/platform.ts';
 import type { ModelRanker } from './ranking/create-ranker.ts';
 import type { Assessor } from './ranking/create-ranking.ts';
 import type { RankerHost } from './ranking/ranker-host.ts';
+import type { Search } from './search/create-search.ts';
 import { createEventMaker, type Act, type EventMaker } from './tracker/create-event-maker.ts';
 import { observeImpression } from './tracker/observe-impression.ts';
 import type { Visitor } from './visitor/create-visitor.ts';
@@ -34,7 +35,7 @@ export interface ActsHost
   readonly status: CurioStatus;
   readonly setStatus: (change: Partial<CurioStatus>) => void;
   /** Ids of items that stood in a slate of this page. */
-  readonly inUse: ReadonlySet<string>;
+  readonly inUse: Set<string>;
 }
 
 /** What the client passes on as it is. */
@@ -45,6 +46,7 @@ type PassedOn = Pick<
   | 'confirm'
   | 'follow'
   | 'notices'
+  | 'search'
   | 'markNoticesSeen'
   | 'erase'
   | 'inspectEvents'
@@ -88,6 +90,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
         observePlayback(playback, element, { ...scene, fields, send: track, signal }),
       );
     },
+    search: async (query, options = {}) => (await getSearch(acting))(query, options),
     setConsent(state) {
       acting.consented = applyConsent(acting, state);
       return acting.consented;
@@ -134,6 +137,7 @@ interface Acting {
   consented: Promise<void> | null;
   ranker: Promise<ModelRanker | string> | null;
   confirmComing: Promise<Curio['confirm']> | null;
+  search: Promise<Search> | null;
 }
 
 function createActing(client: ActsHost, services: Services): Acting {
@@ -153,6 +157,7 @@ function createActing(client: ActsHost, services: Services): Acting {
     consented: null,
     ranker: null,
     confirmComing: null,
+    search: null,
   };
 }
 
@@ -197,6 +202,30 @@ async function loadRanker(client: ActsHost): Promise<ModelRanker | string> {
 /** Folder of the manifest, absolute. */
 function toModelUrl({ pointer, url }: LoadedCatalog): string | undefined {
   return pointer?.model === undefined ? undefined : new URL(pointer.model, url).href;
+}
+
+function getSearch(acting: Acting): Promise<Search> {
+  acting.search ??= loadSearch(acting);
+  return acting.search;
+}
+
+async function loadSearch(acting: Acting): Promise<Search> {
+  const { client } = acting;
+  const { platform, signal, ready, inUse } = client;
+  const [{ createSearch }, visitor] = await Promise.all([
+    import('./search/create-search.ts'),
+    getVisitor(acting),
+  ]);
+  return createSearch({
+    platform,
+    signal,
+    ready,
+    visitor,
+    shown: (slate) => slate.items.forEach(({ id }) => inUse.add(id)),
+    record(fields) {
+      record(acting, { type: 'search', fields, ts: platform.clock.nowMs(), page: platform.page.path() });
+    },
+  });
 }
 
 function getVisitor(acting: Acting): Promise<Visitor> {

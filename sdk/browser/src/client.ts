@@ -166,6 +166,7 @@ const PASSED = [
   'follow',
   'notices',
   'markNoticesSeen',
+  'search',
   'erase',
   'inspectEvents',
   'flush',

@@ -14,6 +14,7 @@ import type {
   RankingRules,
   RankRequest,
   Result,
+  SearchScope,
   Shop,
   Slate,
   Surface,
@@ -170,6 +171,12 @@ export interface ProfileExplanation {
   readonly updatedAtMs: number | null;
 }
 
+/** What a search may say besides its words. @public */
+export interface SearchOptions extends SearchScope {
+  /** Ends the search: for whoever asks anew with each letter. */
+  readonly signal?: AbortSignal;
+}
+
 /** Events of {@link Curio.observe}. @public */
 export interface CurioChanges {
   /** Catalogue loaded or failed, tier or storage changed, an event waits or was counted. */
@@ -212,6 +219,18 @@ export interface Curio {
    * @returns an empty slate when the catalogue failed.
    */
   rank(request: RankRequest): Promise<Slate>;
+  /**
+   * Finds clips, products and rooms by words and by meaning, on this device; the first reason of each item says by which.
+   *
+   * Words answer at once; meaning joins once the items' vectors are there, which only a search that no word answers waits
+   * for, 250 ms at most. A query that has stood for a second is recorded as `search`. An empty one finds nothing and
+   * makes the index ready.
+   *
+   * @param options - at most 24 items of all kinds unless it says otherwise.
+   * @returns an empty slate when the catalogue failed.
+   * @throws the signal's reason, once it aborts.
+   */
+  search(query: string, options?: SearchOptions): Promise<Slate>;
   /** Records an event as of now; resolves with it as recorded. */
   track(type: EventType, fields?: TrackFields): Promise<CurioEvent>;
   /**

@@ -12,6 +12,7 @@ export type {
   Playback,
   ProductCheck,
   ProfileExplanation,
+  SearchOptions,
   TrackFields,
   UnconfirmedReason,
 } from './curio.ts';
