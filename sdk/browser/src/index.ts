@@ -14,4 +14,5 @@ export type {
   TrackFields,
 } from './curio.ts';
 export type { Platform } from './platform/platform.ts';
+export { toTrustedScript } from './platform/trusted-types.ts';
 export { VERSION } from './version.ts';
