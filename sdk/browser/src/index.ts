@@ -17,4 +17,5 @@ export type {
   UnconfirmedReason,
 } from './curio.ts';
 export type { Platform } from './platform/platform.ts';
+export { toTrustedScript } from './platform/trusted-types.ts';
 export { VERSION } from './version.ts';
