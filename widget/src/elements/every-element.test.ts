@@ -5,6 +5,8 @@ import { cardEnglish } from '../locales/card/en.ts';
 import { cardChinese } from '../locales/card/zh-hans.ts';
 import { detailEnglish } from '../locales/detail/en.ts';
 import { detailChinese } from '../locales/detail/zh-hans.ts';
+import { playerEnglish } from '../locales/player/en.ts';
+import { playerChinese } from '../locales/player/zh-hans.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const TAGS = readdirSync(FOLDER, { withFileTypes: true })
@@ -47,6 +49,7 @@ describe.each(TAGS)('%s', (tag) => {
 describe.each([
   ['card', cardEnglish, cardChinese],
   ['detail', detailEnglish, detailChinese],
+  ['player', playerEnglish, playerChinese],
 ])('the %s dictionary', (_, english, chinese) => {
   test('says everything in both languages, with the same gaps to fill', () => {
     const gaps = (message: string): string[] =>

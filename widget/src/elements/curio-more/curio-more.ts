@@ -20,9 +20,11 @@ import { BIN, CAPTIONS, CLOSE, DOWNLOAD, INFO, LESS } from '../../styles/more-ic
 import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { moreStyles } from './curio-more.styles.ts';
+import { PlayerBlock } from './player-block.ts';
+import { playerBlockStyles } from './player-block.styles.ts';
 
 /**
- * What stands behind a clip's "more": why it is shown, less of this, captions, and what this browser remembers.
+ * What stands behind a clip's "more": why it is shown, less of this, captions, how clips play, and what this browser remembers.
  *
  * @tagname curio-more
  * @fires {CustomEvent<null>} curio-captions-toggled - Captions were asked on or off.
@@ -38,7 +40,7 @@ export class CurioMore extends CurioElement {
     said: { state: true },
   };
 
-  static override styles: CSSResultGroup = [tokens, moreTokens, moreStyles];
+  static override styles: CSSResultGroup = [tokens, moreTokens, moreStyles, playerBlockStyles];
 
   declare card: Card | null;
   /** Why the clip stands where it does; the first that can be said is said. */
@@ -49,6 +51,7 @@ export class CurioMore extends CurioElement {
   declare protected isStoredShown: boolean;
   declare protected said: 'nothing' | 'less' | 'forgotten';
   readonly #language = new LocaleController<DetailMessages>(this, DETAIL_MESSAGES);
+  readonly #player = new PlayerBlock(this);
   readonly #tracking = new TrackingController(this, this.connection);
 
   constructor() {
@@ -87,6 +90,7 @@ export class CurioMore extends CurioElement {
       </div>
       <div class="acts">
         ${this.#renderLess()} ${this.#renderCaptions()}
+        ${this.card === null ? nothing : this.#player.render(this.card)}
         <button
           class="act"
           aria-expanded=${this.isStoredShown}

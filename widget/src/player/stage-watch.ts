@@ -1,0 +1,46 @@
+import type { Card } from '../internal/card.ts';
+import type { PlayerElement } from './player-element.ts';
+
+/** The clip that a feed plays, or played last. */
+export interface StageClip {
+  readonly card: Card;
+  /** What plays it. Taken out of the page when its feed leaves. */
+  readonly player: PlayerElement;
+  readonly isPlaying: boolean;
+  /** Whether the visitor can see it, in a tab that is shown. */
+  readonly isSeen: boolean;
+  readonly muted: boolean;
+}
+
+/** Which clip is on stage in this page. */
+export interface StageWatch {
+  /** The last clip told of; it stays when its feed has left. */
+  readonly clip: StageClip | null;
+  tell(clip: StageClip): void;
+  /** A player has left the page; its clip stays known, as one that is not seen. */
+  leave(player: PlayerElement): void;
+  /** Calls `changed` after each change until the signal aborts. */
+  observe(changed: () => void, options: { readonly signal: AbortSignal }): void;
+}
+
+/** Makes the watch of a page. */
+export function createStageWatch(): StageWatch {
+  const changes = new EventTarget();
+  let clip: StageClip | null = null;
+  const become = (next: StageClip): void => {
+    clip = next;
+    changes.dispatchEvent(new Event('change'));
+  };
+  return {
+    get clip() {
+      return clip;
+    },
+    tell: become,
+    leave(player) {
+      if (clip?.player === player) become({ ...clip, isSeen: false });
+    },
+    observe(changed, { signal }) {
+      changes.addEventListener('change', changed, { signal });
+    },
+  };
+}
