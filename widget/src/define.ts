@@ -1,5 +1,6 @@
 import { CurioFeed } from './elements/curio-feed/curio-feed.ts';
 import { CurioLive } from './elements/curio-live/curio-live.ts';
+import { CurioMini } from './elements/curio-mini/curio-mini.ts';
 import { CurioMore } from './elements/curio-more/curio-more.ts';
 import { CurioPlayer } from './elements/curio-player/curio-player.ts';
 import { CurioProduct } from './elements/curio-product/curio-product.ts';
@@ -12,6 +13,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'curio-feed': CurioFeed;
     'curio-live': CurioLive;
+    'curio-mini': CurioMini;
     'curio-more': CurioMore;
     'curio-player': CurioPlayer;
     'curio-product': CurioProduct;
@@ -25,6 +27,7 @@ declare global {
 export const CURIO_ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'curio-feed': CurioFeed,
   'curio-live': CurioLive,
+  'curio-mini': CurioMini,
   'curio-more': CurioMore,
   'curio-player': CurioPlayer,
   'curio-product': CurioProduct,

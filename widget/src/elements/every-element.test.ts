@@ -5,6 +5,8 @@ import { cardEnglish } from '../locales/card/en.ts';
 import { cardChinese } from '../locales/card/zh-hans.ts';
 import { detailEnglish } from '../locales/detail/en.ts';
 import { detailChinese } from '../locales/detail/zh-hans.ts';
+import { miniEnglish } from '../locales/mini/en.ts';
+import { miniChinese } from '../locales/mini/zh-hans.ts';
 import { playerEnglish } from '../locales/player/en.ts';
 import { playerChinese } from '../locales/player/zh-hans.ts';
 
@@ -49,6 +51,7 @@ describe.each(TAGS)('%s', (tag) => {
 describe.each([
   ['card', cardEnglish, cardChinese],
   ['detail', detailEnglish, detailChinese],
+  ['mini', miniEnglish, miniChinese],
   ['player', playerEnglish, playerChinese],
 ])('the %s dictionary', (_, english, chinese) => {
   test('says everything in both languages, with the same gaps to fill', () => {

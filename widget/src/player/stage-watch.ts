@@ -1,11 +1,13 @@
 import type { Card } from '../internal/card.ts';
-import type { PlayerElement } from './player-element.ts';
+import type { ClipPlayback, PlayerElement } from './player-element.ts';
 
 /** The clip that a feed plays, or played last. */
 export interface StageClip {
   readonly card: Card;
   /** What plays it. Taken out of the page when its feed leaves. */
   readonly player: PlayerElement;
+  /** Where it stands, also after it was left; `null` before it was there. */
+  readonly playback: ClipPlayback | null;
   readonly isPlaying: boolean;
   /** Whether the visitor can see it, in a tab that is shown. */
   readonly isSeen: boolean;
@@ -35,7 +37,10 @@ export function createStageWatch(): StageWatch {
     get clip() {
       return clip;
     },
-    tell: become,
+    tell(next) {
+      const left = clip?.card.id === next.card.id ? clip.playback : null;
+      become({ ...next, playback: next.playback ?? left });
+    },
     leave(player) {
       if (clip?.player === player) become({ ...clip, isSeen: false });
     },

@@ -313,7 +313,14 @@ export class CurioPlayer extends CurioElement implements PlayerElement {
     const { card, playback, muted } = this;
     if (!this.onStage || card === null || !this.isConnected) return;
     const isPlaying = playback?.paused === false;
-    this.#media.page.stage.tell({ card, player: this, isPlaying, isSeen: isSeen(this.importance), muted });
+    this.#media.page.stage.tell({
+      card,
+      player: this,
+      playback,
+      isPlaying,
+      isSeen: isSeen(this.importance),
+      muted,
+    });
   }
 
   #tell(type: string, detail: unknown): void {
