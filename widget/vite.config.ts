@@ -19,8 +19,9 @@ const ACTS = new RegExp(
     'widget/src/elements/curio-feed/feed-(acts|flick|item|parts|scroll|settle|wheel)',
     'widget/src/elements/curio-video/(card-key|clip-)',
     'widget/src/controllers/(follow-|locale|slate-follower|notice|placement|playback|tracking|visibility)',
+    'widget/src/player/(media-pool|page-media|player-element|player-settings|preload-turn|stage-watch)',
     'widget/src/internal/(brand-hue|clip-sharing|deep-link|ensure-element|find-moment|format-message|sheet-request)',
-    'widget/src/(locales/card/(card-source|en)|player/player-element|styles/(adopt|icons|more-tokens))',
+    'widget/src/(locales/card/(card-source|en)|styles/(adopt|icons|more-tokens))',
   ].join('|'),
   'u',
 );

@@ -55,6 +55,13 @@ function toMasthead({ view, cart }: ShopContext): unknown {
   `;
 }
 
+/** Puts the floating player beside the pages, so that it outlives a change of page. */
+export function addFloatingPlayer(page: Document): void {
+  const mini = page.createElement('curio-mini');
+  mini.setAttribute('href', '/watch?item={id}');
+  page.body.append(mini);
+}
+
 /** Draws the foot of every page: who sells, what was promised, and the visitor's switches. */
 export function renderColophon(page: Document, shop: ShopContext): void {
   const colophon = page.querySelector<HTMLElement>('.colophon');

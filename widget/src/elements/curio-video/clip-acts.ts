@@ -182,11 +182,10 @@ export class ClipActs implements ReactiveController {
 
   renderPlayer(card: Card): TemplateResult | typeof nothing {
     if (!this.playback.mounted) return nothing;
-    const { connection, stage, muted, captions } = this.#host;
+    const { connection, muted, captions } = this.#host;
     return renderPlayer(card, {
       client: connection.client,
       playback: this.playback,
-      isEager: stage !== 'auto',
       muted,
       captions,
       soundRefused: () => this.#askSound(),
@@ -221,6 +220,7 @@ export class ClipActs implements ReactiveController {
       messages: this.#language.messages,
       liked: this.#host.liked,
       muted: this.#host.muted,
+      isSilent: this.playback.silent,
       like: () => this.#like(),
       askSound: () => this.#askSound(),
       share: () => void this.#share(),
