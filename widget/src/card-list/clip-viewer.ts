@@ -25,6 +25,7 @@ export function renderViewer(scene: ViewerScene): TemplateResult {
   return html`<dialog class="viewer" aria-label=${messages.viewer} @close=${closed} @keydown=${passOn}>
     <curio-feed
       layout="full"
+      kinds="video live"
       .client=${client}
       start=${start}
       category=${category}

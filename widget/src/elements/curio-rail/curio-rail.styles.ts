@@ -47,6 +47,9 @@ export const railStyles: CSSResult = css`
     scale: -1 1;
   }
   @media (hover: hover) {
+    .head {
+      min-height: 56px;
+    }
     .steps {
       display: flex;
     }

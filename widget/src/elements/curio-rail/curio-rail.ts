@@ -59,7 +59,8 @@ export class CurioRail extends CardList {
     this.#measure();
   }
 
-  protected override renderTools(): TemplateResult {
+  protected override renderTools(): TemplateResult | typeof nothing {
+    if (this.#isAtStart && this.#isAtEnd) return nothing;
     const { messages } = this.language;
     return html`<div class="steps" part="steps">
       <button aria-label=${messages.previous} ?disabled=${this.#isAtStart} @click=${() => this.#scroll(-1)}>
