@@ -35,7 +35,7 @@ interface AxeResult {
   }[];
 }
 
-for (const path of ['/', '/category?name=Kitchen', '/product?id=', '/watch', '/cart', '/engine']) {
+for (const path of ['/', '/category?name=Kitchen', '/product?id=', '/shop', '/watch', '/cart', '/engine']) {
   test(`${path} shows its goods without barriers or errors`, async ({ page }) => {
     const trouble: string[] = [];
     page.on('pageerror', (error) => trouble.push(error.message));

@@ -142,8 +142,12 @@ function toCurio(client: Client): Curio {
       const act = { type, fields, ts: clock.nowMs(), page: page.path() };
       return whenActs(client, (acts) => acts.record(act));
     },
-    observeImpression: (...what) => void whenActs(client, (acts) => acts.observeImpression(...what)),
-    observePlayback: (...what) => void whenActs(client, (acts) => acts.observePlayback(...what)),
+    observeImpression(...what) {
+      void whenActs(client, (acts) => acts.observeImpression(...what));
+    },
+    observePlayback(...what) {
+      void whenActs(client, (acts) => acts.observePlayback(...what));
+    },
     follow: (...what) => whenActs(client, (acts) => acts.follow(...what)),
     notices: () => whenActs(client, (acts) => acts.notices()),
     markNoticesSeen: (...what) => whenActs(client, (acts) => acts.markNoticesSeen(...what)),

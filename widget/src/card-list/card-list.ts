@@ -12,6 +12,7 @@ import { LIST_MESSAGES } from '../locales/list/list-source.ts';
 import { CellController, type CellPlace } from './cell-controller.ts';
 import { renderViewer, showViewer } from './clip-viewer.ts';
 import { listMadeBy } from './made-by.ts';
+import { hasPlainContent } from './plain-content.ts';
 import { renderCard } from './render-card.ts';
 
 /** A list is ranked when it comes this near to the screen, so that it knows what the visitor did before. */
@@ -224,15 +225,10 @@ export abstract class CardList extends CurioElement {
       retry: () => this.#retry(),
       widen: () => this.#widen(),
     });
-    return html`${state}<slot
-        >${
-          isWaiting
-            ? html`<ul class="list" aria-hidden="true">
-                ${Array.from({ length: this.skeletons }, () => html`<li class="cell ${shape} empty"></li>`)}
-              </ul>`
-            : nothing
-        }</slot
-      >`;
+    if (!isWaiting || hasPlainContent(this)) return html`${state}<slot></slot>`;
+    return html`<ul class="list" aria-hidden="true">
+      ${Array.from({ length: this.skeletons }, () => html`<li class="cell ${shape} empty"></li>`)}
+    </ul>`;
   }
 
   /** How many empty cells keep the place of what is to come. */

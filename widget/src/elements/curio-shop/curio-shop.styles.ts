@@ -169,8 +169,9 @@ export const shopStyles: CSSResult = css`
     color: var(--_on);
     box-shadow: 0 2px var(--_on);
   }
+  /* What follows the page of a shop lies below the window, so that nothing moves in it when the page comes. */
   .skeleton {
-    min-height: 480px;
+    min-height: 100svh;
     align-content: start;
   }
   .skeleton .line {

@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { renderViewer, showViewer } from '../../card-list/clip-viewer.ts';
+import { hasPlainContent } from '../../card-list/plain-content.ts';
 import type { CurioCatalog, CurioClient } from '../../controllers/client-controller.ts';
 import { FollowController } from '../../controllers/follow-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
@@ -138,16 +139,11 @@ export class CurioShop extends CurioElement {
           retry: () => this.emit('curio-retry-request') && location.reload(),
           widen: () => undefined,
         });
-    return html`${state}<slot
-        >${
-          this.failure === null
-            ? html`<div class="skeleton" aria-hidden="true">
-                <div class="logo"></div>
-                <div class="line"></div>
-              </div>`
-            : nothing
-        }</slot
-      >`;
+    if (this.failure !== null || hasPlainContent(this)) return html`${state}<slot></slot>`;
+    return html`<div class="skeleton" aria-hidden="true">
+      <div class="logo"></div>
+      <div class="line"></div>
+    </div>`;
   }
 
   #renderHeader(maker: Maker): TemplateResult {

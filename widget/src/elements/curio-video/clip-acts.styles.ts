@@ -114,7 +114,7 @@ export const clipStyles: CSSResult = css`
     display: none;
   }
   :host([opens]) .info {
-    padding-inline-end: 16px;
+    padding-inline: 16px;
   }
   :host([opens]) .goods {
     width: 100%;

@@ -51,7 +51,7 @@ function keepAsked(items: readonly RankedItem[], { request }: ArrangeContext): r
 
 function isAsked({ kind, id, category }: Candidate, request: RankContext): boolean {
   if (request.kinds !== undefined && !request.kinds.includes(kind)) return false;
-  if (!(request.only?.has(id) ?? true)) return false;
+  if (request.only?.has(id) === false) return false;
   if (id === request.about || request.exclude?.includes(id) === true) return false;
   return (request.category ?? []).every((name, level) => category[level] === name);
 }
