@@ -14,6 +14,8 @@ const budgets = [
   { name: 'stylesheet', limitBytes: 300, files: ['widget/script-tag/curio.css'] },
   // Lit 6.4 KB, the feed and clip elements, the client and tier 0: what shows a first card.
   { name: 'first card', limitBytes: 15_360, files: ['widget/script-tag/curio-elements.*.js'] },
+  // Shopify, WooCommerce and link-out: fetched where the page has such a shop, after the first card.
+  { name: 'carts', limitBytes: 6_144, files: ['widget/script-tag/chunks/create-cart.*.js'] },
   // comlink 1.6 KB, the kernels as text 2.8, and what runs a plan: after the first card, without a request of its own.
   { name: 'ranking worker', limitBytes: 8_192, files: ['widget/script-tag/chunks/plan.generated.*.js'] },
   // The same with the page's half: comlink once more, fetching the model, starting and watching the worker. 8 KB is the

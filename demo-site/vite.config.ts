@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
-const PAGES = ['index', 'category', 'product', 'shop', 'watch', 'cart', 'engine', 'plain'];
+const PAGES = ['index', 'category', 'product', 'shop', 'watch', 'cart', 'elements', 'engine', 'plain'];
 
 export default defineConfig({
   plugins: [copyScriptTag()],

@@ -19,8 +19,9 @@ const ACTS = new RegExp(
     'widget/src/elements/curio-feed/feed-(acts|flick|item|parts|scroll|settle|wheel)',
     'widget/src/elements/curio-video/(card-key|clip-)',
     'widget/src/controllers/(follow-|locale|slate-follower|notice|placement|playback|tracking|visibility)',
+    'widget/src/player/(media-pool|page-media|player-element|player-settings|preload-turn|stage-watch)',
     'widget/src/internal/(brand-hue|clip-sharing|deep-link|ensure-element|find-moment|format-message|sheet-request)',
-    'widget/src/(locales/card/(card-source|en)|player/player-element|styles/(adopt|icons|more-tokens))',
+    'widget/src/(locales/card/(card-source|en)|styles/(adopt|icons|more-tokens))',
   ].join('|'),
   'u',
 );
@@ -48,7 +49,10 @@ export default defineConfig({
         entryFileNames: '[name].[hash:6].js',
         chunkFileNames: 'chunks/[name].[hash:6].js',
         assetFileNames: 'assets/[name].[hash][extname]',
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'acts', test: ACTS }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'acts', test: ACTS }],
+        },
       },
     },
   },
@@ -131,8 +135,7 @@ function finishScriptTag(): Plugin {
       }
     },
     async closeBundle() {
-      const entry = readdirSync(OUT).find((name) => name.startsWith('curio-elements.'));
-      if (entry === undefined) throw new Error('The build made no curio-elements chunk.');
+      const entry = findBuilt('curio-elements.');
       await buildLoader(entry);
       copyStyles();
       copyFileSync(findWasm(), join(OUT, 'ort-wasm-simd-threaded.wasm'));
@@ -142,12 +145,21 @@ function finishScriptTag(): Plugin {
   };
 }
 
+function findBuilt(prefix: string): string {
+  const found = readdirSync(OUT).find((name) => name.startsWith(prefix));
+  if (found === undefined) throw new Error(`The build made no ${prefix}js.`);
+  return found;
+}
+
 async function buildLoader(entry: string): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: { CURIO_ENTRY: JSON.stringify(`./${entry}`) },
+    define: {
+      CURIO_ENTRY: JSON.stringify(`./${entry}`),
+      CURIO_ENTRY_INTEGRITY: JSON.stringify(toIntegrity(readFileSync(join(OUT, entry)))),
+    },
     build: {
       outDir: OUT,
       emptyOutDir: false,
@@ -179,23 +191,77 @@ function findWasm(): string {
   return join(dirname(main), 'ort-wasm-simd-threaded.wasm');
 }
 
-/** Lists every file with its bytes and its hash for the `integrity` attribute. */
+/** Lists every file with its bytes and its hash for the `integrity` attribute, and writes the tag that pins them. */
 function writeManifest(entry: string): void {
   const names = readdirSync(OUT, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && file.name !== 'manifest.json')
+    .filter((file) => file.isFile() && !WRITTEN_LAST.includes(file.name))
     .map((file) => join(file.parentPath, file.name).slice(OUT.length + 1))
     .toSorted();
   const files = Object.fromEntries(names.map((name) => [name, describe(join(OUT, name))]));
-  writeFileSync(join(OUT, 'manifest.json'), `${JSON.stringify({ entry, files }, null, 2)}\n`);
+  const manifest: Manifest = { version: readVersion(), entry, files };
+  writeFileSync(join(OUT, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const embed = toPinnedEmbed(manifest);
+  writeFileSync(join(OUT, 'embed.html'), embed);
   console.log(names.map((name) => toRow(name)).join('\n'));
+  console.log(`\nPinned to this build, with every chunk in script-tag/embed.html:${toTags(embed)}`);
 }
 
-function describe(path: string): { readonly sizeBytes: number; readonly integrity: string } {
+/** They name the others, so nothing names them. */
+const WRITTEN_LAST: readonly string[] = ['manifest.json', 'embed.html'];
+
+interface Manifest {
+  readonly version: string;
+  readonly entry: string;
+  readonly files: Readonly<Record<string, FileFacts>>;
+}
+
+interface FileFacts {
+  readonly sizeBytes: number;
+  readonly integrity: string;
+}
+
+/**
+ * The embed for a folder named after the version. The loader's hash covers the chunk entry, whose hash it holds; the
+ * import map covers every chunk, in browsers that read `integrity` there; others load them as without it.
+ */
+function toPinnedEmbed({ version, files }: Manifest): string {
+  const folder = `/curio/${version}`;
+  const modules = Object.entries(files).filter(([name]) => /^(?:chunks|curio-elements)/u.test(name));
+  const integrity = Object.fromEntries(
+    modules.map(([name, { integrity: hash }]) => [`${folder}/${name}`, hash]),
+  );
+  return `<script type="importmap">
+${JSON.stringify({ integrity }, null, 2)}
+</script>
+<link rel="stylesheet" href="${folder}/curio.css" integrity="${files['curio.css']?.integrity}" crossorigin />
+<script
+  async
+  src="${folder}/curio.js"
+  integrity="${files['curio.js']?.integrity}"
+  crossorigin
+  data-site="shop"
+  data-source="/catalog/catalog.json"
+></script>
+`;
+}
+
+/** The embed without its import map, which is long. */
+function toTags(embed: string): string {
+  return embed.slice(embed.indexOf('</script>') + '</script>'.length);
+}
+
+function readVersion(): string {
+  const text = readFileSync(fileURLToPath(new URL('package.json', import.meta.url)), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+function describe(path: string): FileFacts {
   const bytes = readFileSync(path);
-  return {
-    sizeBytes: bytes.length,
-    integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
-  };
+  return { sizeBytes: bytes.length, integrity: toIntegrity(bytes) };
+}
+
+function toIntegrity(bytes: Buffer): string {
+  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 }
 
 function toRow(name: string): string {

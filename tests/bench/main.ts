@@ -8,6 +8,7 @@ import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
 import { measureColdStart } from './coldstart.ts';
 import { measureRanking } from './ranking.ts';
 import { measureRetrieval } from './retrieval.ts';
+import { measureSearch } from './search.ts';
 import { measureSizes } from './size.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   ranking: measureRanking,
   retrieval: measureRetrieval,
   coldstart: measureColdStart,
+  search: measureSearch,
 };
 
 const { values, positionals } = parseArgs({

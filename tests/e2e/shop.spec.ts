@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
 import { curioIn } from '../support/curio-in-page.ts';
 import { startDemoShop, type DemoShop } from '../support/demo-shop.ts';
 import { driveFeed } from '../support/feed-driver.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { findBarriers } from '../support/find-barriers.ts';
 
 let shop: DemoShop;
 
@@ -15,27 +12,16 @@ test.beforeAll(async () => {
 
 test.afterAll(() => shop.remove());
 
-/** Rules of WCAG 2.2 AA that the page breaks, each with the places. */
-async function findBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-    );
-  });
-}
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: readonly string[] }[];
-  }[];
-}
-
-for (const path of ['/', '/category?name=Kitchen', '/product?id=', '/shop', '/watch', '/cart', '/engine']) {
+for (const path of [
+  '/',
+  '/category?name=Kitchen',
+  '/product?id=',
+  '/shop',
+  '/watch',
+  '/cart',
+  '/elements',
+  '/engine',
+]) {
   test(`${path} shows its goods without barriers or errors`, async ({ page }) => {
     const trouble: string[] = [];
     page.on('pageerror', (error) => trouble.push(error.message));

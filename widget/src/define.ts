@@ -1,6 +1,7 @@
 import { CurioFeed } from './elements/curio-feed/curio-feed.ts';
 import { CurioGrid } from './elements/curio-grid/curio-grid.ts';
 import { CurioLive } from './elements/curio-live/curio-live.ts';
+import { CurioMini } from './elements/curio-mini/curio-mini.ts';
 import { CurioMore } from './elements/curio-more/curio-more.ts';
 import { CurioPlayer } from './elements/curio-player/curio-player.ts';
 import { CurioProduct } from './elements/curio-product/curio-product.ts';
@@ -17,6 +18,7 @@ declare global {
     'curio-feed': CurioFeed;
     'curio-grid': CurioGrid;
     'curio-live': CurioLive;
+    'curio-mini': CurioMini;
     'curio-more': CurioMore;
     'curio-player': CurioPlayer;
     'curio-product': CurioProduct;
@@ -34,6 +36,7 @@ export const CURIO_ELEMENTS: Readonly<Record<string, CustomElementConstructor>> 
   'curio-feed': CurioFeed,
   'curio-grid': CurioGrid,
   'curio-live': CurioLive,
+  'curio-mini': CurioMini,
   'curio-more': CurioMore,
   'curio-player': CurioPlayer,
   'curio-product': CurioProduct,

@@ -12,6 +12,8 @@ export type { SheetRequest } from './internal/sheet-request.ts';
 export { CurioFeed } from './elements/curio-feed/curio-feed.ts';
 export { CurioGrid } from './elements/curio-grid/curio-grid.ts';
 export { CurioLive } from './elements/curio-live/curio-live.ts';
+export { CurioMini } from './elements/curio-mini/curio-mini.ts';
+export type { MiniCorner } from './elements/curio-mini/mini-corner.ts';
 export { CurioMore } from './elements/curio-more/curio-more.ts';
 export { CurioPlayer } from './elements/curio-player/curio-player.ts';
 export { CurioProduct } from './elements/curio-product/curio-product.ts';

@@ -1,4 +1,13 @@
-import type { Cart, CartAdapter, CartOutcome, Catalog, CurioEvent, Picture, RankRequest } from '@curio/core';
+import type {
+  Cart,
+  CartAdapter,
+  CartLine,
+  CartOutcome,
+  Catalog,
+  CurioEvent,
+  Picture,
+  RankRequest,
+} from '@curio/core';
 import { GOLDEN_CATALOG } from '@curio/core/testing';
 import { createCurio, type Curio } from '@curio/sdk';
 import { onTestFinished } from 'vitest';
@@ -93,17 +102,28 @@ export function createTestPage(
   return { curio: spied, events, requests, errors, draw: createDraw(main) };
 }
 
-/** A cart that takes everything, or answers as told. */
+/** A cart that takes everything and holds it, or answers as told. */
 export function createTestCart(answer?: CartOutcome): CartAdapter {
-  let count = 0;
-  const read = (): Cart => ({ lines: [], count, total: null });
+  const held = new Map<string, CartLine>();
+  const hearers = new Set<(cart: Cart) => void>();
+  const read = (): Cart => {
+    const lines = [...held.values()];
+    return { lines, count: lines.reduce((sum, { quantity }) => sum + quantity, 0), total: null };
+  };
   return {
-    add: async ({ quantity }) => {
-      count += quantity;
+    add: async ({ productId, variantId, quantity }) => {
+      if (answer?.ok === false) return answer;
+      const before = held.get(variantId)?.quantity ?? 0;
+      const unitPrice = { amount: 100, currency: 'EUR' };
+      held.set(variantId, { productId, variantId, quantity: before + quantity, unitPrice });
+      for (const changed of hearers) changed(read());
       return answer ?? { ok: true, cart: read() };
     },
     read: async () => ({ ok: true, cart: read() }),
-    observe: () => undefined,
+    observe: (changed, { signal }) => {
+      hearers.add(changed);
+      signal.addEventListener('abort', () => hearers.delete(changed), { once: true });
+    },
   };
 }
 

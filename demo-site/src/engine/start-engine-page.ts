@@ -7,13 +7,14 @@ import { drawFiles } from './draw-files.ts';
 import { drawLikes, listLikes } from './draw-likes.ts';
 import { drawSlates } from './draw-slates.ts';
 import { createEngineBench, type EngineBench } from './bench/engine-bench.ts';
+import { adoptPageStyles } from '../styles/adopt-page-styles.ts';
 import engineStyles from '../styles/engine.css?inline';
 
 const LIKED_AT_FIRST = 3;
 
 /** Draws the page into `main` and keeps it true until the signal aborts. Ranks without a model at once. */
 export function startEnginePage(main: HTMLElement, view: CatalogView, signal: AbortSignal): void {
-  adoptStyles(engineStyles, signal);
+  adoptPageStyles(engineStyles, signal);
   const likes = listLikes(view.catalog.products);
   const liked = likes.slice(0, LIKED_AT_FIRST).map(({ id }) => id);
   const draw = (): void => {
@@ -22,16 +23,6 @@ export function startEnginePage(main: HTMLElement, view: CatalogView, signal: Ab
   const bench = createEngineBench(liked, draw, signal);
   if (liked.length > 0) bench.run('none');
   draw();
-}
-
-/** The page's own styles come with its code and go with it: no other page carries them. */
-function adoptStyles(text: string, signal: AbortSignal): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  signal.addEventListener('abort', () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-  });
 }
 
 interface EnginePage {

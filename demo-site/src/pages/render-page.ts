@@ -3,6 +3,7 @@ import type { Visit } from '../navigation/soft-navigation.ts';
 import type { ShopContext } from '../shop/shop.ts';
 import { renderCart } from './cart.ts';
 import { renderCategory } from './category.ts';
+import { renderElements } from './elements.ts';
 import { renderEngine } from './engine.ts';
 import { renderHome } from './home.ts';
 import { renderProduct } from './product.ts';
@@ -20,6 +21,7 @@ const PAGES: Readonly<Record<string, DrawPage>> = {
   '/shop': renderShop,
   '/watch': renderWatch,
   '/cart': renderCart,
+  '/elements': renderElements,
   '/engine': renderEngine,
 };
 

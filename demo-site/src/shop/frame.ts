@@ -55,6 +55,13 @@ function toMasthead({ view, cart }: ShopContext): unknown {
   `;
 }
 
+/** Puts the floating player beside the pages, so that it outlives a change of page. */
+export function addFloatingPlayer(page: Document): void {
+  const mini = page.createElement('curio-mini');
+  mini.setAttribute('href', '/watch?item={id}');
+  page.body.append(mini);
+}
+
 /** Draws the foot of every page: who sells, what was promised, and the visitor's switches. */
 export function renderColophon(page: Document, shop: ShopContext): void {
   const colophon = page.querySelector<HTMLElement>('.colophon');
@@ -95,6 +102,7 @@ function toColophon({ view, curio }: ShopContext, redraw: () => void): unknown {
           Change pages without reloading
         </label>
         <a class="aside" href="/engine">What ranks here, measured</a>
+        <a class="aside" href="/elements">Every element, live</a>
       </p>
     </div>
   `;

@@ -3,7 +3,7 @@ import { renderPage } from '../pages/render-page.ts';
 import { createBrowserCart } from './browser-cart.ts';
 import { startConsentBar } from './consent-bar.ts';
 import { pushToCurio, whenCurioIsReady } from './curio-global.ts';
-import { renderColophon, renderMasthead } from './frame.ts';
+import { addFloatingPlayer, renderColophon, renderMasthead } from './frame.ts';
 
 /**
  * Starts the shop in one document: its cart, its consent bar, its frame and the page that the address names.
@@ -21,6 +21,7 @@ export async function startShop(page: Document): Promise<void> {
   const shop = { curio, cart, view: catalogue.value };
   renderMasthead(page, shop);
   renderColophon(page, shop);
+  addFloatingPlayer(page);
   startSoftNavigation(page, (visit) => {
     renderPage(page, shop, visit);
   });

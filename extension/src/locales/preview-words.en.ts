@@ -36,6 +36,7 @@ export const ENGLISH_PREVIEW_WORDS: PreviewWords = {
     about: 'close to this page',
     following: 'by a maker they follow',
     explore: 'to learn more',
+    found: 'found by a search',
     campaign: 'part of a campaign',
   },
   interest: (category) => `fits ${category}`,

@@ -34,6 +34,7 @@ export const CHINESE_PREVIEW_WORDS: PreviewWords = {
     about: '与本页相近',
     following: '来自关注的创作者或店铺',
     explore: '用于了解兴趣',
+    found: '搜索所得',
     campaign: '活动推荐',
   },
   interest: (category) => `符合“${category}”兴趣`,

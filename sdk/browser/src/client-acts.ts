@@ -1,10 +1,12 @@
 import { fail, type CurioEvent, type EventType, type RankRequest } from '@curio/core';
+import type { LoadedCatalog } from './catalog/load-catalog.ts';
 import type { Keeper, KeeperHost } from './consent/create-keeper.ts';
 import type {
   ConsentState,
   Curio,
   CurioOptions,
   CurioStatus,
+  ProductCheck,
   ProfileExplanation,
   TrackFields,
 } from './curio.ts';
@@ -13,6 +15,7 @@ import type { Services } from './platform/platform.ts';
 import type { ModelRanker } from './ranking/create-ranker.ts';
 import type { Assessor } from './ranking/create-ranking.ts';
 import type { RankerHost } from './ranking/ranker-host.ts';
+import type { Search } from './search/create-search.ts';
 import { createEventMaker, type Act, type EventMaker } from './tracker/create-event-maker.ts';
 import { observeImpression } from './tracker/observe-impression.ts';
 import type { Visitor } from './visitor/create-visitor.ts';
@@ -32,7 +35,7 @@ export interface ActsHost
   readonly status: CurioStatus;
   readonly setStatus: (change: Partial<CurioStatus>) => void;
   /** Ids of items that stood in a slate of this page. */
-  readonly inUse: ReadonlySet<string>;
+  readonly inUse: Set<string>;
 }
 
 /** What the client passes on as it is. */
@@ -40,8 +43,10 @@ type PassedOn = Pick<
   Curio,
   | 'observeImpression'
   | 'observePlayback'
+  | 'confirm'
   | 'follow'
   | 'notices'
+  | 'search'
   | 'markNoticesSeen'
   | 'erase'
   | 'inspectEvents'
@@ -85,6 +90,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
         observePlayback(playback, element, { ...scene, fields, send: track, signal }),
       );
     },
+    search: async (query, options = {}) => (await getSearch(acting))(query, options),
     setConsent(state) {
       acting.consented = applyConsent(acting, state);
       return acting.consented;
@@ -97,6 +103,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
     markNoticesSeen: async (ids) => (await getKnownVisitor(acting)).markNotices(ids),
     explain: () => acting.visitor?.explain() ?? null,
     encodeProfile: () => acting.visitor?.encode() ?? '',
+    confirm: (...what) => confirm(acting, what),
     erase: (what = {}) => erase(acting, what.events === true),
     inspectEvents: async () => (await getKeeper(acting)).inspect(),
     flush: async () => (await getKeeper(acting)).flush(),
@@ -129,6 +136,8 @@ interface Acting {
   /** Settles once the last consent is carried out, with the profile of earlier visits. */
   consented: Promise<void> | null;
   ranker: Promise<ModelRanker | string> | null;
+  confirmComing: Promise<Curio['confirm']> | null;
+  search: Promise<Search> | null;
 }
 
 function createActing(client: ActsHost, services: Services): Acting {
@@ -147,6 +156,8 @@ function createActing(client: ActsHost, services: Services): Acting {
     keeperComing: null,
     consented: null,
     ranker: null,
+    confirmComing: null,
+    search: null,
   };
 }
 
@@ -185,7 +196,36 @@ function getRanker(acting: Acting): Promise<ModelRanker | string> {
 
 async function loadRanker(client: ActsHost): Promise<ModelRanker | string> {
   const [{ createRanker }, loaded] = await Promise.all([import('./ranking/create-ranker.ts'), client.ready]);
-  return createRanker(client, loaded.ok ? loaded.value.modelUrl : undefined);
+  return createRanker(client, loaded.ok ? toModelUrl(loaded.value) : undefined);
+}
+
+/** Folder of the manifest, absolute. */
+function toModelUrl({ pointer, url }: LoadedCatalog): string | undefined {
+  return pointer?.model === undefined ? undefined : new URL(pointer.model, url).href;
+}
+
+function getSearch(acting: Acting): Promise<Search> {
+  acting.search ??= loadSearch(acting);
+  return acting.search;
+}
+
+async function loadSearch(acting: Acting): Promise<Search> {
+  const { client } = acting;
+  const { platform, signal, ready, inUse } = client;
+  const [{ createSearch }, visitor] = await Promise.all([
+    import('./search/create-search.ts'),
+    getVisitor(acting),
+  ]);
+  return createSearch({
+    platform,
+    signal,
+    ready,
+    visitor,
+    shown: (slate) => slate.items.forEach(({ id }) => inUse.add(id)),
+    record(fields) {
+      record(acting, { type: 'search', fields, ts: platform.clock.nowMs(), page: platform.page.path() });
+    },
+  });
 }
 
 function getVisitor(acting: Acting): Promise<Visitor> {
@@ -261,6 +301,20 @@ async function answer({ client, services, catalogUrl }: Acting, text: string, cu
   const { inUse, options, platform } = client;
   const collectorUrl = options.collector?.url;
   await answerBridge(text, { ...platform, ...services, curio, inUse, collectorUrl, catalogUrl });
+}
+
+async function confirm(acting: Acting, what: Parameters<Curio['confirm']>): Promise<ProductCheck> {
+  const { client, services } = acting;
+  acting.confirmComing ??= import('./catalog/fresh/create-confirm.ts').then(({ createConfirm }) =>
+    createConfirm(client, services),
+  );
+  const ask = await acting.confirmComing.catch(() => null);
+  if (ask !== null) return ask(...what);
+  // Without its code nobody can be asked; the next call tries for it again.
+  acting.confirmComing = null;
+  const read = await client.ready;
+  const asOfMs = read.ok ? read.value.readAtMs : client.platform.clock.nowMs();
+  return { state: 'unconfirmed', reason: 'unreachable', asOfMs };
 }
 
 /** The event maker's own memory of a visitor goes with the ledger's and the profile's. */

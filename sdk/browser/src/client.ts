@@ -67,7 +67,7 @@ interface Client {
 
 function createClient(options: CurioOptions, platform: Platform): Client {
   const signal = options.signal ?? new AbortController().signal;
-  const { network, page } = platform;
+  const { clock, network, page } = platform;
   const changes = createChanges();
   const report = (failure: Failure): void => {
     if (signal.aborted) return;
@@ -86,6 +86,7 @@ function createClient(options: CurioOptions, platform: Platform): Client {
       source: options.source,
       facts: options.ranking?.facts,
       baseUrl: page.baseUrl(),
+      clock,
       network,
       signal,
       report,
@@ -142,29 +143,45 @@ function toCurio(client: Client): Curio {
       const act = { type, fields, ts: clock.nowMs(), page: page.path() };
       return whenActs(client, (acts) => acts.record(act));
     },
-    observeImpression(...what) {
-      void whenActs(client, (acts) => acts.observeImpression(...what));
-    },
-    observePlayback(...what) {
-      void whenActs(client, (acts) => acts.observePlayback(...what));
-    },
-    follow: (...what) => whenActs(client, (acts) => acts.follow(...what)),
-    notices: () => whenActs(client, (acts) => acts.notices()),
-    markNoticesSeen: (...what) => whenActs(client, (acts) => acts.markNoticesSeen(...what)),
     setConsent: (state) => applyConsent(client, state),
     observe: changes.observe,
     useCart(cart) {
       client.cart = cart;
+      changes.emit('cart', cart);
     },
     get following() {
-      return new Set(client.acts?.following());
+      return client.acts?.following() ?? new Set();
     },
     explainProfile: () => ({ ...NOTHING, ...client.acts?.explain(), stored: client.status.storage }),
     exportProfile: () => client.acts?.encodeProfile() ?? '',
-    erase: (...what) => whenActs(client, (acts) => acts.erase(...what)),
-    inspectEvents: () => whenActs(client, (acts) => acts.inspectEvents()),
-    flush: () => whenActs(client, (acts) => acts.flush()),
+    ...passOn(client),
   };
+}
+
+/** What the acts do under the same name and with the same arguments as the client. */
+const PASSED = [
+  'observeImpression',
+  'observePlayback',
+  'confirm',
+  'follow',
+  'notices',
+  'markNoticesSeen',
+  'search',
+  'erase',
+  'inspectEvents',
+  'flush',
+] as const;
+
+type Passed = (typeof PASSED)[number];
+
+function passOn(client: Client): Pick<Curio, Passed> {
+  const entries = PASSED.map((name) => [
+    name,
+    (...what: readonly unknown[]) =>
+      // The acts are declared with these very signatures; a list of names cannot carry them.
+      whenActs(client, (acts) => (acts[name] as (...what: readonly unknown[]) => unknown)(...what)),
+  ]);
+  return Object.fromEntries(entries) as Pick<Curio, Passed>;
 }
 
 function toRank(client: Client): Curio['rank'] {

@@ -14,6 +14,7 @@ import type {
   RankingRules,
   RankRequest,
   Result,
+  SearchScope,
   Shop,
   Slate,
   Surface,
@@ -107,6 +108,27 @@ export interface CatalogView {
   campaign(id: string): Campaign | null;
 }
 
+/**
+ * What the shop says of a product now.
+ *
+ * @public
+ */
+export type ProductCheck =
+  /** The shop stands by `product`, as of `asOfMs`: the moment of asking, or of the build that its pointer names today. */
+  | { readonly state: 'confirmed'; readonly product: Product; readonly asOfMs: number }
+  /** Nobody could be asked; what is shown is of `asOfMs`, when it was read or built. */
+  | { readonly state: 'unconfirmed'; readonly reason: UnconfirmedReason; readonly asOfMs: number }
+  /** Withdrawn, or the shop has it no more. */
+  | { readonly state: 'gone' };
+
+/**
+ * Why a product could not be confirmed: the device is offline, the shop did not answer in time or not as it should, or
+ * the catalogue comes from where nothing newer can be had.
+ *
+ * @public
+ */
+export type UnconfirmedReason = 'offline' | 'unreachable' | 'unsupported';
+
 /** What the page knows about an event; the client fills in the rest. @public */
 export interface TrackFields {
   readonly surface?: Surface;
@@ -149,17 +171,27 @@ export interface ProfileExplanation {
   readonly updatedAtMs: number | null;
 }
 
+/** What a search may say besides its words. @public */
+export interface SearchOptions extends SearchScope {
+  /** Ends the search: for whoever asks anew with each letter. */
+  readonly signal?: AbortSignal;
+}
+
 /** Events of {@link Curio.observe}. @public */
 export interface CurioChanges {
   /** Catalogue loaded or failed, tier or storage changed, an event waits or was counted. */
   readonly status: CurioStatus;
   readonly consent: ConsentState;
+  /** Items were withdrawn, or a product's price or stock is another now: `curio.view` is the new one. */
+  readonly catalog: CatalogView;
   /** A room of somebody the visitor follows came near, began or ended: ask for the notices again. */
   readonly notices: null;
   /** The interest profile moved, or whom the visitor follows: kept slates below the screen may be computed anew. */
   readonly profile: null;
   readonly event: CurioEvent;
   readonly error: CurioErrorDetail;
+  /** Another cart than before: see {@link Curio.useCart}. */
+  readonly cart: CartAdapter;
 }
 
 /**
@@ -187,6 +219,18 @@ export interface Curio {
    * @returns an empty slate when the catalogue failed.
    */
   rank(request: RankRequest): Promise<Slate>;
+  /**
+   * Finds clips, products and rooms by words and by meaning, on this device; the first reason of each item says by which.
+   *
+   * Words answer at once; meaning joins once the items' vectors are there, which only a search that no word answers waits
+   * for, 250 ms at most. A query that has stood for a second is recorded as `search`. An empty one finds nothing and
+   * makes the index ready.
+   *
+   * @param options - at most 24 items of all kinds unless it says otherwise.
+   * @returns an empty slate when the catalogue failed.
+   * @throws the signal's reason, once it aborts.
+   */
+  search(query: string, options?: SearchOptions): Promise<Slate>;
   /** Records an event as of now; resolves with it as recorded. */
   track(type: EventType, fields?: TrackFields): Promise<CurioEvent>;
   /**
@@ -204,6 +248,11 @@ export interface Curio {
     fields: TrackFields,
     options: { readonly signal: AbortSignal },
   ): void;
+  /**
+   * Asks the shop for a product's price and stock, past every cache; what is new of them enters {@link Curio.view}
+   * before it resolves. A slow answer is given up after four seconds. Never rejects.
+   */
+  confirm(productId: string, options?: { readonly signal?: AbortSignal }): Promise<ProductCheck>;
   setConsent(state: ConsentState): Promise<void>;
   /** Calls `listener` with each change of that name until the signal aborts. */
   observe<Name extends keyof CurioChanges>(

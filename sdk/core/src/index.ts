@@ -46,11 +46,15 @@ export {
 export type {
   Cart,
   CartAdapter,
+  CartLifetime,
   CartLine,
   CartOutcome,
   CartRefusal,
+  CartRefused,
   CartRequest,
+  CheckoutOutcome,
 } from './cart/cart-adapter.ts';
+export { countHeld } from './cart/count-held.ts';
 export { ERROR_CODES, toErrorDetail, type CurioErrorDetail, type ErrorAdvice } from './error-codes.ts';
 export { CurioError, fail, succeed, type ErrorCode, type Failure, type Result } from './errors.ts';
 export {
@@ -137,6 +141,10 @@ export {
   type Surface,
   type Tier,
 } from './ranking/slate.ts';
+export { createSearchEntryReader, type SearchEntry } from './search/search-entry.ts';
+export { createWordIndex, type WordIndex } from './search/create-word-index.ts';
+export { makeSearchSlate, type SearchScope, type SearchSlateInput } from './search/make-search-slate.ts';
+export { toCosines } from './search/to-cosines.ts';
 export { createSeededRandom } from './ranking/steps/seeded-random.ts';
 export { scoreTierZero, toCloseness, toInterestScores, toTaste } from './ranking/scores/tier-zero-score.ts';
 export { traceSlate, type StepTrace } from './ranking/trace-slate.ts';

@@ -43,7 +43,7 @@ function measureRecall(vectors: Float32Array): number {
 }
 
 /** The data's own form: the first attribute is the brand, the others are the path of the category. */
-function toItemText(line: string): ItemText {
+export function toItemText(line: string): ItemText {
   const { text, attributes } = JSON.parse(line) as {
     readonly text: string;
     readonly attributes: readonly string[];

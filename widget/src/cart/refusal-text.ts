@@ -10,7 +10,10 @@ export function toRefusalText(
   if (message !== null && message !== '') return message;
   const sentences: Readonly<Record<CartRefusal, string>> = {
     'out-of-stock': messages.refusedOutOfStock,
+    limit: messages.refusedLimit,
     'login-needed': messages.refusedLogin,
+    unavailable: messages.refusedUnavailable,
+    busy: messages.refusedBusy,
     timeout: messages.refusedTimeout,
     offline: messages.refusedOffline,
     other: messages.refusedOther,

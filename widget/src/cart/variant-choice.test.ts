@@ -1,7 +1,14 @@
 import { array, assert, boolean, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createProduct } from '@curio/core/testing';
-import { chooseInitially, findOpenOption, findVariant, isValueAvailable } from './variant-choice.ts';
+import {
+  chooseInitially,
+  chooseValue,
+  findLowestPrice,
+  findOpenOption,
+  findVariant,
+  isValueAvailable,
+} from './variant-choice.ts';
 
 const price = { amount: 100, currency: 'EUR' };
 
@@ -51,6 +58,54 @@ describe('choosing a variant', () => {
         }
       }),
     );
+  });
+
+  test('choosing any value leaves a choice that something is made of, with that value in it', () => {
+    assert(
+      property(anyProduct, array(integer({ min: 0, max: 40 }), { maxLength: 6 }), (whole, picks) => {
+        // Only some combinations are made.
+        const product = { ...whole, variants: whole.variants.filter((_, index) => index % 3 !== 1) };
+        let choice = {};
+        for (const pick of picks) {
+          const wanted = product.variants[pick % product.variants.length];
+          const option = product.options[pick % product.options.length];
+          const value = wanted?.options[option?.name ?? ''] ?? '';
+          choice = chooseValue(product, choice, { name: option?.name ?? '', value });
+          expect(choice).toMatchObject({ [option?.name ?? '']: value });
+          const chosen = Object.entries(choice);
+          expect(
+            product.variants.some(({ options }) => chosen.every(([name, one]) => options[name] === one)),
+          ).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('keeps what is still possible, and settles what is left', () => {
+    const made = (colour: string, size: string) => ({
+      id: `${colour}-${size}`,
+      options: { Colour: colour, Size: size },
+      price: { amount: size === 'L' ? 200 : 100, currency: 'EUR' },
+      availability: 'in-stock' as const,
+    });
+    const product = createProduct({
+      options: [
+        { name: 'Colour', values: ['Red', 'Blue'] },
+        { name: 'Size', values: ['S', 'L'] },
+      ],
+      variants: [made('Red', 'S'), made('Red', 'L'), made('Blue', 'L')],
+    });
+    expect(chooseValue(product, {}, { name: 'Colour', value: 'Red' })).toEqual({ Colour: 'Red' });
+    const small = { Colour: 'Red', Size: 'S' };
+    expect(chooseValue(product, small, { name: 'Colour', value: 'Blue' })).toEqual({
+      Colour: 'Blue',
+      Size: 'L',
+    });
+    expect(findLowestPrice(product, { Colour: 'Red' })).toEqual({ price, isOneOfMany: true });
+    expect(findLowestPrice(product, { Size: 'L' })).toMatchObject({
+      price: { amount: 200 },
+      isOneOfMany: false,
+    });
   });
 
   test('nothing needs choosing where there is one variant', () => {

@@ -1,4 +1,4 @@
-import type { Product, Variant } from '@curio/core';
+import type { Money, Product, Variant } from '@curio/core';
 import { isBuyable } from '../internal/product-facts.ts';
 
 /** What the shopper has chosen so far: option name → value. Options not chosen yet are absent. */
@@ -21,6 +21,46 @@ export function findVariant(product: Product, choice: Choice): Variant | null {
 /** The first option still open, in the product's order; `null` when all are chosen. */
 export function findOpenOption(product: Product, choice: Choice): string | null {
   return product.options.find(({ name }) => choice[name] === undefined)?.name ?? null;
+}
+
+/**
+ * The choice after one more value. What was chosen before stays as far as something is made of both; an option of which
+ * only one value is left then is settled.
+ */
+export function chooseValue(
+  product: Product,
+  choice: Choice,
+  { name, value }: { readonly name: string; readonly value: string },
+): Choice {
+  let next: Choice = { [name]: value };
+  for (const [other, kept] of Object.entries(choice)) {
+    const wider = { ...next, [other]: kept };
+    if (other !== name && product.variants.some((variant) => fits(variant, wider))) next = wider;
+  }
+  return settleOptions(product, next);
+}
+
+function settleOptions(product: Product, choice: Choice): Choice {
+  const made = product.variants.filter((variant) => fits(variant, choice));
+  const settled = product.options.flatMap(({ name }) => {
+    const values = new Set(made.map(({ options }) => options[name]));
+    const [only] = values;
+    return values.size === 1 && only !== undefined ? [[name, only] as const] : [];
+  });
+  return { ...choice, ...Object.fromEntries(settled) };
+}
+
+/** What a choice may still cost: the lowest price of what is made of it, and whether there are others. */
+export function findLowestPrice(
+  product: Product,
+  choice: Choice,
+): { readonly price: Money; readonly isOneOfMany: boolean } {
+  const prices = product.variants.filter((variant) => fits(variant, choice)).map(({ price }) => price);
+  const price = prices.reduce(
+    (least, one) => (one.amount < least.amount ? one : least),
+    prices[0] ?? product.price,
+  );
+  return { price, isOneOfMany: prices.some(({ amount }) => amount !== price.amount) };
 }
 
 /** Whether a value leads to something that can be bought, given what else is chosen. */

@@ -11,6 +11,10 @@ import { shopEnglish } from '../locales/shop/en.ts';
 import { shopChinese } from '../locales/shop/zh-hans.ts';
 import { whyEnglish } from '../locales/why/en.ts';
 import { whyChinese } from '../locales/why/zh-hans.ts';
+import { miniEnglish } from '../locales/mini/en.ts';
+import { miniChinese } from '../locales/mini/zh-hans.ts';
+import { playerEnglish } from '../locales/player/en.ts';
+import { playerChinese } from '../locales/player/zh-hans.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const TAGS = readdirSync(FOLDER, { withFileTypes: true })
@@ -56,6 +60,8 @@ describe.each([
   ['list', listEnglish, listChinese],
   ['shop', shopEnglish, shopChinese],
   ['why', whyEnglish, whyChinese],
+  ['mini', miniEnglish, miniChinese],
+  ['player', playerEnglish, playerChinese],
 ])('the %s dictionary', (_, english, chinese) => {
   test('says everything in both languages, with the same gaps to fill', () => {
     const gaps = (message: string): string[] =>

@@ -16,6 +16,7 @@ export function toReasonText(
   if (reason.kind === 'following') return toNamed(messages.whyFollowing, titleOf(reason.by));
   if (reason.kind === 'about') return toNamed(messages.whyAbout, titleOf(reason.item));
   if (reason.kind === 'campaign') return toNamed(messages.whyCampaign, titleOf(reason.campaign));
+  if (reason.kind === 'found') return reason.by === 'words' ? messages.whyFound : messages.whyFoundNear;
   const sentences = {
     popular: messages.whyPopular,
     new: messages.whyNew,

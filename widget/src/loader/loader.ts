@@ -1,5 +1,5 @@
-import { toPageCurio, type CurioCall, type PageCurio, type ScriptEntry } from './page-curio.ts';
-import { toOptions } from './to-options.ts';
+import { createPageHub, type CurioQueue, type PageHub } from './page-hub.ts';
+import type { PageCurio, ScriptEntry } from './page-curio.ts';
 
 declare global {
   interface Window {
@@ -7,42 +7,57 @@ declare global {
   }
 }
 
-interface CurioQueue extends Array<CurioCall> {
-  /** A script tag is loading already. */
-  isClaimed?: boolean;
-}
-
-/** Name of the chunk entry with its hash; the build puts it in. */
+/** Name of the chunk entry with its hash, and the hash of its whole content; the build puts them in. */
 declare const CURIO_ENTRY: string;
+declare const CURIO_ENTRY_INTEGRITY: string;
 
 loadCurio();
 
 /**
- * The script tag. Leaves a queue at `window.curio`, fetches the elements from beside itself, and hands over.
- * A second tag in one page does nothing. When the elements do not come, plain content stays as it is.
+ * The script tag. Leaves a queue at `window.curio`, fetches the elements from beside itself, and hands over. Each
+ * further tag with a `data-site` of its own brings a client of its own. When the elements do not come, plain content
+ * stays as it is.
  */
 function loadCurio(): void {
-  const script = document.currentScript ?? document.querySelector('script[data-site][src*="curio"]');
-  if (!(script instanceof HTMLScriptElement)) return;
-  const queue = (window.curio ??= []);
-  if (!Array.isArray(queue) || queue.isClaimed === true) {
-    console.warn('Curio is in this page already; its second script tag does nothing.');
+  const inPage = [...document.querySelectorAll<HTMLScriptElement>('script[data-site][src]')];
+  const { currentScript } = document;
+  // A module has no current script, and runs once however many tags name it.
+  const tags =
+    currentScript instanceof HTMLScriptElement
+      ? [currentScript]
+      : inPage.filter(({ src }) => src.includes('curio'));
+  const [scriptUrl] = tags.map(({ src }) => src);
+  if (scriptUrl === undefined) return;
+  const queue = takeQueue();
+  if (queue === null) {
+    console.warn('window.curio is taken by something else; the script tag does nothing.');
     return;
   }
-  queue.isClaimed = true;
-  const entryUrl = new URL(CURIO_ENTRY, script.src).href;
-  const { src: scriptUrl, dataset } = script;
-  const options = toOptions({ scriptUrl, dataset });
-  import(/* @vite-ignore */ entryUrl)
-    .then((entry: ScriptEntry) => {
-      const curio = toPageCurio(entry.start(options, dataset['locale']));
-      window.curio = curio;
-      curio.push(...queue);
-    })
-    .catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      const detail = { code: 'wrong-call', fatal: true, message, place: entryUrl };
-      document.dispatchEvent(new CustomEvent('curio-error', { detail }));
-      console.warn(`Curio did not start: ${message}`);
-    });
+  const hub = (queue.hub ??= createPageHub(queue, () => loadEntry(scriptUrl)));
+  for (const tag of tags) join(hub, tag, inPage);
+}
+
+/** The queue, or the page's client in its place; an element of the page with that id is neither. */
+function takeQueue(): CurioQueue | null {
+  const there = window.curio as CurioQueue | Element | undefined;
+  if (there === undefined || there instanceof Element) return (window.curio = []);
+  return Array.isArray(there) || 'hub' in there ? there : null;
+}
+
+/** The first tag of the page brings its own client, in whatever order they run; one taken out again counts as first. */
+function join(hub: PageHub, tag: HTMLScriptElement, inPage: readonly HTMLScriptElement[]): void {
+  const isFirst = inPage[0]?.dataset['site'] === tag.dataset['site'] || !inPage.includes(tag);
+  hub.join({ scriptUrl: tag.src, dataset: tag.dataset }, isFirst);
+}
+
+/** The elements and the client. Their content must be that of this loader's build, so that its own hash covers them. */
+function loadEntry(scriptUrl: string): Promise<ScriptEntry> {
+  const { href } = new URL(CURIO_ENTRY, scriptUrl);
+  const link = Object.assign(document.createElement('link'), {
+    rel: 'modulepreload',
+    integrity: CURIO_ENTRY_INTEGRITY,
+    href,
+  });
+  document.head.append(link);
+  return import(/* @vite-ignore */ href) as Promise<ScriptEntry>;
 }

@@ -1,9 +1,30 @@
 import type { CartAdapter } from '@curio/core';
-import type { CurioOptions } from '@curio/sdk';
+import type { ConsentState, CurioOptions } from '@curio/sdk';
 import type { CurioClient } from '../controllers/client-controller.ts';
+import type { CartName } from './find-cart.ts';
+import { CONSENT_STATES } from './to-options.ts';
 
-/** What a page may queue before Curio is there: a function to call with it, or the shop's cart. @public */
-export type CurioCall = ((curio: CurioClient) => void) | { readonly cart: CartAdapter };
+/**
+ * What a page may say to Curio before it is there and after: a function to call with it, or the same in words.
+ *
+ * A function gets the page's own client, that of its first script tag. Words without `site` count for every client of
+ * the page, also for one whose tag has yet to run.
+ *
+ * @public
+ */
+export type CurioCall = ((curio: CurioClient) => void) | CurioWords;
+
+/** A call in words; what stands in one object is done in this order. @public */
+export interface CurioWords {
+  /** Only for the client of the script tag with this `data-site`. */
+  readonly site?: string;
+  /** The shop's cart. */
+  readonly cart?: CartAdapter;
+  /** What the visitor allowed. */
+  readonly consent?: ConsentState;
+  /** Called with the client. */
+  readonly run?: (curio: CurioClient) => void;
+}
 
 /** What `window.curio` is once the script has run: the client, and a `push` that calls at once. @public */
 export interface PageCurio extends CurioClient {
@@ -12,23 +33,41 @@ export interface PageCurio extends CurioClient {
 
 /** What the chunk entry, `start.ts`, offers the loader. */
 export interface ScriptEntry {
-  start(options: CurioOptions, locale: string | undefined): CurioClient;
+  /** @param target - whose descendants, or events, the client answers. */
+  start(options: CurioOptions, locale: string | undefined, target?: EventTarget): CurioClient;
+  /** Fetches what looks after the page once a client is there. */
+  loadCare(): Promise<PageCare>;
 }
 
-/** Gives a client the `push` of the queue that stood in its place. */
-export function toPageCurio(curio: CurioClient): PageCurio {
-  const push = (...calls: readonly CurioCall[]): void => {
-    for (const call of calls) take(curio, call);
-  };
-  return Object.create(curio, { push: { value: push, enumerable: true } }) as PageCurio;
+/** What looks after the page: see `page-care.ts`. */
+export interface PageCare {
+  watchPage(settings: CareSettings): void;
 }
 
-/** One caller's mistake must not keep the others waiting. */
-function take(curio: CurioClient, call: CurioCall): void {
+/** What a script tag says about the page. */
+export interface CareSettings {
+  readonly client: CurioClient;
+  /** Space-separated tags to register though the page does not show them yet, or `all`. */
+  readonly elements: string | undefined;
+  /** Whether facts about the items shown are written for search engines. */
+  readonly hasStructuredData: boolean;
+  /** Which of our carts to bring; `null` for none. */
+  readonly cart: CartName | null;
+}
+
+/** Takes one call for a client; one caller's mistake must not keep the others waiting. */
+export function takeCall(curio: CurioClient, call: CurioCall): void {
   try {
-    if (typeof call === 'function') call(curio);
-    else curio.useCart(call.cart);
+    const { cart, consent, run } = typeof call === 'function' ? { run: call } : call;
+    if (cart !== undefined) curio.useCart(cart);
+    if (consent !== undefined) allow(curio, consent);
+    run?.(curio);
   } catch (cause) {
     console.warn('A call queued on window.curio threw.', cause);
   }
+}
+
+function allow(curio: CurioClient, consent: ConsentState): void {
+  if (CONSENT_STATES.includes(consent)) void curio.setConsent(consent);
+  else console.warn(`consent: "${consent}" is none of ${CONSENT_STATES.join(', ')}.`);
 }

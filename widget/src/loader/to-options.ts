@@ -6,7 +6,8 @@ export interface ScriptSettings {
   readonly dataset: Readonly<Record<string, string | undefined>>;
 }
 
-const CONSENT_STATES: readonly string[] = ['pending', 'granted', 'denied', 'cookieless'];
+/** What `data-consent` may say. */
+export const CONSENT_STATES: readonly string[] = ['pending', 'granted', 'denied', 'cookieless'];
 const ENGINES: readonly string[] = ['auto', 'light', 'none', 'onnxruntime'];
 
 /** Reads the attributes; a value that is none of those allowed counts as absent, and the console says so. */

@@ -11,6 +11,17 @@ export function chooseTrack(tracks: readonly CaptionTrack[], locale: string): Ca
   );
 }
 
+/** Adds a track to an element before it loads; from another origin both have to be asked for with CORS. */
+export function createTrack(video: HTMLVideoElement, { url, language, label }: CaptionTrack): void {
+  const track = document.createElement('track');
+  track.kind = 'captions';
+  track.srclang = language;
+  track.label = label;
+  track.src = url;
+  if (new URL(url, document.baseURI).origin !== location.origin) video.crossOrigin = 'anonymous';
+  video.append(track);
+}
+
 /**
  * Reads cues without the browser drawing them, so that nothing of ours can cover them.
  *

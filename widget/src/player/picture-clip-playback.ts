@@ -16,6 +16,7 @@ export class PictureClipPlayback extends EventTarget implements ClipPlayback {
   #startedAtMs: number | null = null;
   #reported = 0;
   #frame = 0;
+  #rate = 1;
 
   /** @param durationMs - length of one round; above 0. */
   constructor(durationMs: number, { signal }: { readonly signal: AbortSignal }) {
@@ -28,8 +29,19 @@ export class PictureClipPlayback extends EventTarget implements ClipPlayback {
     return this.#startedAtMs === null;
   }
 
+  get rate(): number {
+    return this.#rate;
+  }
+
+  set rate(rate: number) {
+    this.#offset = this.currentTime;
+    if (!this.paused) this.#startedAtMs = performance.now();
+    this.#rate = rate;
+  }
+
   get currentTime(): number {
-    const elapsed = this.#startedAtMs === null ? 0 : (performance.now() - this.#startedAtMs) / 1000;
+    const since = this.#startedAtMs === null ? 0 : performance.now() - this.#startedAtMs;
+    const elapsed = (since / 1000) * this.#rate;
     return Math.min(this.duration, this.#offset + elapsed);
   }
 

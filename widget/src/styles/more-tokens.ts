@@ -1,10 +1,19 @@
 import { css, type CSSResult } from 'lit';
 
+/**
+ * White on accents of a relative luminance below 0.179, black on others: there both have 4.5:1 and more (WCAG 2.2,
+ * 1.4.3), so that a shop need set its accent alone.
+ */
+const ON_ACCENT: CSSResult = css`clamp(0, (0.179 - y) * 1000, 1)`;
+
 /** The tokens and basic rules beyond the first card; they follow `tokens` and stand before an element's own styles. */
 export const moreTokens: CSSResult = css`
   :host {
     --_accent: var(--curio-accent, light-dark(#1f4fe0, #3d6bff));
-    --_on-accent: var(--curio-on-accent, #fff);
+    --_on-accent: var(
+      --curio-on-accent,
+      color(from var(--_accent) xyz-d65 ${ON_ACCENT} ${ON_ACCENT} ${ON_ACCENT})
+    );
     --_radius-small: calc(var(--_radius) / 2);
     --_quiet: color-mix(in srgb, var(--_on) 68%, var(--_surface));
     --_line: color-mix(in srgb, var(--_on) 13%, var(--_surface));

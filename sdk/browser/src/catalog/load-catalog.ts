@@ -11,20 +11,31 @@ import {
   type Result,
 } from '@curio/core';
 import type { CatalogView } from '../curio.ts';
-import type { Network } from '../platform/platform.ts';
+import type { Clock, Network } from '../platform/platform.ts';
 import { toHex } from '../platform/to-hex.ts';
 import { createView } from './create-view.ts';
 
-/** A catalogue in use, and where its further files are. Addresses are absolute. @internal */
+/**
+ * A catalogue in use. It is read once; what of it changes afterwards, `changeCatalog` alone writes here.
+ *
+ * @internal
+ */
 export interface LoadedCatalog {
-  readonly view: CatalogView;
+  /** As it is now: without what was taken down, with the newest price that was read. */
+  view: CatalogView;
   /** As it was built: the rows of the vectors file follow its order. */
   readonly built: Catalog;
-  /** What ranking reads, in the order of `listItems(view.catalog)`. */
-  readonly candidates: ReadonlyMap<string, Candidate>;
-  readonly vectorsUrl?: string;
-  /** Folder of the model's manifest. */
-  readonly modelUrl?: string;
+  /**
+   * What ranking reads. An item that leaves the view keeps its place, so that scores and vectors keep their rows; it
+   * counts as not buyable then.
+   */
+  readonly candidates: Map<string, Candidate>;
+  /** ms UTC at which it was read. */
+  readonly readAtMs: number;
+  /** Absolute address it was read from; absent for a catalogue at hand. */
+  readonly url?: string;
+  /** Names the further files, relative to `url`; absent where a plain catalogue was read. */
+  readonly pointer?: CatalogPointer;
 }
 
 /** Where a catalogue is read from. @internal */
@@ -33,6 +44,7 @@ export interface CatalogSource {
   /** What a relative address is relative to. */
   readonly baseUrl: string;
   readonly network: Network;
+  readonly clock: Clock;
   readonly signal: AbortSignal;
   /** The site's; what it bans is withdrawn. */
   readonly facts: RankingRules['facts'];
@@ -51,14 +63,15 @@ export interface CatalogSource {
  */
 export async function loadCatalog(options: CatalogSource): Promise<Result<LoadedCatalog>> {
   const { source, baseUrl } = options;
-  if (typeof source !== 'string') return toLoaded(await check(source, null, options), options);
+  if (typeof source !== 'string') return toLoaded({ built: await check(source, null, options) }, options);
   if (!URL.canParse(source, baseUrl)) return fail('catalog-unreachable', 'That is no address.', source);
   const url = new URL(source, baseUrl).href;
   const text = await readText(url, options);
   if (!text.ok) return text;
   const value = parseJson(text.value);
   if (isPlainPointer(value)) return followPointer(value, url, options);
-  return toLoaded(await resolve(await check(text.value, url, options), text.value, url), options);
+  const built = await resolve(await check(text.value, url, options), text.value, url);
+  return toLoaded({ built, origin: { url } }, options);
 }
 
 async function followPointer(
@@ -79,11 +92,8 @@ async function followPointer(
     : await check(items.value, itemsUrl, options);
   // Without the list of what was taken down the items of the build still stand: they were checked then.
   const resolved = await resolve(catalog, items.value, itemsUrl);
-  return toLoaded(resolved, options, {
-    withdrawn: withdrawn.ok ? toIds(parseJson(withdrawn.value)) : [],
-    ...(pointer.vectors === undefined ? {} : { vectorsUrl: toUrl(pointer.vectors) }),
-    ...(pointer.model === undefined ? {} : { modelUrl: toUrl(pointer.model) }),
-  });
+  const list = withdrawn.ok ? withdrawn.value : '';
+  return toLoaded({ built: resolved, origin: { url, pointer }, withdrawn: list }, options);
 }
 
 /** Addresses are relative to the file they stand in; where all have a scheme there is nothing to walk through. */
@@ -92,23 +102,32 @@ async function resolve(catalog: Result<Catalog>, text: string, url: string): Pro
   return succeed((await import('./resolve-addresses.ts')).resolveAddresses(catalog.value, url));
 }
 
-interface FurtherFiles extends Pick<LoadedCatalog, 'vectorsUrl' | 'modelUrl'> {
-  readonly withdrawn?: readonly string[];
+interface Loading {
+  readonly built: Result<Catalog>;
+  readonly origin?: Pick<LoadedCatalog, 'url' | 'pointer'>;
+  /** Text of the list of what was taken down. */
+  readonly withdrawn?: string;
 }
 
 async function toLoaded(
-  built: Result<Catalog>,
-  { facts }: CatalogSource,
-  { withdrawn = [], ...files }: FurtherFiles = {},
+  { built, origin, withdrawn = '' }: Loading,
+  { facts, clock }: CatalogSource,
 ): Promise<Result<LoadedCatalog>> {
   if (!built.ok) return built;
   const whole = addPictureClips(built.value);
+  // A list without a word in it takes nothing down.
   const catalog =
-    withdrawn.length === 0 && facts === undefined
+    facts === undefined && !/\[\s*"/u.test(withdrawn)
       ? whole
-      : (await import('./withdraw-items.ts')).withdrawItems(whole, withdrawn, facts);
+      : (await import('./withdraw-items.ts')).withdrawListed(whole, withdrawn, facts);
   const candidates = new Map(toCandidates(catalog).map((candidate) => [candidate.id, candidate]));
-  return succeed({ view: createView(catalog), built: built.value, candidates, ...files });
+  return succeed({
+    view: createView(catalog),
+    built: built.value,
+    candidates,
+    readAtMs: clock.nowMs(),
+    ...origin,
+  });
 }
 
 /** Read without the checker; whatever does not look so goes to it, which names the fault. */
@@ -153,10 +172,4 @@ function parseJson(text: string): unknown {
     // The checker says so, with the place.
     return undefined;
   }
-}
-
-/** `{ "ids": ["id"] }`. */
-function toIds(value: unknown): readonly string[] {
-  const list = typeof value === 'object' && value !== null && 'ids' in value ? value.ids : [];
-  return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
 }

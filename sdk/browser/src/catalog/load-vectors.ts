@@ -13,7 +13,7 @@ import {
 import type { Network } from '../platform/platform.ts';
 import type { LoadedCatalog } from './load-catalog.ts';
 
-/** Item vectors in the order of `listItems(view.catalog)`. @internal */
+/** Item vectors in the order of the catalogue's candidates. @internal */
 export interface ItemVectors {
   /** `[n, 64]` float32, row-major. */
   readonly matrix: Float32Array;
@@ -49,10 +49,8 @@ export async function loadVectors(source: VectorsSource): Promise<ItemVectors> {
   const missing = items.filter((entry) => !found.has(entry.item.id));
   const encoded = missing.length === 0 ? new Float32Array() : await source.encode(missing.map(toText));
   for (const [row, entry] of missing.entries()) found.set(entry.item.id, rowOf(encoded, row));
-  return collect(
-    items.map((entry) => entry.item.id),
-    found,
-  );
+  // What was taken down meanwhile keeps its row, of zeros, as it keeps its place among the candidates.
+  return collect([...loaded.candidates.keys()], found);
 }
 
 function collect(ids: readonly string[], vectors: ReadonlyMap<string, Float32Array>): ItemVectors {
@@ -74,8 +72,9 @@ function collect(ids: readonly string[], vectors: ReadonlyMap<string, Float32Arr
 
 /** Vectors of the file by item id; none when the catalogue has no file. */
 async function readFile(source: VectorsSource): Promise<Result<Map<string, Float32Array>>> {
-  const { vectorsUrl, built, view } = source.loaded;
-  if (vectorsUrl === undefined) return succeed(new Map());
+  const { pointer, url, built, view } = source.loaded;
+  if (pointer?.vectors === undefined) return succeed(new Map());
+  const vectorsUrl = new URL(pointer.vectors, url).href;
   try {
     const response = await source.network.request(vectorsUrl, { signal: source.signal });
     if (!response.ok) return fail('vectors-unreachable', `The file answered ${response.status}.`, vectorsUrl);

@@ -38,10 +38,11 @@ const SCHEDULER: Scheduler = {
 };
 
 const NETWORK: Network = {
-  request: (url, { method = 'GET', body, contentType, signal }) =>
+  request: (url, { method = 'GET', body, contentType, cache = 'default', signal }) =>
     fetch(url, {
       method,
       signal,
+      cache,
       credentials: 'omit',
       ...(body === undefined ? {} : { body }),
       ...(contentType === undefined ? {} : { headers: { 'content-type': contentType } }),

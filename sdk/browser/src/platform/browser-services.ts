@@ -1,6 +1,7 @@
 import { createBrowserSight } from './browser-sight.ts';
 import { deleteDatabase, openDatabase } from './open-database.ts';
-import type { Device, Sending, Services, TextPlace, TextStorage } from './platform.ts';
+import type { Device, Sending, Services, TextPlace, TextStorage, WorkerSource } from './platform.ts';
+import { toTrustedScriptUrl } from './trusted-types.ts';
 
 /** The real services of a page. Making them touches nothing. @internal */
 export function createBrowserServices(): Services {
@@ -57,33 +58,16 @@ function createDevice(): Device {
     ...(connection?.saveData === undefined ? {} : { savesData: connection.saveData }),
     ...(connection?.effectiveType === undefined ? {} : { connection: connection.effectiveType }),
     ...(deviceMemory === undefined ? {} : { memoryGb: deviceMemory }),
-    startWorker: createWorkerStarter(),
+    startWorker,
   };
 }
 
-interface ScriptPolicy {
-  createScriptURL(url: string): string;
-}
-
-/** What TypeScript's library does not know yet of Trusted Types. */
-interface TrustedTypesWindow {
-  readonly trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
-}
-
-/** One policy of ours, `curio`, lets exactly the worker's address through; a page may refuse a second of that name. */
-function createWorkerStarter(): Device['startWorker'] {
-  let policy: ScriptPolicy | undefined;
-  return (source) => {
-    // The interface above names the only part that is used, and all of it may be missing.
-    const { trustedTypes } = globalThis as TrustedTypesWindow;
-    policy ??= trustedTypes?.createPolicy('curio', { createScriptURL: (url) => url });
-    const url = 'url' in source ? source.url : toBlobUrl(source.script);
-    const worker = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module', name: 'curio' });
-    // Once it speaks it has read its script.
-    if ('script' in source)
-      worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
-    return worker;
-  };
+function startWorker(source: WorkerSource): Worker {
+  const url = 'url' in source ? source.url : toBlobUrl(source.script);
+  const worker = new Worker(toTrustedScriptUrl(url), { type: 'module', name: 'curio' });
+  // Once it speaks it has read its script.
+  if ('script' in source) worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
+  return worker;
 }
 
 function toBlobUrl(script: string): string {

@@ -39,6 +39,8 @@ export interface NetworkRequest {
   readonly method?: 'GET' | 'POST';
   readonly body?: string;
   readonly contentType?: string;
+  /** `no-cache` asks the server whether what a cache holds still stands. */
+  readonly cache?: 'default' | 'no-cache';
   readonly signal: AbortSignal;
 }
 

@@ -8,6 +8,8 @@ export interface SeenRequest {
   readonly method: string;
   readonly body: string | undefined;
   readonly contentType: string | undefined;
+  /** Whether a cache may answer. */
+  readonly cache: 'default' | 'no-cache';
 }
 
 /** What a test decides. @public */
@@ -63,8 +65,8 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     page: page.page,
     random: { bytes: (length) => Uint8Array.from({ length }, () => (bytes += 97) % 256) },
     network: {
-      request(url, { method = 'GET', body, contentType }: NetworkRequest) {
-        const seen = { url, method, body, contentType };
+      request(url, { method = 'GET', body, contentType, cache = 'default' }: NetworkRequest) {
+        const seen = { url, method, body, contentType, cache };
         requests.push(seen);
         return respond(seen);
       },

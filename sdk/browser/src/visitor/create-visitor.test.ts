@@ -27,6 +27,7 @@ async function createBench(): Promise<Bench> {
   const ready = loadCatalog({
     source: createShelf(),
     facts: undefined,
+    clock: platform.clock,
     baseUrl: 'https://shop.example',
     network,
     signal,

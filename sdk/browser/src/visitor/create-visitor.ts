@@ -32,6 +32,8 @@ export interface Visitor {
   encodeScores(): string | null;
   /** Takes in what it said on an earlier page. */
   restoreScores(text: string): void;
+  /** The items' vectors, which it loads; `null` when the catalogue failed. */
+  vectors(): Promise<ItemVectors | null>;
   /** Scores for a request; waits for vectors and model no longer than `deadline`. */
   assess(request: RankRequest, deadline: Promise<null>): Promise<Assessment>;
   explain(): Omit<ProfileExplanation, 'stored'>;
@@ -49,13 +51,7 @@ export function createVisitor(host: VisitorHost): Visitor {
     host.profileMoved();
     if (interest.profile.following.makers.length > 0) void makers.look();
   };
-  const getVectors = (): Promise<ItemVectors | null> => {
-    known.vectorsComing ??= load(known).then((vectors) => {
-      if (interest.settle()) host.profileMoved();
-      return vectors;
-    });
-    return known.vectorsComing;
-  };
+  const getVectors = toVectors(known, interest);
   return {
     get profile() {
       return interest.profile;
@@ -85,9 +81,24 @@ export function createVisitor(host: VisitorHost): Visitor {
     restoreScores(text) {
       known.said ??= decodeScores(text);
     },
+    vectors: getVectors,
     assess: (request, deadline) => assess({ known, interest, getVectors }, request, deadline),
     explain: () => explain(interest.profile, clock.nowMs()),
     encode: () => encodeProfile(interest.profile),
+  };
+}
+
+/** Loads them once; what was done before they were there is then taken in. */
+function toVectors(
+  known: Known,
+  interest: ReturnType<typeof createInterest>,
+): () => Promise<ItemVectors | null> {
+  return () => {
+    known.vectorsComing ??= load(known).then((vectors) => {
+      if (interest.settle()) known.host.profileMoved();
+      return vectors;
+    });
+    return known.vectorsComing;
   };
 }
 

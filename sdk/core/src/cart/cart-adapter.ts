@@ -7,7 +7,7 @@ export interface CartRequest {
   readonly quantity: number;
 }
 
-/** A line as the shop holds it. @public */
+/** A line as the shop holds it; its ids are the shop's. @public */
 export interface CartLine extends CartRequest {
   readonly unitPrice: Money;
 }
@@ -19,26 +19,67 @@ export interface Cart {
   readonly total: Money | null;
 }
 
-/** Why a shop did not take a line. @public */
-export type CartRefusal = 'out-of-stock' | 'login-needed' | 'timeout' | 'offline' | 'other';
+/**
+ * Why a shop did not take a line: `limit` when the cart holds all that the shop gives of it, `busy` when the shop asks to
+ * come back later, `unavailable` when the shop does not sell it (any more), `timeout` when it did not answer.
+ *
+ * @public
+ */
+export type CartRefusal =
+  | 'out-of-stock'
+  | 'limit'
+  | 'login-needed'
+  | 'unavailable'
+  | 'busy'
+  | 'timeout'
+  | 'offline'
+  | 'other';
+
+/** The shop did not do what was asked. @public */
+export interface CartRefused {
+  readonly ok: false;
+  readonly refusal: CartRefusal;
+  /** The shop's own words, plain text in the shopper's language. */
+  readonly message?: string;
+  /** Where the shopper can go on: the page to sign in at, or the shop's cart. */
+  readonly url?: string;
+}
 
 /** What became of a request to the cart. @public */
-export type CartOutcome =
-  | { readonly ok: true; readonly cart: Cart }
-  | { readonly ok: false; readonly refusal: CartRefusal; readonly message?: string };
+export type CartOutcome = { readonly ok: true; readonly cart: Cart } | CartRefused;
+
+/** What became of a wish to buy now. `url` is the checkout; without one the shop has taken over. @public */
+export type CheckoutOutcome = { readonly ok: true; readonly url?: string } | CartRefused;
+
+/** How long an adapter may work: it gives up when the signal aborts. @public */
+export interface CartLifetime {
+  readonly signal: AbortSignal;
+}
 
 /**
  * The one way to a shop's cart. A site brings its own, or takes one of ours.
  *
- * An adapter answers; it never throws into the widget.
+ * An adapter answers; it never throws into the widget, and sends nothing twice.
  *
  * @public
  */
 export interface CartAdapter {
-  add(request: CartRequest, options: { readonly signal: AbortSignal }): Promise<CartOutcome>;
-  read(options: { readonly signal: AbortSignal }): Promise<CartOutcome>;
-  /** Calls `changed` whenever the shop's cart changes by any hand, until the signal aborts. */
-  observe(changed: (cart: Cart) => void, options: { readonly signal: AbortSignal }): void;
+  /** Adds to what the cart holds. */
+  add(request: CartRequest, options: CartLifetime): Promise<CartOutcome>;
+  read(options: CartLifetime): Promise<CartOutcome>;
+  /**
+   * Calls `changed` whenever the shop's cart changes by any hand, until the signal aborts; and once at the start where
+   * there is a cart already.
+   */
+  observe(changed: (cart: Cart) => void, options: CartLifetime): void;
+  /** Sets how many of a variant the cart holds; 0 takes it out. */
+  change?(variantId: string, quantity: number, options: CartLifetime): Promise<CartOutcome>;
+  /** The way to pay for this line at once; what the cart holds of it already is not added again. */
+  checkout?(request: CartRequest, options: CartLifetime): Promise<CheckoutOutcome>;
   /** Shows the shop's own cart, if it has one to show. */
   open?(): void;
+  /** Whether a line's variant is this one of the catalogue. Without it ids are compared as they are. */
+  isSameVariant?(lineVariantId: string, variantId: string): boolean;
+  /** The shop's own page of a line, where lines are not added here but there. */
+  toPage?(request: CartRequest, productUrl: string | undefined): string | undefined;
 }

@@ -58,6 +58,8 @@ export type Reason =
   | { readonly kind: 'following'; readonly by: string }
   /** Shown by chance, to find out. */
   | { readonly kind: 'explore' }
+  /** Has words of a search, or is only near it in meaning. */
+  | { readonly kind: 'found'; readonly by: 'words' | 'meaning' }
   /** Stands in a place that the shop keeps for this campaign of the catalogue. */
   | { readonly kind: 'campaign'; readonly campaign: string };
 

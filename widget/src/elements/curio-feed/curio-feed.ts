@@ -25,7 +25,6 @@ const AT_FIRST: CardTerms = {
   muted: true,
   captions: true,
   isCovered: false,
-  inCart: new Set(),
   likes: () => false,
 };
 
@@ -43,7 +42,7 @@ const AT_FIRST: CardTerms = {
  * @csspart shelf - The products of the clip on stage, in wide feeds.
  * @cssproperty [--curio-feed-height=min(100svh, 860px)] - Height of an inline feed.
  * @cssproperty [--curio-accent=#1f4fe0] - The one accent.
- * @cssproperty [--curio-on-accent=#fff] - Text on the accent.
+ * @cssproperty [--curio-on-accent] - Text on the accent. Without it white or black, whichever has the contrast.
  * @cssproperty [--curio-radius=16px] - Corner radius of cards; small parts take half.
  * @cssproperty [--curio-font=system-ui] - Typeface.
  * @cssproperty [--curio-surface=#fff] - Ground of sheets, chips, product cards, and of the stage in wide feeds.
@@ -202,7 +201,6 @@ export class CurioFeed extends CurioElement {
       .muted=${terms.muted}
       .captions=${terms.captions}
       .liked=${terms.likes(place.id)}
-      .inCart=${terms.inCart}
       ?quiet=${distance === 0 && terms.isCovered}
     ></curio-video>`;
   }

@@ -44,8 +44,6 @@ export interface CardTerms {
   readonly captions: boolean;
   /** Whether a sheet lies over the stage. */
   readonly isCovered: boolean;
-  /** Ids of products that the visitor has put into the cart. */
-  readonly inCart: ReadonlySet<string>;
   /** Whether the visitor likes an item. */
   likes(itemId: string): boolean;
 }
@@ -61,8 +59,6 @@ export class FeedActs implements ReactiveController, CardTerms {
   /** Sound and captions are the feed's, so that they stay as the visitor goes on. */
   muted = true;
   captions = true;
-  /** Ids of products that the visitor has put into the cart. */
-  inCart: ReadonlySet<string> = new Set();
   readonly #host: FeedHost;
   readonly #language: LocaleController<CardMessages>;
   readonly #scroll: FeedScrollController;
@@ -166,7 +162,6 @@ export class FeedActs implements ReactiveController, CardTerms {
       muted: this.muted,
       captions: this.captions,
       isLiked: this.likes(place.id),
-      inCart: this.inCart,
       isQuiet: distance === 0 && this.isCovered,
     };
     return place.kind === 'live' ? renderLive(place, scene) : renderProduct(place, scene);
@@ -209,8 +204,6 @@ export class FeedActs implements ReactiveController, CardTerms {
       .client=${this.#host.connection.client}
       .request=${this.#request}
       @curio-closed=${() => this.#closeSheet()}
-      @curio-cart-changed=${(event: CustomEvent<{ readonly productId: string }>) =>
-        this.#putIntoCart(event.detail.productId)}
     ></curio-sheet>`;
   }
 
@@ -264,11 +257,6 @@ export class FeedActs implements ReactiveController, CardTerms {
   #like({ itemId, liked }: LikeChange): void {
     if (liked) this.#liked.add(itemId);
     else this.#liked.delete(itemId);
-  }
-
-  #putIntoCart(productId: string): void {
-    this.inCart = new Set([...this.inCart, productId]);
-    this.#host.requestUpdate();
   }
 
   #keyPressed(event: KeyboardEvent): void {

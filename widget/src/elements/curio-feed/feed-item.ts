@@ -13,7 +13,6 @@ export interface ItemScene {
   readonly muted: boolean;
   readonly captions: boolean;
   readonly isLiked: boolean;
-  readonly inCart: ReadonlySet<string>;
   /** Only the picture is shown: a sheet lies below. */
   readonly isQuiet: boolean;
 }
@@ -31,7 +30,6 @@ export function renderLive(place: SlatePlace, scene: ItemScene): TemplateResult 
     .muted=${scene.muted}
     .captions=${scene.captions}
     .liked=${scene.isLiked}
-    .inCart=${scene.inCart}
     ?quiet=${scene.isQuiet}
   ></curio-live>`;
 }

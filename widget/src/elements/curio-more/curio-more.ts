@@ -19,10 +19,12 @@ import { CAPTIONS, CLOSE } from '../../styles/more-icons.ts';
 import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { moreStyles } from './curio-more.styles.ts';
+import { PlayerBlock } from './player-block.ts';
+import { playerBlockStyles } from './player-block.styles.ts';
 
 /**
- * What stands behind a clip's "more": captions, and `<curio-why>`: why it is shown, less of this, and what this browser
- * remembers.
+ * What stands behind a clip's "more": captions, how clips play, and `<curio-why>`: why it is shown, less of this, and what
+ * this browser remembers.
  *
  * @tagname curio-more
  * @fires {CustomEvent<null>} curio-captions-toggled - Captions were asked on or off.
@@ -37,7 +39,7 @@ export class CurioMore extends CurioElement {
     captions: { attribute: false },
   };
 
-  static override styles: CSSResultGroup = [tokens, moreTokens, moreStyles];
+  static override styles: CSSResultGroup = [tokens, moreTokens, moreStyles, playerBlockStyles];
 
   declare card: Card | null;
   /** Why the clip stands where it does; `null` where no slate says so. */
@@ -48,6 +50,7 @@ export class CurioMore extends CurioElement {
   declare opened: boolean;
   declare captions: boolean;
   readonly #language = new LocaleController<DetailMessages>(this, DETAIL_MESSAGES);
+  readonly #player = new PlayerBlock(this);
 
   constructor() {
     super();
@@ -90,7 +93,9 @@ export class CurioMore extends CurioElement {
         .fields=${this.fields}
         .opened=${this.opened}
       ></curio-why>
-      ${this.#renderCaptions()}
+      <div class="acts">
+        ${this.#renderCaptions()} ${this.card === null ? nothing : this.#player.render(this.card)}
+      </div>
     </dialog>`;
   }
 

@@ -6,6 +6,8 @@ export const playerStyles: CSSResult = css`
     display: contents;
   }
   video,
+  .media,
+  .ground,
   .scene {
     position: absolute;
     inset: 0;
@@ -15,6 +17,17 @@ export const playerStyles: CSSResult = css`
   }
   video {
     background: transparent;
+  }
+  .media[data-whole] {
+    overflow: hidden;
+    background: #0b0e14;
+  }
+  [data-whole] video {
+    object-fit: contain;
+  }
+  .ground {
+    scale: 1.2;
+    filter: blur(24px) brightness(0.45);
   }
   .scene {
     overflow: hidden;

@@ -7,20 +7,22 @@ import {
   type TemplateResult,
 } from 'lit';
 import { LocaleController } from '../../controllers/locale-controller.ts';
-import { prefersReducedMotion } from '../../controllers/playback-controller.ts';
+import type { CurioClient } from '../../controllers/client-controller.ts';
+import { isSeen, prefersReducedMotion } from '../../controllers/playback-controller.ts';
 import type { Card } from '../../internal/card.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
 import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
-import { observeBuffering } from '../../player/observe-buffering.ts';
-import { chooseTrack, observeCaptions } from '../../player/observe-captions.ts';
+import type { PlayerMessages } from '../../locales/player/player-messages.ts';
+import { PLAYER_MESSAGES } from '../../locales/player/player-source.ts';
+import { ClipMedia, isFile } from '../../player/clip-media.ts';
+import { keepSettings } from '../../player/keep-settings.ts';
+import { chooseTrack, createTrack, observeCaptions } from '../../player/observe-captions.ts';
 import { observeFrames } from '../../player/observe-frames.ts';
-import { PictureClipPlayback } from '../../player/picture-clip-playback.ts';
 import { animateScene, renderScene } from '../../player/picture-scene.ts';
 import type { ClipPlayback, PlayerElement } from '../../player/player-element.ts';
 import { ProgressController, renderProgress } from '../../player/progress.ts';
-import { icon } from '../../styles/icons.ts';
-import { RETRY } from '../../styles/more-icons.ts';
+import { renderTrouble } from '../../player/render-trouble.ts';
 import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { playerStyles } from './curio-player.styles.ts';
@@ -30,12 +32,14 @@ const REPORT_MS = 100;
 
 /**
  * What moves inside a card: the clip's file or its pictures, the progress line with the product moments, and what is
- * said when it cannot play. Cards make it; pages need not.
+ * said when it cannot play. At most three of a page have media at a time, the most important ones; the others show
+ * what lies under them, the card's poster. Cards make it; pages need not.
  *
  * @tagname curio-player
  * @fires {CustomEvent<number>} curio-time-changed - The playhead moved; ms of media.
  * @fires {CustomEvent<boolean>} curio-playing-changed - Whether the clip plays now.
- * @fires {CustomEvent<'ready'|'failed'>} curio-media-changed - The media is there, or cannot be played.
+ * @fires {CustomEvent<'ready'|'gone'|'failed'>} curio-media-changed - The media is there, was given to a more important clip, or cannot be played.
+ * @fires {CustomEvent<boolean>} curio-silence-changed - Whether the clip turned out to have no sound.
  * @fires {CustomEvent<string>} curio-caption-changed - The caption to show; empty for none.
  * @fires {CustomEvent<null>} curio-play-refused - The browser does not let it play by itself.
  * @fires {CustomEvent<null>} curio-sound-refused - It may play by itself, but only muted.
@@ -45,11 +49,10 @@ export class CurioPlayer extends CurioElement implements PlayerElement {
   static override properties: PropertyDeclarations = {
     card: { attribute: false },
     wanted: { attribute: false },
-    eager: { attribute: false },
+    importance: { attribute: false },
+    onStage: { attribute: false },
     muted: { attribute: false },
     captions: { attribute: false },
-    hasFailed: { state: true },
-    isBuffering: { state: true },
     lostPictures: { state: true },
   };
 
@@ -58,35 +61,46 @@ export class CurioPlayer extends CurioElement implements PlayerElement {
   declare card: Card | null;
   /** Whether it should play. */
   declare wanted: boolean;
-  /** Whether to load the clip ahead of playing. */
-  declare eager: boolean;
+  /** How much it matters among the page's players; 0 or less asks for no media. */
+  declare importance: number;
+  /** Whether it plays the clip on stage of a feed. */
+  declare onStage: boolean;
   declare muted: boolean;
   /** Whether captions are read. */
   declare captions: boolean;
-  declare protected hasFailed: boolean;
-  declare protected isBuffering: boolean;
   declare protected lostPictures: ReadonlySet<string>;
 
-  /** What plays; `null` until it is drawn. */
-  playback: ClipPlayback | null = null;
   readonly #language = new LocaleController<DetailMessages>(this, DETAIL_MESSAGES);
+  readonly #words = new LocaleController<PlayerMessages>(this, PLAYER_MESSAGES);
   readonly #progress = new ProgressController(this);
+  readonly #media = new ClipMedia({
+    place: () => this.renderRoot.querySelector('.media'),
+    dress: (video) => this.#dress(video),
+    changed: (change) => this.#mediaChanged(change),
+    redraw: () => this.requestUpdate(),
+    refused: () => this.#tell('curio-play-refused', null),
+  });
   #ending: AbortController | null = null;
   #captionEnding: AbortController | null = null;
   #animations: readonly Animation[] = [];
   #reportedMs = -1;
   #animatedWithout = 0;
+  #isSilent = false;
 
   constructor() {
     super();
     this.card = null;
     this.wanted = false;
-    this.eager = false;
+    this.importance = 2;
+    this.onStage = false;
     this.muted = true;
     this.captions = true;
-    this.hasFailed = false;
-    this.isBuffering = false;
     this.lostPictures = new Set();
+  }
+
+  /** What plays; `null` while others of the page play in its place. */
+  get playback(): ClipPlayback | null {
+    return this.#media.playback;
   }
 
   seek(positionMs: number): void {
@@ -97,71 +111,83 @@ export class CurioPlayer extends CurioElement implements PlayerElement {
     void this.#play();
   }
 
+  get canBeInPicture(): boolean {
+    return this.#media.canBeInPicture;
+  }
+
+  async togglePicture(): Promise<void> {
+    try {
+      if (this.#media.isInPicture) await document.exitPictureInPicture();
+      else await this.#media.video?.requestPictureInPicture();
+    } catch {
+      // The browser did not let it: the clip stays where it is.
+    }
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  override clientConnected(client: CurioClient, signal: AbortSignal): void {
+    super.clientConnected(client, signal);
+    keepSettings(this.#media.page.settings, client);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#release();
+    this.#media.leave();
+    this.#media.page.stage.leave(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('card') && changed.get('card')?.id !== this.card?.id) {
-      this.#release();
-      this.hasFailed = false;
+      this.#media.leave();
       this.lostPictures = new Set();
     }
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     const { card } = this;
-    if (card === null || this.hasFailed || !this.isConnected) return;
-    if (this.playback === null) this.#begin(card);
+    if (card === null || !this.isConnected) return;
+    this.#media.want(card, this);
+    if (changed.has('muted')) this.#useSound();
     if (this.lostPictures.size !== this.#animatedWithout) this.#animate(card);
     this.#readCaptions();
-    if (this.wanted) void this.#play();
-    else this.playback?.pause();
+    this.#settle();
+    this.#tellSilence();
+    this.#tellStage();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { card } = this;
     if (card === null) return nothing;
     const { messages, locale } = this.#language;
+    const { failure, trouble } = this.#media;
     return html`
-      ${this.hasFailed ? nothing : this.#isFile ? this.#renderVideo(card, locale) : this.#renderPictures(card, locale)}
-      ${this.isBuffering ? html`<div class="wait" role="status" aria-label=${messages.buffering}></div>` : nothing}
+      ${failure === 'none' ? this.#renderMedia(card, locale) : nothing}
+      ${renderTrouble(this.#media, {
+        detail: messages,
+        messages: this.#words.messages,
+        retry: () => this.#media.retry(),
+      })}
       ${
-        this.hasFailed
-          ? html`<div class="failed" role="alert">
-              <p>${messages.mediaFailed}</p>
-              <button @click=${() => this.#retry()}>${icon(RETRY, 18)} ${messages.retry}</button>
-            </div>`
-          : renderProgress(card, this.#progress, { messages, isBuffering: this.isBuffering })
+        failure === 'none'
+          ? renderProgress(card, this.#progress, { messages, isBuffering: trouble === 'waiting' })
+          : nothing
       }
     `;
   }
 
-  get #isFile(): boolean {
-    return this.card?.format === 'file' && this.card.sources.length > 0;
-  }
-
-  #renderVideo(card: Card, locale: string): TemplateResult {
-    const track = chooseTrack(card.captions, locale);
-    const isForeign = track !== null && new URL(track.url, document.baseURI).origin !== location.origin;
-    return html`<video
-      playsinline
-      loop
-      disablepictureinpicture
-      tabindex="-1"
-      aria-hidden="true"
-      crossorigin=${isForeign ? 'anonymous' : nothing}
-      preload=${this.eager || this.wanted ? 'auto' : 'metadata'}
-      .muted=${this.muted}
-      @error=${() => this.#mediaFailed()}
-    >
-      ${
-        track === null
-          ? nothing
-          : html`<track kind="captions" src=${track.url} srclang=${track.language} label=${track.label} />`
-      }
-    </video>`;
+  #renderMedia(card: Card, locale: string): TemplateResult {
+    if (!isFile(card)) return this.playback === null ? html`` : this.#renderPictures(card, locale);
+    const { isWhole } = this.#media;
+    return html`<div class="media" ?data-whole=${isWhole}>
+      ${isWhole && card.poster !== null ? html`<img class="ground" src=${card.poster.url} alt="" />` : nothing}
+    </div>`;
   }
 
   #renderPictures(card: Card, locale: string): TemplateResult {
@@ -172,28 +198,46 @@ export class CurioPlayer extends CurioElement implements PlayerElement {
     });
   }
 
-  #begin(card: Card): void {
-    this.#ending = new AbortController();
-    const { signal } = this.#ending;
-    const playback = this.#isFile
-      ? this.#openFile(card)
-      : new PictureClipPlayback(card.durationMs, { signal });
-    if (playback === null) return;
-    this.playback = playback;
-    if (!this.#isFile) this.#animate(card);
-    const mirror = (): void => this.#tell('curio-playing-changed', !playback.paused);
-    for (const type of ['play', 'pause']) playback.addEventListener(type, mirror, { signal });
-    observeBuffering(playback, (isBuffering) => (this.isBuffering = isBuffering && this.wanted), { signal });
-    observeFrames(playback, () => this.#move(playback, card), { signal });
-    this.#tell('curio-media-changed', 'ready');
+  #dress(video: HTMLVideoElement): void {
+    video.muted = this.muted;
+    const track = this.card === null ? null : chooseTrack(this.card.captions, this.#language.locale);
+    if (track !== null) createTrack(video, track);
   }
 
-  #openFile(card: Card): HTMLVideoElement | null {
-    const video = this.renderRoot.querySelector('video');
-    const source = card.sources.find(({ type }) => video?.canPlayType(type) !== '') ?? card.sources[0];
-    if (video === null || source === undefined) return null;
-    video.src = source.url;
-    return video;
+  #mediaChanged(change: 'ready' | 'gone' | 'failed'): void {
+    this.requestUpdate();
+    if (change === 'ready') this.#begin();
+    else this.#end();
+    if (change === 'failed') this.#reportFailure();
+    this.#tell('curio-media-changed', change);
+  }
+
+  #begin(): void {
+    const { card, playback } = this;
+    if (card === null || playback === null) return;
+    this.#ending = new AbortController();
+    const { signal } = this.#ending;
+    const mirror = (): void => {
+      this.#tell('curio-playing-changed', !playback.paused);
+      this.#tellStage();
+    };
+    for (const type of ['play', 'pause']) playback.addEventListener(type, mirror, { signal });
+    observeFrames(playback, () => this.#move(playback, card), { signal });
+    const { settings } = this.#media.page;
+    const useSpeed = (): void => void (playback.rate = settings.current.speed);
+    useSpeed();
+    settings.observe(useSpeed, { signal });
+  }
+
+  #end(): void {
+    this.#captionEnding?.abort();
+    this.#captionEnding = null;
+    this.#ending?.abort();
+    this.#ending = null;
+    for (const animation of this.#animations) animation.cancel();
+    this.#animations = [];
+    this.#animatedWithout = 0;
+    this.#reportedMs = -1;
   }
 
   #animate(card: Card): void {
@@ -205,12 +249,21 @@ export class CurioPlayer extends CurioElement implements PlayerElement {
   }
 
   #move(playback: ClipPlayback, card: Card): void {
+    if (!isFile(card) && this.#animations.length === 0) this.#animate(card);
     const positionMs = playback.currentTime * 1000;
     for (const animation of this.#animations) animation.currentTime = positionMs;
     this.#progress.show(playback.currentTime, playback.duration || card.durationMs / 1000);
     if (Math.abs(positionMs - this.#reportedMs) < REPORT_MS) return;
     this.#reportedMs = positionMs;
     this.#tell('curio-time-changed', positionMs);
+  }
+
+  /** Plays or pauses; what the browser shows in its small window goes on while its card is out of view. */
+  #settle(): void {
+    const { isInPicture } = this.#media;
+    if (this.wanted) void this.#play();
+    else if (!isInPicture) this.playback?.pause();
+    else if (!this.onStage && this.importance > 0) void document.exitPictureInPicture();
   }
 
   async #play(): Promise<void> {
@@ -225,6 +278,12 @@ export class CurioPlayer extends CurioElement implements PlayerElement {
     }
   }
 
+  #useSound(): void {
+    const { page, video } = this.#media;
+    if (video !== null) video.muted = this.muted;
+    if (!this.muted) page.pool.allowSound();
+  }
+
   #readCaptions(): void {
     const track = this.renderRoot.querySelector('track')?.track;
     if (track === undefined || this.captions === (this.#captionEnding !== null)) return;
@@ -236,36 +295,32 @@ export class CurioPlayer extends CurioElement implements PlayerElement {
     observeCaptions(track, (text) => this.#tell('curio-caption-changed', text), { signal });
   }
 
-  #mediaFailed(): void {
+  #reportFailure(): void {
     const { card } = this;
-    if (card === null || !this.isConnected) return;
+    if (card === null) return;
     const place = card.sources.map(({ url }) => url).join(' ');
-    this.#release();
-    this.hasFailed = true;
     this.report({ code: 'media-failed', message: `Clip ${card.id} could not be played.`, place }, false);
-    this.#tell('curio-media-changed', 'failed');
   }
 
-  #retry(): void {
-    this.hasFailed = false;
-    this.#tell('curio-media-changed', 'ready');
+  #tellSilence(): void {
+    const { isSilent } = this.#media;
+    if (isSilent === this.#isSilent) return;
+    this.#isSilent = isSilent;
+    this.#tell('curio-silence-changed', isSilent);
   }
 
-  /** A detached `<video>` keeps its file and decoder until its source is taken away. */
-  #release(): void {
-    this.#captionEnding?.abort();
-    this.#captionEnding = null;
-    this.#ending?.abort();
-    this.#ending = null;
-    this.isBuffering = false;
-    const video = this.renderRoot.querySelector('video');
-    video?.pause();
-    video?.removeAttribute('src');
-    video?.load();
-    for (const animation of this.#animations) animation.cancel();
-    this.#animations = [];
-    this.playback = null;
-    this.#reportedMs = -1;
+  #tellStage(): void {
+    const { card, playback, muted } = this;
+    if (!this.onStage || card === null || !this.isConnected) return;
+    const isPlaying = playback?.paused === false;
+    this.#media.page.stage.tell({
+      card,
+      player: this,
+      playback,
+      isPlaying,
+      isSeen: isSeen(this.importance),
+      muted,
+    });
   }
 
   #tell(type: string, detail: unknown): void {

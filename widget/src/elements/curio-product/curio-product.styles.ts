@@ -28,10 +28,22 @@ export const productStyles: CSSResult = css`
     width: 100%;
     height: 100%;
     object-fit: cover;
+    background: var(--_fill);
     transition: scale 600ms var(--_ease);
+  }
+  .picture img[hidden] {
+    display: none;
+  }
+  .picture.gone {
+    display: grid;
+    place-items: center;
+    padding: 16px;
+    color: var(--_quiet);
+    text-align: center;
   }
   .letter {
     display: grid;
+    overflow: hidden;
     place-items: center;
     height: 100%;
     font-size: 72px;
@@ -40,24 +52,30 @@ export const productStyles: CSSResult = css`
   }
   .badges {
     position: absolute;
-    inset: 10px auto auto 10px;
+    inset: 10px 10px auto;
     display: flex;
     flex-wrap: wrap;
+    align-items: start;
     gap: 6px;
-    max-width: calc(100% - 20px);
   }
   .badge {
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    height: 24px;
-    padding: 0 8px;
+    max-width: 100%;
+    min-height: 24px;
+    padding: 3px 8px;
     border-radius: 12px;
     background: color-mix(in srgb, var(--_surface) 94%, transparent);
     color: var(--_on);
     font-size: 12px;
     font-weight: 600;
-    white-space: nowrap;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .badge svg {
+    align-self: start;
+    margin-top: 1px;
   }
   .badge.new {
     background: var(--_on);
@@ -76,6 +94,7 @@ export const productStyles: CSSResult = css`
     font-weight: 500;
     line-height: 1.3;
     text-wrap: pretty;
+    overflow-wrap: anywhere;
   }
   .open {
     display: -webkit-box;
@@ -84,7 +103,7 @@ export const productStyles: CSSResult = css`
     -webkit-box-orient: vertical;
     color: inherit;
     text-decoration: none;
-    text-align: left;
+    text-align: start;
     font: inherit;
   }
   .open::after {
@@ -117,7 +136,7 @@ export const productStyles: CSSResult = css`
   .price small {
     font-size: 0.65em;
     font-weight: 650;
-    margin-right: 1px;
+    margin-inline-end: 1px;
   }
   .prior {
     position: relative;
@@ -163,13 +182,44 @@ export const productStyles: CSSResult = css`
     background: var(--_good);
     color: var(--_surface);
   }
+  .held {
+    position: absolute;
+    inset-block-start: -2px;
+    inset-inline-end: -2px;
+    min-width: 18px;
+    padding: 0 4px;
+    border-radius: 9px;
+    background: var(--_good);
+    color: var(--_surface);
+    font-size: 11px;
+    font-weight: 700;
+    line-height: 18px;
+    text-align: center;
+  }
   .state {
     grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+    position: relative;
+    z-index: 1;
     font-size: 13px;
     color: var(--_bad);
+    pointer-events: none;
   }
-  .state:empty {
-    display: none;
+  .state.slow {
+    color: var(--_warn);
+  }
+  .way {
+    display: inline-flex;
+    align-items: center;
+    min-height: 32px;
+    color: var(--_on);
+    font-weight: 650;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    pointer-events: auto;
   }
   .sold-out .picture img {
     opacity: 0.55;

@@ -14,7 +14,9 @@ import { toPlaceFields, type ActFields } from '../../controllers/placement.ts';
 import { TrackingController } from '../../controllers/tracking-controller.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
 import { ensureElement } from '../../internal/ensure-element.ts';
+import { toFirstLetter } from '../../internal/first-letter.ts';
 import { formatMessage } from '../../internal/format-message.ts';
+import { hideLost } from '../../internal/lost-picture.ts';
 import { renderPriorPrice } from '../../internal/prior-price.ts';
 import { isBuyable, isNew, toAvailabilityText } from '../../internal/product-facts.ts';
 import { renderPrice } from '../../internal/render-price.ts';
@@ -96,19 +98,13 @@ export class CurioProduct extends CurioElement {
 
   protected override render(): TemplateResult {
     const product = this.#product;
-    if (product === null) return html`<slot><div class="picture"></div></slot>`;
-    const { messages } = this.#language;
+    if (product === null) return this.#renderGone();
     return html`<div class=${isBuyable(product) ? 'card' : 'card sold-out'} part="card">
         ${this.#renderPicture(product)}
         <div class="text">
           <h3 class="title" part="title">${this.#renderOpener(product)}</h3>
-          ${this.#renderPrice(product)} ${this.#renderAdd(product)}
-          ${
-            this.isBasisShown && product.priorPrice !== undefined
-              ? html`<p class="basis" role="status">${product.priorPrice.basis}</p>`
-              : nothing
-          }
-          <p class="state" role="status">${this.#refusal(messages)}</p>
+          ${this.#renderPrice(product)} ${this.#renderAdd(product)} ${this.#renderBasis(product)}
+          ${this.#renderState(product)}
         </div>
       </div>
       ${
@@ -130,15 +126,31 @@ export class CurioProduct extends CurioElement {
     return { ...toPlaceFields(this), item: this.itemId };
   }
 
+  /** The page's own content stands for a product that is not here; while none is known the card keeps its place. */
+  #renderGone(): TemplateResult {
+    const text = this.failure === null ? nothing : this.#language.messages.productGone;
+    return html`<slot
+      ><div class="picture gone"><p role="status">${text}</p></div></slot
+    >`;
+  }
+
   #renderPicture(product: Product): TemplateResult {
     const { messages } = this.#language;
     const picture = product.pictures[0];
     const { provenance } = product;
     return html`<div class="picture" part="picture">
+      <span class="letter" aria-hidden="true">${toFirstLetter(product.title)}</span>
       ${
         picture === undefined
-          ? html`<span class="letter" aria-hidden="true">${product.title.slice(0, 1)}</span>`
-          : html`<img src=${picture.url} alt=${picture.alt ?? ''} loading="lazy" decoding="async" />`
+          ? nothing
+          : html`<img
+              src=${picture.url}
+              alt=${picture.alt ?? ''}
+              loading="lazy"
+              decoding="async"
+              @error=${hideLost}
+              @load=${hideLost}
+            />`
       }
       <div class="badges">
         ${
@@ -150,7 +162,7 @@ export class CurioProduct extends CurioElement {
         ${
           provenance === undefined
             ? nothing
-            : html`<span class="badge">${icon(PIN, 14)} ${provenance.place}</span>`
+            : html`<span class="badge place">${icon(PIN, 14)} <span>${provenance.place}</span></span>`
         }
       </div>
     </div>`;
@@ -167,6 +179,11 @@ export class CurioProduct extends CurioElement {
       : html`<button class="open" aria-haspopup="dialog" @click=${() => this.#openSheet()}>
           ${product.title}
         </button>`;
+  }
+
+  #renderBasis({ priorPrice }: Product): TemplateResult | typeof nothing {
+    if (!this.isBasisShown || priorPrice === undefined) return nothing;
+    return html`<p class="basis" role="status">${priorPrice.basis}</p>`;
   }
 
   #renderPrice(product: Product): TemplateResult {
@@ -190,23 +207,43 @@ export class CurioProduct extends CurioElement {
     if (!isBuyable(product) || !this.#cart.available) return nothing;
     const { messages } = this.#language;
     const { step } = this.#cart.state;
+    const held = this.#cart.countHeld(product);
     const isSingle = product.variants.length === 1;
     const label = step === 'added' ? messages.addedShort : isSingle ? messages.addNamed : messages.choose;
+    const name = formatMessage(label, { title: product.title });
     return html`<button
       class="add"
       part="add"
       data-step=${step}
-      aria-busy=${step === 'adding'}
-      aria-label=${formatMessage(label, { title: product.title })}
+      aria-busy=${step === 'adding' || step === 'asking'}
+      aria-label=${held === 0 ? name : `${name}. ${formatMessage(messages.held, { count: held })}`}
       @click=${() => this.#add(product)}
     >
-      ${icon(step === 'added' ? CHECK : PLUS)}
+      ${icon(step === 'added' ? CHECK : PLUS)} ${held === 0 ? nothing : html`<b class="held">${held}</b>`}
     </button>`;
   }
 
-  #refusal(messages: DetailMessages): string {
+  /** What became of adding, and a way on from where it did not go. */
+  #renderState({ url }: Product): TemplateResult {
+    const { messages } = this.#language;
     const { state } = this.#cart;
-    return state.step === 'refused' ? toRefusalText(state.refusal, state.message, messages) : '';
+    const isSlow = state.step === 'slow';
+    const refusal = state.step === 'refused' ? toRefusalText(state.refusal, state.message, messages) : '';
+    const page = state.step === 'refused' ? (state.url ?? url) : undefined;
+    const isLogin = state.step === 'refused' && state.refusal === 'login-needed';
+    return html`<div class=${isSlow ? 'state slow' : 'state'}>
+      <p role="status">${isSlow ? messages.slow : refusal}</p>
+      ${
+        isSlow
+          ? html`<button class="way" @click=${() => this.#cart.retry()}>${messages.retry}</button>`
+          : nothing
+      }
+      ${
+        page === undefined
+          ? nothing
+          : html`<a class="way" href=${page}>${isLogin ? messages.signIn : messages.visitShop}</a>`
+      }
+    </div>`;
   }
 
   async #add(product: Product): Promise<void> {

@@ -60,7 +60,8 @@ export const sheetStyles: CSSResult = css`
   .close {
     position: absolute;
     z-index: 2;
-    inset: 8px 8px auto auto;
+    inset: 8px auto auto;
+    inset-inline-end: 8px;
     display: grid;
     place-items: center;
     width: 44px;
@@ -75,26 +76,10 @@ export const sheetStyles: CSSResult = css`
     padding: 0 16px 16px;
     outline-offset: -2px;
   }
-  .gallery {
-    display: flex;
-    gap: 8px;
-    margin: 0 -16px;
-    padding: 2px 16px;
-    overflow: auto;
-    scroll-snap-type: x proximity;
-    scroll-padding: 16px;
-    scrollbar-width: none;
-    outline-offset: -2px;
-  }
-  .gallery img {
-    flex: none;
-    width: auto;
-    height: 150px;
-    aspect-ratio: 1;
-    border-radius: calc(var(--_radius) * 0.75);
-    object-fit: cover;
-    background: var(--_fill);
-    scroll-snap-align: start;
+  .gone {
+    display: grid;
+    gap: 16px;
+    padding: 8px 16px calc(24px + env(safe-area-inset-bottom, 0px));
   }
   h2 {
     margin: 14px 0 4px;
@@ -103,9 +88,13 @@ export const sheetStyles: CSSResult = css`
     line-height: 1.25;
     letter-spacing: -0.01em;
     text-wrap: balance;
+    overflow-wrap: anywhere;
   }
-  .gallery + h2 {
-    padding-right: 0;
+  h2.long {
+    font-size: 16px;
+    font-weight: 650;
+    line-height: 1.35;
+    text-wrap: wrap;
   }
   .brand {
     margin-top: 14px;
@@ -130,7 +119,7 @@ export const sheetStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   .price small {
-    margin-right: 1px;
+    margin-inline-end: 1px;
     font-size: 0.6em;
     font-weight: 650;
     letter-spacing: 0;
@@ -151,11 +140,19 @@ export const sheetStyles: CSSResult = css`
     background: var(--_fill);
     font-size: 13px;
   }
+  .note {
+    margin-top: 4px;
+    color: var(--_quiet);
+    font-size: 13px;
+  }
+  .note:empty {
+    display: none;
+  }
   .stock {
     display: flex;
     align-items: center;
     gap: 6px;
-    margin-left: auto;
+    margin-inline-start: auto;
     font-size: 13px;
     font-weight: 600;
   }
@@ -184,6 +181,22 @@ export const sheetStyles: CSSResult = css`
     color: color-mix(in srgb, var(--_on) 84%, var(--_surface));
     white-space: pre-line;
     text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+  .description.folded {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-line-clamp: 6;
+    -webkit-box-orient: vertical;
+  }
+  .way {
+    display: inline-flex;
+    align-items: center;
+    min-height: 32px;
+    color: inherit;
+    font-weight: 650;
+    text-decoration: underline;
+    text-underline-offset: 3px;
   }
   .promises {
     display: grid;
@@ -217,28 +230,27 @@ export const sheetStyles: CSSResult = css`
   }
   @media (min-width: 700px) {
     dialog {
-      inset: 0 0 0 auto;
+      inset: min(var(--curio-sheet-top, 88px), 40dvh) auto 0;
+      inset-inline-end: 0;
       width: 440px;
-      height: 100dvh;
+      height: auto;
       max-height: none;
-      border-radius: var(--_radius) 0 0 var(--_radius);
+      border-radius: 0;
+      border-start-start-radius: var(--_radius);
       box-shadow: -8px 0 40px rgb(0 0 0 / 0.16);
     }
     @starting-style {
       dialog[open] {
         translate: 100% 0;
       }
+      dialog[open]:dir(rtl) {
+        translate: -100% 0;
+      }
     }
     /* Nothing is dragged here; the room is the close button's. */
     .handle {
       height: 60px;
       visibility: hidden;
-    }
-    .gallery {
-      scroll-snap-type: x mandatory;
-    }
-    .gallery img {
-      height: 408px;
     }
     .body {
       padding: 0 16px 24px;

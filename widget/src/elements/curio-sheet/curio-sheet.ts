@@ -1,4 +1,4 @@
-import type { Money, Picture, Product, Variant } from '@curio/core';
+import type { Picture, Product, Variant } from '@curio/core';
 import {
   html,
   nothing,
@@ -7,30 +7,41 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { toRefusalText } from '../../cart/refusal-text.ts';
-import { chooseInitially, findOpenOption, findVariant, type Choice } from '../../cart/variant-choice.ts';
-import { CartController } from '../../controllers/cart-controller.ts';
+import {
+  chooseInitially,
+  chooseValue,
+  findOpenOption,
+  findVariant,
+  type Choice,
+} from '../../cart/variant-choice.ts';
+import { CartController, type CartOrder } from '../../controllers/cart-controller.ts';
+import { FreshController } from '../../controllers/fresh-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import { TrackingController } from '../../controllers/tracking-controller.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
 import { formatMessage } from '../../internal/format-message.ts';
-import { renderPriorPrice } from '../../internal/prior-price.ts';
-import { isBuyable, toAvailabilityText } from '../../internal/product-facts.ts';
-import { renderPrice } from '../../internal/render-price.ts';
+import { isBuyable } from '../../internal/product-facts.ts';
 import type { SheetRequest } from '../../internal/sheet-request.ts';
 import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
-import { CHECK, icon } from '../../styles/icons.ts';
-import { CLOSE, MINUS, PLUS } from '../../styles/more-icons.ts';
+import { icon } from '../../styles/icons.ts';
+import { CLOSE } from '../../styles/more-icons.ts';
 import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { sheetStyles } from './curio-sheet.styles.ts';
 import { buyStyles } from './sheet-buy.styles.ts';
+import { renderBuy } from './sheet-buy.ts';
 import { dragSheet } from './sheet-drag.ts';
-import { renderGallery, renderOption, renderPromises, renderTrust } from './sheet-parts.ts';
+import { galleryStyles } from './sheet-gallery.styles.ts';
+import { GalleryController } from './sheet-gallery.ts';
+import { renderNote } from './sheet-note.ts';
+import { renderDescription, renderMoney, renderOption, renderPromises, renderTrust } from './sheet-parts.ts';
 
 /** Most of one thing that can be added at once. Our choice; the shop has the last word. */
 const MAX_QUANTITY = 20;
+
+/** A title longer than this is set smaller. */
+const LONG_TITLE = 90;
 
 /**
  * A product in full: pictures, price, variants, the shop's promises, and the way into the shop's cart. Opens as a
@@ -42,6 +53,8 @@ const MAX_QUANTITY = 20;
  * @attr {'light'|'dark'|'auto'} theme - Overrides the page's own light or dark.
  * @csspart dialog - The sheet.
  * @csspart add - The button that adds to the cart.
+ * @csspart buy - The button that goes to the checkout.
+ * @cssproperty [--curio-sheet-top=88px] - Room left above the sheet in wide windows, for the shop's own header and cart.
  * @fires {CustomEvent<null>} curio-closed - The sheet was closed.
  * @fires {CustomEvent<{count: number, productId: string, variantId: string}>} curio-cart-changed - The shop accepted a line.
  */
@@ -52,9 +65,10 @@ export class CurioSheet extends CurioElement {
     choice: { state: true },
     quantity: { state: true },
     isBasisShown: { state: true },
+    isWhole: { state: true },
   };
 
-  static override styles: CSSResultGroup = [tokens, moreTokens, buyStyles, sheetStyles];
+  static override styles: CSSResultGroup = [tokens, moreTokens, buyStyles, galleryStyles, sheetStyles];
 
   declare itemId: string;
   /** What to show, and what the events from here on carry. */
@@ -62,10 +76,15 @@ export class CurioSheet extends CurioElement {
   declare protected choice: Choice;
   declare protected quantity: number;
   declare protected isBasisShown: boolean;
+  /** Whether a long description is open. */
+  declare protected isWhole: boolean;
   readonly #language = new LocaleController<DetailMessages>(this, DETAIL_MESSAGES);
   readonly #tracking = new TrackingController(this, this.connection);
   readonly #cart = new CartController(this, this.connection);
-  #shownId: string | null = null;
+  readonly #gallery = new GalleryController(this);
+  readonly #fresh = new FreshController(this, this.connection);
+  /** The product as it was last known: it stays in sight when it is withdrawn meanwhile. */
+  #shown: Product | null = null;
 
   constructor() {
     super();
@@ -74,6 +93,7 @@ export class CurioSheet extends CurioElement {
     this.choice = {};
     this.quantity = 1;
     this.isBasisShown = false;
+    this.isWhole = false;
   }
 
   /** Closes the sheet; focus goes back to where it came from. */
@@ -83,13 +103,17 @@ export class CurioSheet extends CurioElement {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const product = this.#product;
-    if (product === null || product.id === this.#shownId) return;
-    this.#shownId = product.id;
+    const isShown = product?.id === this.#shown?.id;
+    this.#shown = product;
+    if (product === null || isShown) return;
     this.choice = chooseInitially(product);
     this.quantity = 1;
     this.isBasisShown = false;
+    this.isWhole = false;
     this.#cart.reset();
+    this.#gallery.reset();
     this.#tracking.act('product-view', { ...this.request?.fields, item: product.id });
+    void this.#fresh.ask(product);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -100,8 +124,9 @@ export class CurioSheet extends CurioElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const product = this.#product;
-    if (product === null) return nothing;
     const { messages } = this.#language;
+    // Before there is a catalogue nobody knows whether the product is gone.
+    if (this.view === null || this.#productId === '') return nothing;
     return html`<dialog
       part="dialog"
       aria-labelledby="title"
@@ -111,8 +136,7 @@ export class CurioSheet extends CurioElement {
     >
       <div class="handle" @pointerdown=${(event: PointerEvent) => this.#drag(event)}></div>
       <button class="close" aria-label=${messages.close} @click=${() => this.close()}>${icon(CLOSE)}</button>
-      <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.#renderBody(product)}</div>
-      <div class="buy">${this.#renderBuy(product)}</div>
+      ${product === null ? this.#renderGone() : this.#renderProduct(product)}
     </dialog>`;
   }
 
@@ -120,157 +144,148 @@ export class CurioSheet extends CurioElement {
     return this.renderRoot.querySelector('dialog');
   }
 
+  get #productId(): string {
+    return this.request?.productId ?? this.itemId;
+  }
+
   get #product(): Product | null {
-    return this.view?.product(this.request?.productId ?? this.itemId) ?? null;
+    const known = this.#shown?.id === this.#productId ? this.#shown : null;
+    return this.view?.product(this.#productId) ?? known;
   }
 
-  #renderBody(product: Product): TemplateResult {
+  /** Withdrawn while it was in sight. */
+  get #isWithdrawn(): boolean {
+    return this.#fresh.freshness.state === 'gone' || this.view?.product(this.#productId) === null;
+  }
+
+  #renderGone(): TemplateResult {
     const { messages } = this.#language;
-    const variant = findVariant(product, this.choice);
-    const shop = this.view?.shop(product.shopId) ?? null;
-    const { provenance } = product;
-    return html`
-      ${renderGallery(toPictures(product, variant), messages)}
-      ${product.brand === undefined ? nothing : html`<p class="brand">${product.brand}</p>`}
-      <h2 id="title">${product.title}</h2>
-      ${this.#renderMoney(product, variant)}
-      ${product.options.map((option) =>
-        renderOption(option, {
-          product,
-          choice: this.choice,
-          messages,
-          choose: (value) => this.#choose(option.name, value),
-        }),
-      )}
-      ${
-        product.description === undefined
-          ? nothing
-          : html`<h3>${messages.description}</h3>
-              <p class="description">${product.description}</p>`
-      }
-      ${
-        provenance === undefined
-          ? nothing
-          : html`<p class="description">
-              ${provenance.claim ?? formatMessage(messages.origin, { place: provenance.place })}
-            </p>`
-      }
-      ${renderPromises(shop, messages)} ${renderTrust(shop, messages)}
-    `;
-  }
-
-  #renderMoney(product: Product, variant: Variant | null): TemplateResult {
-    const { messages, locale } = this.#language;
-    const { price, priorPrice } = variant ?? product;
-    const { availability } = variant ?? product;
-    return html`<div class="money">
-        <p class="price">${renderPrice(price, locale)}</p>
-        ${
-          priorPrice === undefined
-            ? nothing
-            : renderPriorPrice(priorPrice, {
-                messages,
-                locale,
-                isBasisShown: this.isBasisShown,
-                toggle: () => (this.isBasisShown = !this.isBasisShown),
-              })
-        }
-        <p class="stock" data-state=${availability}>${toAvailabilityText(variant ?? product, messages)}</p>
-      </div>
-      ${
-        this.isBasisShown && priorPrice !== undefined
-          ? html`<p class="basis" role="status">${priorPrice.basis}</p>`
-          : nothing
-      }`;
-  }
-
-  #renderBuy(product: Product): TemplateResult | typeof nothing {
-    const { messages } = this.#language;
-    if (!this.#cart.available) {
-      return product.url === undefined
-        ? nothing
-        : html`<a class="main" part="add" href=${product.url}>${messages.visitShop}</a>`;
-    }
-    const { state } = this.#cart;
-    const refusal = state.step === 'refused' ? toRefusalText(state.refusal, state.message, messages) : '';
-    return html`<p class="outcome" role="alert">${refusal}</p>
-      <div class="line">${this.#renderQuantity()} ${this.#renderMain(product)}</div>`;
-  }
-
-  #renderQuantity(): TemplateResult {
-    const { messages } = this.#language;
-    const step = (by: number): void => {
-      this.quantity = Math.min(MAX_QUANTITY, Math.max(1, this.quantity + by));
-      this.#cart.reset();
-    };
-    return html`<div class="quantity" role="group" aria-label=${messages.quantity}>
-      <button aria-label=${messages.fewer} ?disabled=${this.quantity <= 1} @click=${() => step(-1)}>
-        ${icon(MINUS, 20)}
-      </button>
-      <output>${this.quantity}</output>
-      <button
-        aria-label=${messages.moreOf}
-        ?disabled=${this.quantity >= MAX_QUANTITY}
-        @click=${() => step(1)}
-      >
-        ${icon(PLUS, 20)}
-      </button>
+    return html`<div class="gone">
+      <h2 id="title">${messages.productGone}</h2>
+      <button class="main" @click=${() => this.close()}>${messages.goOn}</button>
     </div>`;
   }
 
-  #renderMain(product: Product): TemplateResult {
+  #renderProduct(product: Product): TemplateResult {
+    return html`<div class="body" tabindex="0" role="group" aria-labelledby="title">
+        ${this.#renderBody(product)}
+      </div>
+      <div class="buy">${this.#isWithdrawn ? this.#renderWithdrawn() : this.#renderBuy(product)}</div>`;
+  }
+
+  #renderWithdrawn(): TemplateResult {
     const { messages } = this.#language;
-    const { state } = this.#cart;
+    return html`<p role="alert">${messages.productGone}</p>
+      <button class="main" @click=${() => this.close()}>${messages.goOn}</button>`;
+  }
+
+  #renderBody(product: Product): TemplateResult {
+    const { messages, locale } = this.#language;
+    const { choice, isBasisShown, isWhole } = this;
+    const variant = findVariant(product, choice);
+    const shop = this.view?.shop(product.shopId) ?? null;
+    return html`
+      ${this.#gallery.render(toPictures(product, variant), product.title, messages)}
+      ${product.brand === undefined ? nothing : html`<p class="brand">${product.brand}</p>`}
+      <h2 id="title" class=${product.title.length > LONG_TITLE ? 'long' : ''}>${product.title}</h2>
+      ${renderMoney({
+        product,
+        variant,
+        choice,
+        messages,
+        locale,
+        isBasisShown,
+        toggleBasis: () => (this.isBasisShown = !this.isBasisShown),
+      })}
+      ${renderNote({ product, variant, fresh: this.#fresh, messages, locale })}
+      ${product.options.map((option) =>
+        renderOption(option, {
+          product,
+          choice,
+          messages,
+          choose: (value) => this.#choose(product, { name: option.name, value }),
+        }),
+      )}
+      ${renderDescription(product.description, {
+        messages,
+        isWhole,
+        toggle: () => (this.isWhole = !isWhole),
+      })}
+      ${this.#renderOrigin(product)} ${renderPromises(shop, messages)} ${renderTrust(shop, messages)}
+    `;
+  }
+
+  #renderOrigin({ provenance }: Product): TemplateResult | typeof nothing {
+    if (provenance === undefined) return nothing;
+    const { claim, place } = provenance;
+    return html`<p class="description">
+      ${claim ?? formatMessage(this.#language.messages.origin, { place })}
+    </p>`;
+  }
+
+  #renderBuy(product: Product): TemplateResult | typeof nothing {
     const variant = findVariant(product, this.choice);
-    if (state.step === 'added') {
-      const text = formatMessage(messages.added, { count: state.count });
-      return html`<button class="main" part="add" data-step="added" @click=${() => this.#openCart()}>
-        ${icon(CHECK, 20)} <span role="status">${text}</span>
-      </button>`;
-    }
-    const open = findOpenOption(product, this.choice);
-    const canAdd = variant !== null && isBuyable(variant);
-    const text =
-      open !== null
-        ? formatMessage(messages.chooseFirst, { option: open })
-        : !canAdd
-          ? messages.outOfStock
-          : state.step === 'adding'
-            ? messages.adding
-            : messages.add;
-    return html`<button
-      class="main"
-      part="add"
-      data-step=${state.step}
-      aria-disabled=${!canAdd}
-      aria-busy=${state.step === 'adding'}
-      @click=${() => this.#add(product, variant)}
-    >
-      ${text}
-    </button>`;
+    const mostQuantity = Math.max(1, Math.min(MAX_QUANTITY, variant?.stock ?? MAX_QUANTITY));
+    return renderBuy({
+      product,
+      variant,
+      openOption: findOpenOption(product, this.choice),
+      quantity: this.quantity,
+      mostQuantity,
+      cart: this.#cart,
+      messages: this.#language.messages,
+      step: (by) => this.#setQuantity(Math.min(mostQuantity, Math.max(1, this.quantity + by))),
+      add: () => void this.#add(product, variant),
+      buy: () => void this.#buy(product, variant),
+      choose: () => this.#goToOptions(),
+      openCart: () => this.#openCart(),
+      close: () => this.close(),
+    });
+  }
+
+  #setQuantity(quantity: number): void {
+    this.quantity = quantity;
+    this.#cart.reset();
   }
 
   async #add(product: Product, variant: Variant | null): Promise<void> {
     if (variant === null || !isBuyable(variant)) return;
-    const unitPrice: Money = variant.price;
-    await this.#cart.add({
-      request: { productId: product.id, variantId: variant.id, quantity: this.quantity },
-      unitPrice,
-      fields: this.request?.fields ?? {},
-    });
-    navigator.vibrate?.(12);
+    await this.#cart.add(this.#toOrder(product, variant));
+    if (this.#cart.state.step === 'added') navigator.vibrate?.(12);
   }
 
-  #choose(name: string, value: string): void {
-    this.choice = { ...this.choice, [name]: value };
+  async #buy(product: Product, variant: Variant | null): Promise<void> {
+    if (variant !== null && isBuyable(variant)) await this.#cart.buy(this.#toOrder(product, variant));
+  }
+
+  #toOrder(product: Product, variant: Variant): CartOrder {
+    return {
+      request: { productId: product.id, variantId: variant.id, quantity: this.quantity },
+      unitPrice: variant.price,
+      fields: this.request?.fields ?? {},
+    };
+  }
+
+  #choose(product: Product, wanted: { readonly name: string; readonly value: string }): void {
+    this.choice = chooseValue(product, this.choice, wanted);
+    const { stock = MAX_QUANTITY } = findVariant(product, this.choice) ?? {};
+    this.quantity = Math.max(1, Math.min(this.quantity, stock));
+    this.#gallery.reset();
     this.#cart.reset();
   }
 
+  /** To the first option that is still open, else to the first of all. */
+  #goToOptions(): void {
+    const groups = [...this.renderRoot.querySelectorAll('fieldset')];
+    const open = groups.find((group) => group.querySelector(':checked') === null) ?? groups[0];
+    open?.scrollIntoView({ block: 'nearest' });
+    open?.querySelector<HTMLElement>(':checked, input')?.focus();
+  }
+
   #openCart(): void {
-    const cart = this.connection.client?.cart ?? null;
-    if (cart?.open === undefined) return;
+    if (!this.#cart.opens) return;
     this.close();
-    cart.open();
+    this.#cart.open();
   }
 
   #drag(event: PointerEvent): void {
@@ -279,7 +294,8 @@ export class CurioSheet extends CurioElement {
   }
 
   #closed(): void {
-    this.#shownId = null;
+    this.#shown = null;
+    this.#fresh.forget();
     if (this.isConnected) this.emit('curio-closed');
   }
 }

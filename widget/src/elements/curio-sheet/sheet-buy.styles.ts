@@ -25,6 +25,7 @@ export const buyStyles: CSSResult = css`
   }
   .value {
     position: relative;
+    max-width: 100%;
     cursor: pointer;
   }
   .value input {
@@ -41,10 +42,12 @@ export const buyStyles: CSSResult = css`
     place-items: center;
     min-width: 52px;
     min-height: 44px;
-    padding: 0 16px;
+    padding: 6px 16px;
     border: 1px solid var(--_line);
     border-radius: 22px;
     font-weight: 550;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
     transition: background var(--_fade);
   }
   .value input:checked + span {
@@ -75,12 +78,13 @@ export const buyStyles: CSSResult = css`
   }
   .line {
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 8px;
   }
   .quantity {
     flex: none;
     display: grid;
-    grid-template-columns: 44px 28px 44px;
+    grid-template-columns: 44px 24px 44px;
     align-items: center;
     height: 48px;
     border-radius: 24px;
@@ -99,21 +103,29 @@ export const buyStyles: CSSResult = css`
     opacity: 0.35;
     cursor: default;
   }
-  .main {
-    flex: 1;
+  .main,
+  .now {
+    flex: 1 1 104px;
     display: flex;
     align-items: center;
     justify-content: center;
     gap: 8px;
     min-height: 48px;
-    padding: 0 20px;
+    padding: 0 12px;
     border-radius: 24px;
     background: var(--_accent);
     color: var(--_on-accent);
     font-size: 16px;
     font-weight: 650;
+    line-height: 1.2;
+    text-align: center;
     text-decoration: none;
     transition: background var(--_fade);
+  }
+  .now {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--_on);
+    color: var(--_on);
   }
   .main[aria-disabled='true'] {
     background: var(--_fill);
@@ -126,13 +138,33 @@ export const buyStyles: CSSResult = css`
   }
   .outcome {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
-    color: var(--_bad);
+    gap: 0 12px;
     font-size: 13px;
     font-weight: 550;
   }
-  .outcome:empty {
+  .outcome p {
+    flex: 1 1 200px;
+    color: var(--_bad);
+  }
+  .outcome[data-step='slow'] p {
+    color: var(--_warn);
+  }
+  .outcome:not([data-step='slow'], [data-step='refused']) {
     display: none;
+  }
+  .held {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    font-size: 13px;
+    font-weight: 600;
+  }
+  .held svg {
+    color: var(--_good);
+  }
+  .held .way {
+    margin-inline-start: auto;
   }
 `;

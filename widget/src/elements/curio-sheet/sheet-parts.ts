@@ -1,7 +1,10 @@
-import type { Guarantee, Picture, Product, ProductOption, Shop } from '@curio/core';
+import type { Guarantee, Product, ProductOption, Shop, Variant } from '@curio/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isValueAvailable, type Choice } from '../../cart/variant-choice.ts';
+import { findLowestPrice, isValueAvailable, type Choice } from '../../cart/variant-choice.ts';
 import { formatMessage } from '../../internal/format-message.ts';
+import { renderPriorPrice } from '../../internal/prior-price.ts';
+import { toAvailabilityText } from '../../internal/product-facts.ts';
+import { renderPrice } from '../../internal/render-price.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
 import { icon } from '../../styles/icons.ts';
 import { BADGE, MAIL, RETRY, TAG, TRUCK, WRENCH } from '../../styles/more-icons.ts';
@@ -14,30 +17,6 @@ const PROMISE_ICONS: Readonly<Record<Guarantee['kind'], string>> = {
   price: TAG,
   contact: MAIL,
 };
-
-/** The product's pictures, the chosen variant's first. */
-export function renderGallery(
-  pictures: readonly Picture[],
-  messages: DetailMessages,
-): TemplateResult | typeof nothing {
-  if (pictures.length === 0) return nothing;
-  const { length: count } = pictures;
-  return html`<div
-    class="gallery"
-    role="group"
-    tabindex=${count > 1 ? 0 : nothing}
-    aria-label=${messages.pictures}
-  >
-    ${pictures.map(
-      ({ url, alt }, index) =>
-        html`<img
-          src=${url}
-          alt=${alt ?? formatMessage(messages.picture, { number: index + 1, count })}
-          decoding="async"
-        />`,
-    )}
-  </div>`;
-}
 
 /** One dimension of the product's variants as a group of radio buttons. */
 export function renderOption(
@@ -99,4 +78,58 @@ export function renderTrust(shop: Shop | null, messages: DetailMessages): Templa
     ${shop.url === undefined ? seller : html`<a href=${shop.url}>${seller}</a>`}
     ${[shop.imprint, shop.licence].filter((text) => text !== undefined).map((text) => html`<br />${text}`)}
   </p>`;
+}
+
+/** What the line of price and stock shows. */
+export interface MoneyScene {
+  readonly product: Product;
+  readonly variant: Variant | null;
+  readonly choice: Choice;
+  readonly messages: DetailMessages;
+  readonly locale: string;
+  readonly isBasisShown: boolean;
+  readonly toggleBasis: () => void;
+}
+
+/** The price with its legal prior price, and the stock; "from" the lowest while there are several to choose from. */
+export function renderMoney(scene: MoneyScene): TemplateResult {
+  const { product, variant, choice, messages, locale, isBasisShown } = scene;
+  const { price, isOneOfMany } = findLowestPrice(product, choice);
+  const { priorPrice, availability } = variant ?? product;
+  const prior = isOneOfMany ? undefined : priorPrice;
+  return html`<div class="money">
+      <p class="price">
+        ${isOneOfMany ? html`<small class="from">${messages.fromPrice}</small> ` : nothing}
+        ${renderPrice(price, locale)}
+      </p>
+      ${
+        prior === undefined
+          ? nothing
+          : renderPriorPrice(prior, { messages, locale, isBasisShown, toggle: scene.toggleBasis })
+      }
+      <p class="stock" data-state=${availability}>${toAvailabilityText(variant ?? product, messages)}</p>
+    </div>
+    ${isBasisShown && prior !== undefined ? html`<p class="basis" role="status">${prior.basis}</p>` : nothing}`;
+}
+
+/** A text longer than this is folded. Our choice: about six lines of a phone. */
+const FOLDED_LENGTH = 320;
+
+/** The shop's description; a long one opens in full at the shopper's wish. */
+export function renderDescription(
+  text: string | undefined,
+  scene: { readonly messages: DetailMessages; readonly isWhole: boolean; readonly toggle: () => void },
+): TemplateResult | typeof nothing {
+  const { messages, isWhole, toggle } = scene;
+  if (text === undefined || text === '') return nothing;
+  const isLong = text.length > FOLDED_LENGTH;
+  return html`<h3>${messages.description}</h3>
+    <p class=${isLong && !isWhole ? 'description folded' : 'description'}>${text}</p>
+    ${
+      isLong
+        ? html`<button class="way" aria-expanded=${isWhole} @click=${toggle}>
+            ${isWhole ? messages.showLess : messages.showAll}
+          </button>`
+        : nothing
+    }`;
 }

@@ -45,14 +45,28 @@ export const shelfStyles: CSSResult = css`
     padding: 8px;
     border-radius: inherit;
   }
-  .row img,
-  .row .blank {
+  .ground {
     grid-row: span 2;
     width: 56px;
     height: 56px;
     border-radius: var(--_radius-small);
-    object-fit: cover;
+    overflow: hidden;
     background: var(--_fill);
+  }
+  .ground img {
+    display: block;
+    object-fit: cover;
+  }
+  .ground img[hidden] {
+    display: none;
+  }
+  .in {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--_good);
+    font-size: 12px;
+    font-weight: 600;
   }
   .name {
     align-self: end;
@@ -60,14 +74,16 @@ export const shelfStyles: CSSResult = css`
     overflow: hidden;
     -webkit-line-clamp: 2;
     -webkit-box-orient: vertical;
+    overflow-wrap: anywhere;
     font-weight: 550;
     line-height: 1.3;
   }
   .facts {
     align-self: start;
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 8px;
+    gap: 0 8px;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
@@ -84,7 +100,7 @@ export const shelfStyles: CSSResult = css`
     place-items: center;
     min-width: 44px;
     min-height: 44px;
-    margin-right: 10px;
+    margin-inline-end: 10px;
     padding: 0 16px;
     border-radius: 22px;
     background: var(--_fill);

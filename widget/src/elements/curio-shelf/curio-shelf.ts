@@ -7,14 +7,16 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { HeldController } from '../../controllers/held-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import type { Card } from '../../internal/card.ts';
 import { findMoment } from '../../internal/find-moment.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
+import { hideLost } from '../../internal/lost-picture.ts';
 import { renderPrice } from '../../internal/render-price.ts';
 import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
-import { icon } from '../../styles/icons.ts';
+import { CHECK, icon } from '../../styles/icons.ts';
 import { CLOSE } from '../../styles/more-icons.ts';
 import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -43,6 +45,7 @@ export class CurioShelf extends CurioElement {
   /** ms of media that the clip stands at. */
   declare positionMs: number;
   readonly #language = new LocaleController<DetailMessages>(this, DETAIL_MESSAGES);
+  readonly #held = new HeldController(this, this.connection);
 
   constructor() {
     super();
@@ -93,15 +96,29 @@ export class CurioShelf extends CurioElement {
     const moment = this.card?.moments.find(({ productId }) => productId === product.id);
     const time = moment === undefined ? null : toClock(moment.startMs);
     const picture = product.pictures[0];
-    const content = html`${
-        picture === undefined
-          ? html`<span class="blank"></span>`
-          : html`<img src=${picture.url} alt="" width="56" height="56" loading="lazy" />`
-      }
+    const content = html`<span class="ground"
+        >${
+          picture === undefined
+            ? nothing
+            : html`<img
+                src=${picture.url}
+                alt=""
+                width="56"
+                height="56"
+                loading="lazy"
+                @error=${hideLost}
+                @load=${hideLost}
+              />`
+        }</span
+      >
       <span class="name">${product.title}</span>
       <span class="facts"
         ><span>${renderPrice(product.price, locale)}</span>${
           time === null ? nothing : html`<span class="time">${time}</span>`
+        }${
+          this.#held.ids.has(product.id)
+            ? html`<span class="in">${icon(CHECK, 14)} ${messages.itemHeld}</span>`
+            : nothing
         }</span
       >`;
     return html`<li aria-current=${isCurrent ? 'true' : nothing}>

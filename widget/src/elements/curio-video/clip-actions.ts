@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatMessage } from '../../internal/format-message.ts';
 import type { CardMessages } from '../../locales/card/card-messages.ts';
 import { BAG, HEART, icon, MORE, SHARE, SOUND_OFF, SOUND_ON } from '../../styles/icons.ts';
@@ -8,6 +8,8 @@ export interface ActionScene {
   readonly messages: CardMessages;
   readonly liked: boolean;
   readonly muted: boolean;
+  /** The clip has nothing to hear: the button says so and does nothing. */
+  readonly isSilent: boolean;
   readonly like: () => void;
   readonly askSound: () => void;
   readonly share: () => void;
@@ -15,11 +17,18 @@ export interface ActionScene {
 }
 
 /** The column at the right edge: like, sound, share, more. */
-export function renderActions({ messages, liked, muted, ...acts }: ActionScene): TemplateResult {
-  const sound = muted ? messages.soundOn : messages.soundOff;
+export function renderActions({ messages, liked, muted, isSilent, ...acts }: ActionScene): TemplateResult {
+  const sound = isSilent ? messages.noSound : muted ? messages.soundOn : messages.soundOff;
   return html`<div class="actions" part="actions">
     <button aria-label=${messages.like} aria-pressed=${liked} @click=${acts.like}>${icon(HEART)}</button>
-    <button aria-label=${sound} @click=${acts.askSound}>${icon(muted ? SOUND_OFF : SOUND_ON)}</button>
+    <button
+      aria-label=${sound}
+      title=${isSilent ? sound : nothing}
+      aria-disabled=${isSilent}
+      @click=${isSilent ? nothing : acts.askSound}
+    >
+      ${icon(muted || isSilent ? SOUND_OFF : SOUND_ON)}
+    </button>
     <button aria-label=${messages.share} @click=${acts.share}>${icon(SHARE)}</button>
     <button aria-label=${messages.more} aria-haspopup="dialog" @click=${acts.showMore}>${icon(MORE)}</button>
   </div>`;

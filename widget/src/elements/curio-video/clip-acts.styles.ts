@@ -53,8 +53,8 @@ export const clipStyles: CSSResult = css`
     margin: 0 0 8px;
     padding: 4px 10px;
     border-radius: 8px;
-    background: rgb(0 0 0 / 0.74);
-    font-size: 16px;
+    background: var(--_caption-ground, rgb(0 0 0 / 0.74));
+    font-size: calc(16px * var(--_caption-size, 1));
     font-weight: 500;
     text-align: center;
     white-space: pre-line;
@@ -160,6 +160,10 @@ export const clipStyles: CSSResult = css`
   .actions button:active {
     scale: 0.92;
   }
+  .actions [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
   .actions [aria-pressed='true'] path {
     fill: #ff4d5e;
     stroke: #ff4d5e;
@@ -193,7 +197,7 @@ export const clipStyles: CSSResult = css`
   }
   @container curio-card (max-width: 260px) {
     .caption {
-      font-size: 14px;
+      font-size: calc(14px * var(--_caption-size, 1));
     }
     .actions,
     .follow,

@@ -2,6 +2,7 @@ import type { Product, ProductMoment, Slate, SlateItem, Surface } from '@curio/c
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ClientController } from '../../controllers/client-controller.ts';
 import { FollowController } from '../../controllers/follow-controller.ts';
+import { HeldController } from '../../controllers/held-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import { NoticeController } from '../../controllers/notice-controller.ts';
 import { toCardFields, type ActFields } from '../../controllers/placement.ts';
@@ -26,6 +27,7 @@ import { renderActions, renderBag, renderFollow } from './clip-actions.ts';
 import { clipStyles } from './clip-acts.styles.ts';
 import { renderPlayer } from './clip-player.ts';
 import { loadPopup, renderPopup, type Popup } from './clip-popups.ts';
+import type { ChipScene } from './video-parts.ts';
 
 /** What the acts of a card read from it, and change in it. */
 export interface ClipHost extends PlaybackHost {
@@ -42,7 +44,6 @@ export interface ClipHost extends PlaybackHost {
   muted: boolean;
   captions: boolean;
   liked: boolean;
-  inCart: ReadonlySet<string>;
   emit(type: string, detail?: unknown): boolean;
 }
 
@@ -60,6 +61,7 @@ export class ClipActs implements ReactiveController {
   readonly #language: LocaleController<CardMessages>;
   readonly #notice: NoticeController;
   readonly #follow: FollowController;
+  readonly #held: HeldController;
   #popup: Popup = 'none';
   #request: SheetRequest | null = null;
   #cardId: string | null = null;
@@ -75,6 +77,7 @@ export class ClipActs implements ReactiveController {
     this.#language = new LocaleController(host, CARD_MESSAGES);
     this.#notice = new NoticeController(host);
     this.#follow = new FollowController(host, host.connection);
+    this.#held = new HeldController(host, host.connection);
     host.addController(this);
     host.addEventListener('keydown', (event) => this.#keyPressed(event));
   }
@@ -160,10 +163,16 @@ export class ClipActs implements ReactiveController {
     return `${isPausing ? messages.pause : messages.play}: ${title}`;
   }
 
-  /** What a product's chip is called. */
-  toChipLabel({ title, price }: Product): string {
+  /** What a product's chip is called, and what stands in its price's place. */
+  toChip(product: Product): Pick<ChipScene, 'label' | 'state'> {
     const { messages, locale } = this.#language;
-    return formatMessage(messages.openProduct, { title, price: toPriceText(price, locale) });
+    const { id, title } = product;
+    const label = formatMessage(messages.openProduct, { title, price: toPriceText(product.price, locale) });
+    if (!this.#held.ids.has(id)) return { label };
+    return {
+      label: `${label}. ${messages.inCart}`,
+      state: html`<span class="in">${icon(CHECK, 16)} ${messages.inCart}</span>`,
+    };
   }
 
   renderGone(): TemplateResult | typeof nothing {
@@ -173,11 +182,10 @@ export class ClipActs implements ReactiveController {
 
   renderPlayer(card: Card): TemplateResult | typeof nothing {
     if (!this.playback.mounted) return nothing;
-    const { connection, stage, muted, captions } = this.#host;
+    const { connection, muted, captions } = this.#host;
     return renderPlayer(card, {
       client: connection.client,
       playback: this.playback,
-      isEager: stage !== 'auto',
       muted,
       captions,
       soundRefused: () => this.#askSound(),
@@ -203,10 +211,6 @@ export class ClipActs implements ReactiveController {
     });
   }
 
-  renderInCart(): TemplateResult {
-    return html`<span class="in">${icon(CHECK, 16)} ${this.#language.messages.inCart}</span>`;
-  }
-
   renderBag(count: number): TemplateResult {
     return renderBag(count, this.#language.messages, () => this.#show('shelf'));
   }
@@ -216,6 +220,7 @@ export class ClipActs implements ReactiveController {
       messages: this.#language.messages,
       liked: this.#host.liked,
       muted: this.#host.muted,
+      isSilent: this.playback.silent,
       like: () => this.#like(),
       askSound: () => this.#askSound(),
       share: () => void this.#share(),
@@ -226,7 +231,7 @@ export class ClipActs implements ReactiveController {
   }
 
   renderPopup(card: Card): TemplateResult | typeof nothing {
-    const { connection, slateItem, captions, inCart, stage } = this.#host;
+    const { connection, slateItem, captions, stage } = this.#host;
     return renderPopup(this.#popup, {
       card,
       client: connection.client,
@@ -241,7 +246,6 @@ export class ClipActs implements ReactiveController {
       captionsAsked: () => this.#askCaptions(),
       seek: (positionMs) => this.seek(positionMs),
       opened: (product) => this.open(product),
-      added: (id) => (this.#host.inCart = new Set([...inCart, id])),
     });
   }
 

@@ -8,7 +8,6 @@ import { ensureElement } from '../../internal/ensure-element.ts';
 export interface PlayerScene {
   readonly client: CurioClient | null;
   readonly playback: PlaybackController;
-  readonly isEager: boolean;
   readonly muted: boolean;
   readonly captions: boolean;
   readonly soundRefused: () => void;
@@ -17,18 +16,20 @@ export interface PlayerScene {
 /** Draws a card's player; its code is fetched when the first card needs it. */
 export function renderPlayer(card: Card, scene: PlayerScene): TemplateResult {
   void ensureElement('curio-player', loadPlayer);
-  const { wanted, hear } = scene.playback;
+  const { wanted, importance, isOnStage, hear } = scene.playback;
   return html`<curio-player
     .client=${scene.client}
     .card=${card}
     .wanted=${wanted}
-    .eager=${scene.isEager}
+    .importance=${importance}
+    .onStage=${isOnStage}
     .muted=${scene.muted}
     .captions=${scene.captions}
     @curio-time-changed=${hear}
     @curio-playing-changed=${hear}
     @curio-play-refused=${hear}
     @curio-media-changed=${hear}
+    @curio-silence-changed=${hear}
     @curio-caption-changed=${hear}
     @curio-sound-refused=${scene.soundRefused}
   ></curio-player>`;

@@ -25,7 +25,6 @@ export interface PopupScene {
   readonly captionsAsked: () => void;
   readonly seek: (positionMs: number) => void;
   readonly opened: (product: Product) => void;
-  readonly added: (productId: string) => void;
 }
 
 /** Fetches a panel's code. */
@@ -52,8 +51,6 @@ const PANELS: Readonly<Record<Exclude<Popup, 'none'>, (scene: PopupScene) => Tem
       .client=${scene.client}
       .request=${scene.request}
       @curio-closed=${scene.closed}
-      @curio-cart-changed=${(event: CustomEvent<{ readonly productId: string }>) =>
-        scene.added(event.detail.productId)}
     ></curio-sheet>`,
   more: (scene) =>
     html`<curio-more

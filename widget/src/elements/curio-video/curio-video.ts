@@ -56,7 +56,6 @@ export class CurioVideo extends CurioElement {
     muted: { attribute: false },
     captions: { attribute: false },
     liked: { attribute: false },
-    inCart: { attribute: false },
     slate: { attribute: false },
     slateItem: { attribute: false },
   };
@@ -71,8 +70,6 @@ export class CurioVideo extends CurioElement {
   declare muted: boolean;
   declare captions: boolean;
   declare liked: boolean;
-  /** Ids of products that the visitor has put into the cart. */
-  declare inCart: ReadonlySet<string>;
   /** The slate a ranker put the card in. */
   declare slate: Slate | null;
   declare slateItem: SlateItem | null;
@@ -92,7 +89,6 @@ export class CurioVideo extends CurioElement {
     this.muted = true;
     this.captions = true;
     this.liked = false;
-    this.inCart = new Set();
     this.slate = null;
     this.slateItem = null;
   }
@@ -196,11 +192,9 @@ export class CurioVideo extends CurioElement {
   }
 
   #renderChip(product: Product): TemplateResult {
-    const { acts } = this;
     return renderChip(product, {
       locale: resolveLocale(this, this.offeredLocale),
-      label: acts?.toChipLabel(product),
-      state: this.inCart.has(product.id) ? acts?.renderInCart() : undefined,
+      ...this.acts?.toChip(product),
       open: () => this.open(product),
     });
   }

@@ -40,9 +40,9 @@ export function renderMaker(
 export interface ChipScene {
   readonly locale: string;
   /** Its name for assistive technology; without one its own text serves. */
-  readonly label: string | undefined;
+  readonly label?: string;
   /** Stands in the price's place. */
-  readonly state: TemplateResult | undefined;
+  readonly state?: TemplateResult;
   readonly open: () => void;
 }
 

@@ -8,6 +8,7 @@ export interface CardMessages {
   readonly like: string;
   readonly soundOn: string;
   readonly soundOff: string;
+  readonly noSound: string;
   readonly share: string;
   readonly linkCopied: string;
   readonly follow: string;

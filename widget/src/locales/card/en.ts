@@ -10,6 +10,7 @@ export const cardEnglish: CardMessages = {
   like: 'Like',
   soundOn: 'Turn sound on',
   soundOff: 'Turn sound off',
+  noSound: 'This clip has no sound',
   share: 'Share',
   linkCopied: 'Link copied',
   follow: 'Follow',

@@ -10,6 +10,7 @@ export const cardChinese: CardMessages = {
   like: '喜欢',
   soundOn: '打开声音',
   soundOff: '关闭声音',
+  noSound: '这段视频没有声音',
   share: '分享',
   linkCopied: '链接已复制',
   follow: '关注',

@@ -11,6 +11,8 @@ export const whyEnglish: WhyMessages = {
   whyAdded: 'You put {count} things from {category} in your cart.',
   whyPopular: 'Many people who come here like it.',
   whyNew: 'It is new in this shop.',
+  whyFound: 'It has words that you searched for.',
+  whyFoundNear: 'It is close in meaning to what you searched for.',
   whyOnAir: 'It is live right now.',
   whyAbout: 'It goes with {title}.',
   whyExplore: 'It is something different, to find out what you like.',

@@ -9,6 +9,8 @@ export interface WhyMessages {
   readonly whyAdded: string;
   readonly whyPopular: string;
   readonly whyNew: string;
+  readonly whyFound: string;
+  readonly whyFoundNear: string;
   readonly whyOnAir: string;
   readonly whyAbout: string;
   readonly whyExplore: string;

@@ -11,6 +11,8 @@ export const whyChinese: WhyMessages = {
   whyAdded: '您把{category}中的{count}件商品加入了购物车。',
   whyPopular: '来这里的很多人喜欢它。',
   whyNew: '它是本店新品。',
+  whyFound: '含有您搜索的词。',
+  whyFoundNear: '与您搜索的内容意思相近。',
   whyOnAir: '它正在直播。',
   whyAbout: '它与{title}相配。',
   whyExplore: '换一种内容，了解您喜欢什么。',

@@ -1,0 +1,89 @@
+import { toTrustedScript } from '@curio/sdk';
+import type { CurioClient } from '../controllers/client-controller.ts';
+import { findToldProducts, type ToldProducts } from '../structured-data/find-told-products.ts';
+import { toStructuredData } from '../structured-data/to-structured-data.ts';
+
+/** How many items one page tells of at most: search engines show a handful, and a feed is endless. Our choice. */
+const MAX_ITEMS = 24;
+
+/**
+ * Keeps one `<script type="application/ld+json">` in the page's head that says what Curio's elements show now. It
+ * changes with them, and goes with the last. What the page tells of its own products is left to the page.
+ */
+export function writeStructuredData(client: CurioClient): void {
+  const script = document.createElement('script');
+  script.type = 'application/ld+json';
+  script.dataset['curio'] = client.site;
+  let told = '';
+  const write = (): void => {
+    const text = toText(client);
+    if (text === told) return;
+    told = text;
+    script.remove();
+    if (text !== '' && fill(script, text)) document.head.append(script);
+  };
+  let isPlanned = false;
+  const plan = (): void => {
+    if (isPlanned) return;
+    isPlanned = true;
+    whenIdle(() => {
+      isPlanned = false;
+      write();
+    });
+  };
+  new MutationObserver(plan).observe(document.documentElement, { childList: true, subtree: true });
+  document.addEventListener('curio-clip-changed', plan);
+  client.observe('status', plan, { signal: new AbortController().signal });
+  plan();
+}
+
+/**
+ * Where the page asks for Trusted Types even a data block takes nothing else; it is JSON, and is never run.
+ *
+ * @returns false where the page's policy does not know ours: then nothing is told.
+ */
+function fill(script: HTMLScriptElement, text: string): boolean {
+  try {
+    script.text = toTrustedScript(text);
+    return true;
+  } catch (cause) {
+    console.warn('No facts for search engines: the page refuses the policy "curio".', cause);
+    return false;
+  }
+}
+
+/** JSON without any `<`, so that it reads the same wherever it is copied to. */
+function toText({ view, site }: CurioClient): string {
+  if (view === null) return '';
+  const ids = listShownItems(document, site).slice(0, MAX_ITEMS);
+  const isToldByPage: ToldProducts = findToldProducts(document);
+  const { products } = view.catalog;
+  const catalog = { ...view.catalog, products: products.filter((product) => !isToldByPage(product)) };
+  const facts = toStructuredData(catalog, ids);
+  return facts === null ? '' : JSON.stringify(facts).replaceAll('<', String.raw`\u003c`);
+}
+
+/** Ids of what stands in Curio's elements of this site, through their shadow roots, in the order of the page. */
+function listShownItems(root: ParentNode, site: string): readonly string[] {
+  const ids = [...root.querySelectorAll('*')].filter(isCurioElement).flatMap((element) => {
+    if (isKeptQuiet(element, site)) return [];
+    const inside = element.shadowRoot === null ? [] : listShownItems(element.shadowRoot, site);
+    return [element.getAttribute('item-id') ?? '', ...inside];
+  });
+  return [...new Set(ids)].filter((id) => id !== '');
+}
+
+function isCurioElement({ localName }: Element): boolean {
+  return localName.startsWith('curio-');
+}
+
+/** An element opts out by its attribute, or belongs to another client of the page. */
+function isKeptQuiet(element: Element, site: string): boolean {
+  const other = element.getAttribute('site') ?? site;
+  return other !== site || element.getAttribute('structured-data') === 'none';
+}
+
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2000 });
+  else setTimeout(run, 200);
+}
