@@ -1,21 +1,29 @@
 import type { ElementExamples } from '../example.ts';
 import { feedExamples } from './curio-feed.ts';
+import { gridExamples } from './curio-grid.ts';
 import { liveExamples } from './curio-live.ts';
 import { moreExamples } from './curio-more.ts';
 import { playerExamples } from './curio-player.ts';
 import { productExamples } from './curio-product.ts';
+import { railExamples } from './curio-rail.ts';
 import { sheetExamples } from './curio-sheet.ts';
 import { shelfExamples } from './curio-shelf.ts';
+import { shopExamples } from './curio-shop.ts';
 import { videoExamples } from './curio-video.ts';
+import { whyExamples } from './curio-why.ts';
 
 /** Every element with its states, by tag. */
 export const ALL_EXAMPLES: readonly ElementExamples[] = [
   feedExamples,
+  gridExamples,
   liveExamples,
   moreExamples,
   playerExamples,
   productExamples,
+  railExamples,
   sheetExamples,
   shelfExamples,
+  shopExamples,
   videoExamples,
+  whyExamples,
 ];

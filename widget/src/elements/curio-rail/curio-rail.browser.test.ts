@@ -130,3 +130,18 @@ test('says that the device is offline, and comes back by a try', async () => {
   expect(asked).toEqual(['curio-retry-request']);
   offline.mockRestore();
 });
+
+test('what follows a clip in the row follows it in the window', async () => {
+  const { draw } = createTestPage();
+  const rail = draw('curio-rail', { kinds: 'video' });
+  await expect.poll(() => findAllDeep('.tap', rail.shadowRoot ?? document).length).toBeGreaterThan(2);
+  const ids = findAllDeep('.cell > [item-id]').map((card) => card.getAttribute('item-id'));
+  findAllDeep('.tap', rail.shadowRoot ?? document)[1]?.click();
+  await expect
+    .poll(() =>
+      findAllDeep('.slide > [item-id]')
+        .map((card) => card.getAttribute('item-id'))
+        .slice(0, 2),
+    )
+    .toEqual(ids.slice(1, 3));
+});
