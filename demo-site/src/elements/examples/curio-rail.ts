@@ -46,7 +46,7 @@ export const railExamples: ElementExamples = {
       note: 'Over the whole window, with the page behind it inert; Escape leads back to the card.',
       frame: 'wide',
       draw: ({ odd }) => html`<curio-rail .client=${odd} kinds="video"></curio-rail>`,
-      act: (stage) => clickIn(stage, '.cell .tap'),
+      act: (stage) => clickIn(stage, '.tap'),
     },
     {
       id: 'right-to-left',
