@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build, defineConfig, Visitor, type Plugin } from 'vite';
 
 const OUT = fileURLToPath(new URL('script-tag', import.meta.url));
+const CART = fileURLToPath(new URL('src/loader/create-cart.ts', import.meta.url));
 const LOADER = fileURLToPath(new URL('src/loader/loader.ts', import.meta.url));
 const CONDITIONS = ['@curio/source', 'module', 'browser', 'import', 'default'];
 
@@ -29,7 +30,7 @@ const ACTS = new RegExp(
 export default defineConfig({
   base: './',
   resolve: { conditions: CONDITIONS },
-  plugins: [plainImports(), shortenTemplates(), finishScriptTag()],
+  plugins: [plainImports(), trimLit(), shortenTemplates(), finishScriptTag()],
   publicDir: false,
   build: {
     outDir: OUT,
@@ -45,13 +46,16 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         format: 'es',
-        // A hash does not compress, and the first card names eight files: six characters tell builds apart as well.
+        // A hash does not compress, and the first card names eight files: a few characters tell builds apart as well.
         entryFileNames: '[name].[hash:6].js',
-        chunkFileNames: 'chunks/[name].[hash:6].js',
+        chunkFileNames: 'chunks/[name].[hash:7].js',
         assetFileNames: 'assets/[name].[hash][extname]',
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'acts', test: ACTS }],
+          groups: [
+            { name: 'acts', test: ACTS },
+            { name: 'zh-hans', test: /locales\/\w+\/zh-hans/u },
+          ],
         },
       },
     },
@@ -70,6 +74,30 @@ function plainImports(): Plugin {
     },
   };
 }
+
+/**
+ * Takes out of Lit what no browser we support needs: its ways around `adoptedStyleSheets` (Baseline since 2023-03), and two
+ * messages of a hundred letters for mistakes that its types refuse.
+ */
+function trimLit(): Plugin {
+  return {
+    name: 'trim-lit',
+    transform(code, id) {
+      if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return null;
+      const trimmed = LIT_TRIMS.reduce((text, [pattern, short]) => {
+        if (!pattern.test(text)) throw new Error(`Lit has no ${String(pattern)} any more: look again.`);
+        return text.replace(pattern, short);
+      }, code);
+      return { code: trimmed, map: null };
+    },
+  };
+}
+
+const LIT_TRIMS: readonly (readonly [RegExp, string])[] = [
+  [/\w+\.ShadowRoot&&\(.+?"replace"in CSSStyleSheet\.prototype/u, '!0'],
+  [/"CSSResult is not constructable[^"]*"/u, '"css"'],
+  [/"Value passed to 'css' function[^"]*"\+(\w)\+"[^"]*"/u, '"css "+$1'],
+];
 
 /**
  * Takes the indentation out of css and html templates: what no minifier does for text in a string. It reads the parsed
@@ -134,9 +162,11 @@ function finishScriptTag(): Plugin {
           throw new Error(`${file.fileName} waits for ${file.imports.join(', ')}.`);
       }
     },
-    async closeBundle() {
+    // Not at the close, which comes after a failure as well and would hide it.
+    async writeBundle() {
       const entry = findBuilt('curio-elements.');
-      await buildLoader(entry);
+      await buildCart();
+      await buildLoader({ entry, cart: `chunks/${findBuilt('create-cart.', 'chunks')}` });
       copyStyles();
       copyFileSync(findWasm(), join(OUT, 'ort-wasm-simd-threaded.wasm'));
       await writeWorker();
@@ -145,19 +175,48 @@ function finishScriptTag(): Plugin {
   };
 }
 
-function findBuilt(prefix: string): string {
-  const found = readdirSync(OUT).find((name) => name.startsWith(prefix));
+function findBuilt(prefix: string, folder = ''): string {
+  const found = readdirSync(join(OUT, folder)).find((name) => name.startsWith(prefix));
   if (found === undefined) throw new Error(`The build made no ${prefix}js.`);
   return found;
 }
 
-async function buildLoader(entry: string): Promise<void> {
+/** The carts in a file of their own, so that the entry holds nothing for pages that have none or bring theirs. */
+async function buildCart(): Promise<void> {
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    resolve: { conditions: CONDITIONS },
+    build: {
+      outDir: OUT,
+      emptyOutDir: false,
+      target: 'es2023',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rollupOptions: {
+        input: CART,
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: 'chunks/create-cart.[hash:7].js' },
+      },
+    },
+  });
+}
+
+async function buildLoader({
+  entry,
+  cart,
+}: {
+  readonly entry: string;
+  readonly cart: string;
+}): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     define: {
       CURIO_ENTRY: JSON.stringify(`./${entry}`),
+      CURIO_CART: JSON.stringify(`./${cart}`),
       CURIO_ENTRY_INTEGRITY: JSON.stringify(toIntegrity(readFileSync(join(OUT, entry)))),
     },
     build: {

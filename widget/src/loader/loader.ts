@@ -11,6 +11,9 @@ declare global {
 declare const CURIO_ENTRY: string;
 declare const CURIO_ENTRY_INTEGRITY: string;
 
+/** Name of the carts' file with its hash; the build puts it in. */
+declare const CURIO_CART: string;
+
 loadCurio();
 
 /**
@@ -33,7 +36,10 @@ function loadCurio(): void {
     console.warn('window.curio is taken by something else; the script tag does nothing.');
     return;
   }
-  const hub = (queue.hub ??= createPageHub(queue, () => loadEntry(scriptUrl)));
+  const hub = (queue.hub ??= createPageHub(queue, {
+    load: () => loadEntry(scriptUrl),
+    cartUrl: new URL(CURIO_CART, scriptUrl).href,
+  }));
   for (const tag of tags) join(hub, tag, inPage);
 }
 

@@ -1,3 +1,4 @@
+import type { CartAdapter } from '@curio/core';
 import type { CurioClient } from '../controllers/client-controller.ts';
 import { defineElement } from '../internal/define-element.ts';
 import type { CartName } from './find-cart.ts';
@@ -77,10 +78,16 @@ async function loadElement(tag: string): Promise<void> {
 }
 
 /** A site that gave its own cart keeps it; without any, products lead to their own pages. */
-async function bringCart(client: CurioClient, name: CartName): Promise<void> {
+async function bringCart(
+  client: CurioClient,
+  { name, url }: NonNullable<CareSettings['cart']>,
+): Promise<void> {
   if (client.cart !== null) return;
   try {
-    const { createCart } = await import('./create-cart.ts');
+    // A file of its own: in this build its modules would have to stand in the entry, which every page loads.
+    const { createCart }: { createCart: (name: CartName) => CartAdapter } = await import(
+      /* @vite-ignore */ url
+    );
     if (client.cart === null) client.useCart(createCart(name));
   } catch (cause) {
     console.warn('The cart did not load; products lead to the shop’s own pages.', cause);

@@ -51,8 +51,8 @@ export interface CareSettings {
   readonly elements: string | undefined;
   /** Whether facts about the items shown are written for search engines. */
   readonly hasStructuredData: boolean;
-  /** Which of our carts to bring; `null` for none. */
-  readonly cart: CartName | null;
+  /** Which of our carts to bring, and where they are; `null` for none. */
+  readonly cart: { readonly name: CartName; readonly url: string } | null;
 }
 
 /** Takes one call for a client; one caller's mistake must not keep the others waiting. */

@@ -20,10 +20,17 @@ export interface CurioQueue extends Array<CurioCall> {
   hub?: PageHub;
 }
 
-/** What a hub remembers of its page. */
-interface Hub {
-  readonly queue: CurioQueue;
+/** What a hub fetches. */
+export interface HubFiles {
+  /** Fetches the chunk entry. */
   readonly load: () => Promise<ScriptEntry>;
+  /** Address of the carts. */
+  readonly cartUrl: string;
+}
+
+/** What a hub remembers of its page. */
+interface Hub extends HubFiles {
+  readonly queue: CurioQueue;
   /** Sources by site: what each tag is loading or has loaded. */
   readonly sources: Map<string, CurioOptions['source']>;
   /** Whom the elements with a `site` ask. */
@@ -37,11 +44,11 @@ interface Hub {
 /** The event by which an element asks for its client; spelled out, as the loader is a file of its own. */
 const CLIENT_REQUEST = 'curio-client-request';
 
-/** @param load - fetches the chunk entry. */
-export function createPageHub(queue: CurioQueue, load: () => Promise<ScriptEntry>): PageHub {
+/** Starts with the queue that stands at `window.curio`. */
+export function createPageHub(queue: CurioQueue, files: HubFiles): PageHub {
   const hub: Hub = {
     queue,
-    load,
+    ...files,
     sources: new Map(),
     targets: new Map(),
     clients: new Map(),
@@ -77,7 +84,8 @@ async function begin(hub: Hub, settings: ScriptSettings, isFirst: boolean): Prom
     hub.clients.set(site, client);
     if (isFirst) takeOver(hub, client);
     else for (const call of hub.words) give(call, site, client);
-    const cart = findCart(settings.dataset, window);
+    const name = findCart(settings.dataset, window);
+    const cart = name === null ? null : { name, url: hub.cartUrl };
     const settled = { client, elements, cart, hasStructuredData: structuredData !== 'none' };
     whenTime(() => void entry.loadCare().then((care) => care.watchPage(settled)));
   } catch (error) {
