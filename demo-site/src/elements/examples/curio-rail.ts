@@ -16,7 +16,7 @@ export const railExamples: ElementExamples = {
     {
       id: 'phone',
       title: 'On a phone',
-      note: 'Two cards and a part of the third; no buttons where there is no mouse.',
+      note: 'A card and most of the next; no buttons where there is no mouse.',
       frame: 'phone',
       draw: ({ odd }) =>
         html`<curio-rail .client=${odd} kinds="video live"
