@@ -109,13 +109,13 @@ test('with consent the next visit tells what is new, until it was seen', async (
   await page.goto(`${shop.url}/shop?creator=${MAREN}`);
   const news = page.locator('curio-shop').getByRole('region', { name: 'New since you were here' });
   await expect(news.getByRole('button', { name: 'New: Just filmed' })).toBeVisible();
-  await expect(page.locator('curio-shop .follow')).toHaveText(/Following/u);
+  await expect(page.locator('curio-shop .header .follow')).toHaveText(/Following/u);
   await news.getByRole('button', { name: 'Mark as seen' }).click();
   await expect(news).toHaveCount(0);
   await expect.poll(() => page.evaluate(readKept)).toContain('launch:clip-just-filmed');
   await page.reload();
   await curioIn(page);
-  await expect(page.locator('curio-shop .follow')).toHaveText(/Following/u);
+  await expect(page.locator('curio-shop .header .follow')).toHaveText(/Following/u);
   expect(await notices(page)).toEqual([]);
 });
 
@@ -129,7 +129,7 @@ test('without consent nothing of it is stored, and the next visit knows nobody',
   await page.reload();
   await curioIn(page);
   expect(await following(page)).toEqual([]);
-  await expect(page.locator('curio-shop .follow')).toHaveText(/Follow$/u);
+  await expect(page.locator('curio-shop .header .follow')).toHaveAttribute('aria-pressed', 'false');
 });
 
 test('the page is worked by touch: tabs, a clip over the page, and back', async ({ page }) => {

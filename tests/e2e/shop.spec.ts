@@ -16,6 +16,7 @@ for (const path of [
   '/',
   '/category?name=Kitchen',
   '/product?id=',
+  '/shop',
   '/watch',
   '/cart',
   '/elements',

@@ -10,12 +10,16 @@ import { CurioElement } from '../internal/curio-element.ts';
 import type { ListMessages } from '../locales/list/list-messages.ts';
 import { LIST_MESSAGES } from '../locales/list/list-source.ts';
 import { CellController, type CellPlace } from './cell-controller.ts';
-import { renderViewer, showViewer } from './clip-viewer.ts';
+import { continueList, renderViewer, showViewer } from './clip-viewer.ts';
 import { listMadeBy } from './made-by.ts';
+import { hasPlainContent } from './plain-content.ts';
 import { renderCard } from './render-card.ts';
 
 /** A list is ranked when it comes this near to the screen, so that it knows what the visitor did before. */
 const NEAR = '320px';
+
+/** So many clips of the list follow the one that was opened. Our choice: one page of a list. */
+const MOST_CONTINUED = 12;
 
 /** What rails and grids share: cards of clips, rooms and goods, ranked, drawn where the visitor is, opened. */
 export abstract class CardList extends CurioElement {
@@ -192,12 +196,19 @@ export abstract class CardList extends CurioElement {
       if (place === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      this.#openClip(place.id);
+      void this.#openClip(place);
     },
   };
 
-  #openClip(itemId: string): void {
-    if (this.emit('curio-clip-opened', { itemId })) this.opened = itemId;
+  async #openClip(place: SlatePlace): Promise<void> {
+    const { id: itemId } = place;
+    if (!this.emit('curio-clip-opened', { itemId })) return;
+    this.opened = itemId;
+    await this.updateComplete;
+    const { places } = this.slates;
+    const next = places.slice(places.indexOf(place) + 1).filter(({ kind }) => kind !== 'product');
+    const first = { ...place, slate: null, slateItem: null };
+    await continueList(this.renderRoot, [first, ...next.slice(0, MOST_CONTINUED)]);
   }
 
   #begin(): void {
@@ -224,15 +235,10 @@ export abstract class CardList extends CurioElement {
       retry: () => this.#retry(),
       widen: () => this.#widen(),
     });
-    return html`${state}<slot
-        >${
-          isWaiting
-            ? html`<ul class="list" aria-hidden="true">
-                ${Array.from({ length: this.skeletons }, () => html`<li class="cell ${shape} empty"></li>`)}
-              </ul>`
-            : nothing
-        }</slot
-      >`;
+    if (!isWaiting || hasPlainContent(this)) return html`${state}<slot></slot>`;
+    return html`<ul class="list" aria-hidden="true">
+      ${Array.from({ length: this.skeletons }, () => html`<li class="cell ${shape} empty"></li>`)}
+    </ul>`;
   }
 
   /** How many empty cells keep the place of what is to come. */

@@ -17,6 +17,9 @@ export interface CellPlace {
 /**
  * Knows which cells of a list are near the screen. Only these have a card; the others keep their place, so that a list of
  * ten thousand items makes as many cards as one of twenty.
+ *
+ * Kept virtual lists place items by inline styles, which strict policies refuse in a template, and want each item's size:
+ * here the style sheet says it, and the cells stay in the order of the page for the keyboard and assistive technology.
  */
 export class CellController implements ReactiveController {
   /** The furthest cell that was half in view; -1 before any was. */

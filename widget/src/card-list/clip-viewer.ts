@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { CurioClient } from '../controllers/client-controller.ts';
+import type { SlatePlace } from '../controllers/slate-controller.ts';
 import { CurioFeed } from '../elements/curio-feed/curio-feed.ts';
 import { toFeedMove } from '../elements/curio-feed/feed-scroll.ts';
 import { defineElement } from '../internal/define-element.ts';
@@ -25,6 +26,7 @@ export function renderViewer(scene: ViewerScene): TemplateResult {
   return html`<dialog class="viewer" aria-label=${messages.viewer} @close=${closed} @keydown=${passOn}>
     <curio-feed
       layout="full"
+      kinds="video live"
       .client=${client}
       start=${start}
       category=${category}
@@ -38,6 +40,19 @@ export function renderViewer(scene: ViewerScene): TemplateResult {
 export function showViewer(root: ParentNode): void {
   const dialog = root.querySelector<HTMLDialogElement>('dialog.viewer');
   if (dialog !== null && !dialog.open) dialog.showModal();
+}
+
+/**
+ * What follows a clip in its list follows it here as well, before what the ranker adds.
+ *
+ * @param places - the opened one first.
+ */
+export async function continueList(root: ParentNode, places: readonly SlatePlace[]): Promise<void> {
+  const feed = root.querySelector('curio-feed');
+  // The feed begins as soon as it has its client's catalogue, which a list that is up has as well.
+  const isIdle = (): boolean => feed?.isConnected === true && feed.slates.state === 'idle';
+  while (isIdle()) await new Promise(requestAnimationFrame);
+  if (feed?.isConnected === true) await feed.slates.append(() => places);
 }
 
 function close({ currentTarget }: Event): void {

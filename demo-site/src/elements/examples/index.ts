@@ -1,11 +1,12 @@
 import type { ElementExamples } from '../example.ts';
 import { feedExamples } from './curio-feed.ts';
-import { toListExamples } from './lists.ts';
+import { gridExamples } from './curio-grid.ts';
 import { liveExamples } from './curio-live.ts';
 import { miniExamples } from './curio-mini.ts';
 import { moreExamples } from './curio-more.ts';
 import { playerExamples } from './curio-player.ts';
 import { productExamples } from './curio-product.ts';
+import { railExamples } from './curio-rail.ts';
 import { sheetExamples } from './curio-sheet.ts';
 import { shelfExamples } from './curio-shelf.ts';
 import { shopExamples } from './curio-shop.ts';
@@ -15,13 +16,13 @@ import { whyExamples } from './curio-why.ts';
 /** Every element with its states, by tag. */
 export const ALL_EXAMPLES: readonly ElementExamples[] = [
   feedExamples,
-  toListExamples('curio-grid'),
+  gridExamples,
   liveExamples,
   miniExamples,
   moreExamples,
   playerExamples,
   productExamples,
-  toListExamples('curio-rail'),
+  railExamples,
   sheetExamples,
   shelfExamples,
   shopExamples,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { audit } from '../../../testing/audit.ts';
 import { createTestCatalog, createTestPage } from '../../../testing/create-test-page.ts';
@@ -64,7 +64,8 @@ test('right to left the left arrow goes on, and the row begins at the right', as
 
 test('asks the ranker once, for its surface and kinds, and keeps the height it reserved', async () => {
   const { draw, requests } = createTestPage();
-  const rail = draw('curio-rail', { kinds: 'product', count: '3' });
+  // White space, as pages have it, is no content.
+  const rail = draw('curio-rail', { kinds: 'product', count: '3' }, '\n  ');
   await expect.poll(() => findAllDeep('.cell.empty').length).toBeGreaterThan(0);
   const reserved = rail.getBoundingClientRect().height;
   await expect.poll(() => findAllDeep('.open', rail.shadowRoot ?? document).length).toBe(3);
@@ -111,4 +112,36 @@ test('speaks Chinese where the page does', async () => {
   await expect
     .poll(() => rail.shadowRoot?.querySelector('ul[part]')?.getAttribute('aria-label'))
     .toBe('视频与商品');
+});
+
+test('says that the device is offline, and comes back by a try', async () => {
+  const offline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  const { draw } = createTestPage({ source: '/nothing-here.json' });
+  const rail = draw('curio-rail');
+  const asked: string[] = [];
+  rail.addEventListener('curio-retry-request', (event) => {
+    event.preventDefault();
+    asked.push(event.type);
+  });
+  await expect
+    .poll(() => rail.shadowRoot?.querySelector('[role="alert"] p')?.textContent)
+    .toContain('offline');
+  findDeep('.pill').click();
+  expect(asked).toEqual(['curio-retry-request']);
+  offline.mockRestore();
+});
+
+test('what follows a clip in the row follows it in the window', async () => {
+  const { draw } = createTestPage();
+  const rail = draw('curio-rail', { kinds: 'video' });
+  await expect.poll(() => findAllDeep('.tap', rail.shadowRoot ?? document).length).toBeGreaterThan(2);
+  const ids = findAllDeep('.cell > [item-id]').map((card) => card.getAttribute('item-id'));
+  findAllDeep('.tap', rail.shadowRoot ?? document)[1]?.click();
+  await expect
+    .poll(() =>
+      findAllDeep('.slide > [item-id]')
+        .map((card) => card.getAttribute('item-id'))
+        .slice(0, 2),
+    )
+    .toEqual(ids.slice(1, 3));
 });

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** A row. The last card in view is cut, so that one sees that there is more. */
 export const railStyles: CSSResult = css`
   :host {
-    --_shown: 1.9;
+    --_shown: 1.7;
     --_gap: 12px;
   }
   :host([kinds='product']) {
@@ -47,6 +47,9 @@ export const railStyles: CSSResult = css`
     scale: -1 1;
   }
   @media (hover: hover) {
+    .head {
+      min-height: 56px;
+    }
     .steps {
       display: flex;
     }

@@ -24,7 +24,7 @@ const END_PX = 2;
  * @slot heading - A heading; it names the row as well.
  * @csspart list - The row of cards.
  * @csspart steps - The two buttons.
- * @cssproperty [--curio-rail-card] - Width of a card. By itself two to five cards and a part of the next are in view.
+ * @cssproperty [--curio-rail-card] - Width of a card. By itself one to five cards and a part of the next are in view.
  * @cssproperty [--curio-product-ratio=4 / 5] - Shape of a product's picture.
  * @attr {string} kinds - Space-separated: video, live, product. Default: all three.
  * @attr {string} category - Only items under this path, parts divided by ` / `.
@@ -59,7 +59,8 @@ export class CurioRail extends CardList {
     this.#measure();
   }
 
-  protected override renderTools(): TemplateResult {
+  protected override renderTools(): TemplateResult | typeof nothing {
+    if (this.#isAtStart && this.#isAtEnd) return nothing;
     const { messages } = this.language;
     return html`<div class="steps" part="steps">
       <button aria-label=${messages.previous} ?disabled=${this.#isAtStart} @click=${() => this.#scroll(-1)}>

@@ -106,46 +106,6 @@ export const shopStyles: CSSResult = css`
   a {
     color: inherit;
   }
-  .news {
-    margin-block-start: 20px;
-    padding: 8px 16px 12px;
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
-  }
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0 16px;
-  }
-  .bar h3 {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    font-weight: 650;
-  }
-  .seen {
-    min-height: 44px;
-    font-weight: 600;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-  .news li button {
-    width: 100%;
-    min-height: 36px;
-    text-align: start;
-    overflow-wrap: anywhere;
-  }
-  .live-now::before {
-    content: '';
-    display: inline-block;
-    width: 8px;
-    height: 8px;
-    margin-inline-end: 8px;
-    border-radius: 50%;
-    background: #c81e2e;
-  }
   .tabs {
     display: flex;
     gap: 24px;
@@ -169,8 +129,9 @@ export const shopStyles: CSSResult = css`
     color: var(--_on);
     box-shadow: 0 2px var(--_on);
   }
+  /* What follows the page of a shop lies below the window, so that nothing moves in it when the page comes. */
   .skeleton {
-    min-height: 480px;
+    min-height: 100svh;
     align-content: start;
   }
   .skeleton .line {

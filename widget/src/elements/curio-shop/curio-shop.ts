@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { renderViewer, showViewer } from '../../card-list/clip-viewer.ts';
+import { hasPlainContent } from '../../card-list/plain-content.ts';
 import type { CurioCatalog, CurioClient } from '../../controllers/client-controller.ts';
 import { FollowController } from '../../controllers/follow-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
@@ -15,6 +16,7 @@ import { renderState } from '../curio-feed/feed-parts.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
 import { ensureElement } from '../../internal/ensure-element.ts';
 import { formatMessage } from '../../internal/format-message.ts';
+import { LazyPart } from '../../internal/lazy-part.ts';
 import { loadSheet, SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
 import { LIST_MESSAGES } from '../../locales/list/list-source.ts';
 import type { ListMessages } from '../../locales/list/list-messages.ts';
@@ -27,7 +29,7 @@ import { tokens } from '../../styles/tokens.ts';
 import { viewerStyles } from '../../card-list/clip-viewer.styles.ts';
 import { shopStyles } from './curio-shop.styles.ts';
 import { countItems, findMaker, TABS, type Maker, type Tab } from './shop-maker.ts';
-import { renderLogo, renderNews, renderTrust } from './shop-parts.ts';
+import { renderLogo, renderTrust } from './shop-parts.ts';
 import { renderTabs } from './shop-tabs.ts';
 
 /**
@@ -77,6 +79,7 @@ export class CurioShop extends CurioElement {
   readonly #language = new LocaleController<ShopMessages>(this, SHOP_MESSAGES);
   readonly #listLanguage = new LocaleController<ListMessages>(this, LIST_MESSAGES);
   readonly #follow = new FollowController(this, this.connection);
+  readonly #news = new LazyPart(this, () => import('./shop-news.ts'));
 
   constructor() {
     super();
@@ -138,16 +141,11 @@ export class CurioShop extends CurioElement {
           retry: () => this.emit('curio-retry-request') && location.reload(),
           widen: () => undefined,
         });
-    return html`${state}<slot
-        >${
-          this.failure === null
-            ? html`<div class="skeleton" aria-hidden="true">
-                <div class="logo"></div>
-                <div class="line"></div>
-              </div>`
-            : nothing
-        }</slot
-      >`;
+    if (this.failure !== null || hasPlainContent(this)) return html`${state}<slot></slot>`;
+    return html`<div class="skeleton" aria-hidden="true">
+      <div class="logo"></div>
+      <div class="line"></div>
+    </div>`;
   }
 
   #renderHeader(maker: Maker): TemplateResult {
@@ -184,17 +182,19 @@ export class CurioShop extends CurioElement {
     const { messages, locale } = this.#language;
     const markSeen = (notices: readonly Notice[]): void =>
       void this.connection.client?.markNoticesSeen(notices.map(({ id }) => id));
-    return renderNews(here, {
+    if (here.length === 0) return nothing;
+    const scene = {
       messages,
       locale,
       view,
       markSeen: () => markSeen(here),
-      choose: (notice) => {
+      choose: (notice: Notice) => {
         markSeen([notice]);
         if (view.product(notice.item) === null) this.#openClip(notice.item);
         else this.#openProduct(notice.item);
       },
-    });
+    };
+    return this.#news.get()?.renderNews(here, scene) ?? nothing;
   }
 
   #renderGoods(view: CurioCatalog, maker: Maker): TemplateResult {

@@ -105,6 +105,20 @@ export const clipStyles: CSSResult = css`
   .maker:has(.follow) .shop {
     display: none;
   }
+  .maker:has(.follow) .name {
+    flex: 0 1 auto;
+    max-width: none;
+  }
+  /* In a list a card is one thing to press; the rest waits where it opens. */
+  :host([opens]) :is(.actions, .follow, .bag) {
+    display: none;
+  }
+  :host([opens]) .info {
+    padding-inline: 16px;
+  }
+  :host([opens]) .goods {
+    width: 100%;
+  }
   .bag {
     position: relative;
     display: grid;

@@ -172,7 +172,7 @@ export class CurioVideo extends CurioElement {
         </button>
         <div class="top">${this.renderTop(card)}</div>
         <div class="info" part="info">
-          ${acts?.renderCaption()} ${renderMaker(card.creator, card.shop, acts?.renderFollow(card))}
+          ${acts?.renderCaption()} ${renderMaker(card, acts?.renderFollow(card))}
           <h3 class="title" part="title">${card.title}</h3>
           ${this.renderAboveGoods(card)} ${this.#renderGoods(card)}
         </div>

@@ -1,5 +1,6 @@
-import type { Creator, Picture, Product, Shop } from '@curio/core';
+import type { Picture, Product } from '@curio/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Card } from '../../internal/card.ts';
 import { hideLost } from '../../internal/lost-picture.ts';
 import { renderPrice } from '../../internal/render-price.ts';
 
@@ -22,8 +23,7 @@ export function renderPoster({ url }: Picture): TemplateResult {
  * @param follow - stands at the end of the line.
  */
 export function renderMaker(
-  creator: Creator | null,
-  shop: Shop | null,
+  { creator, shop }: Pick<Card, 'creator' | 'shop'>,
   follow: unknown,
 ): TemplateResult | typeof nothing {
   const name = creator?.name ?? shop?.name;

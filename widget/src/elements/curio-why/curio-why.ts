@@ -13,6 +13,7 @@ import { LocaleController } from '../../controllers/locale-controller.ts';
 import type { ActFields } from '../../controllers/placement.ts';
 import { TrackingController } from '../../controllers/tracking-controller.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
+import { LazyPart } from '../../internal/lazy-part.ts';
 import { toReasonText } from '../../internal/reason-text.ts';
 import { saveFile } from '../../internal/save-file.ts';
 import { WHY_MESSAGES } from '../../locales/why/why-source.ts';
@@ -22,7 +23,6 @@ import { INFO, LESS } from '../../styles/more-icons.ts';
 import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { whyStyles } from './curio-why.styles.ts';
-import { renderStored } from './why-stored.ts';
 
 /** How long a refusal can be taken back before it is recorded. Our choice: as long as mail programs hold a letter. */
 const UNDO_MS = 6000;
@@ -68,6 +68,7 @@ export class CurioWhy extends CurioElement {
   readonly #tracking = new TrackingController(this, this.connection);
   readonly #follow = new FollowController(this, this.connection);
   #pending: AbortController | null = null;
+  readonly #stored = new LazyPart(this, () => import('./why-stored.ts'));
 
   constructor() {
     super();
@@ -103,7 +104,7 @@ export class CurioWhy extends CurioElement {
     if (client !== null) void this.#findReasons(client, signal);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     return this.itemId === null ? this.#renderStored() : this.#renderItem();
   }
 
@@ -155,13 +156,15 @@ export class CurioWhy extends CurioElement {
       <p class="status" role="status">${isDone ? messages.lessDone : nothing}</p>`;
   }
 
-  #renderStored(): TemplateResult {
+  #renderStored(): TemplateResult | typeof nothing {
     const { client } = this.connection;
     const { messages, locale } = this.#language;
-    if (client === null) return html``;
+    if (client === null) return nothing;
     if (this.said === 'forgotten')
       return html`<p class="stored said" part="stored" role="status">${messages.resetDone}</p>`;
-    return renderStored(client.explainProfile(), {
+    const stored = this.#stored.get();
+    if (stored === null) return nothing;
+    return stored.renderStored(client.explainProfile(), {
       messages,
       locale,
       nameOf: (id) => toName(this.view, id) ?? id,
