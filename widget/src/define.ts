@@ -1,8 +1,10 @@
+import { CurioConsent } from './elements/curio-consent/curio-consent.ts';
 import { CurioFeed } from './elements/curio-feed/curio-feed.ts';
 import { CurioLive } from './elements/curio-live/curio-live.ts';
 import { CurioMore } from './elements/curio-more/curio-more.ts';
 import { CurioPlayer } from './elements/curio-player/curio-player.ts';
 import { CurioProduct } from './elements/curio-product/curio-product.ts';
+import { CurioSearch } from './elements/curio-search/curio-search.ts';
 import { CurioSheet } from './elements/curio-sheet/curio-sheet.ts';
 import { CurioShelf } from './elements/curio-shelf/curio-shelf.ts';
 import { CurioVideo } from './elements/curio-video/curio-video.ts';
@@ -10,11 +12,13 @@ import { defineElement } from './internal/define-element.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
+    'curio-consent': CurioConsent;
     'curio-feed': CurioFeed;
     'curio-live': CurioLive;
     'curio-more': CurioMore;
     'curio-player': CurioPlayer;
     'curio-product': CurioProduct;
+    'curio-search': CurioSearch;
     'curio-sheet': CurioSheet;
     'curio-shelf': CurioShelf;
     'curio-video': CurioVideo;
@@ -23,11 +27,13 @@ declare global {
 
 /** Every element, by tag; importing this module registers them. @public */
 export const CURIO_ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
+  'curio-consent': CurioConsent,
   'curio-feed': CurioFeed,
   'curio-live': CurioLive,
   'curio-more': CurioMore,
   'curio-player': CurioPlayer,
   'curio-product': CurioProduct,
+  'curio-search': CurioSearch,
   'curio-sheet': CurioSheet,
   'curio-shelf': CurioShelf,
   'curio-video': CurioVideo,

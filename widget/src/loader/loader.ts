@@ -1,4 +1,11 @@
-import { toPageCurio, type CurioCall, type PageCurio, type ScriptEntry } from './page-curio.ts';
+import {
+  toPageCurio,
+  type CurioCall,
+  type PageCurio,
+  type ScriptEntry,
+  type StartTerms,
+} from './page-curio.ts';
+import { readMessages } from './read-messages.ts';
 import { toOptions } from './to-options.ts';
 
 declare global {
@@ -11,6 +18,9 @@ interface CurioQueue extends Array<CurioCall> {
   /** A script tag is loading already. */
   isClaimed?: boolean;
 }
+
+/** Tags that no first card needs; known here because the loader has more room than the first card. */
+const LATER_TAGS = 'curio-consent, curio-product, curio-live, curio-search, curio-sheet, curio-shelf';
 
 /** Name of the chunk entry with its hash; the build puts it in. */
 declare const CURIO_ENTRY: string;
@@ -35,7 +45,7 @@ function loadCurio(): void {
   const options = toOptions({ scriptUrl, dataset });
   import(/* @vite-ignore */ entryUrl)
     .then((entry: ScriptEntry) => {
-      const curio = toPageCurio(entry.start(options, dataset['locale']));
+      const curio = toPageCurio(entry.start(options, toTerms(dataset)));
       window.curio = curio;
       curio.push(...queue);
     })
@@ -45,4 +55,12 @@ function loadCurio(): void {
       document.dispatchEvent(new CustomEvent('curio-error', { detail }));
       console.warn(`Curio did not start: ${message}`);
     });
+}
+
+function toTerms({ locale, messages }: DOMStringMap): StartTerms {
+  return {
+    needsAll: document.querySelector(LATER_TAGS) !== null,
+    ...(locale === undefined ? {} : { locale }),
+    ...(messages === undefined ? {} : { messages: readMessages(messages) }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { CartAdapter } from '@curio/core';
 import type { CurioOptions } from '@curio/sdk';
-import type { CurioClient } from '../controllers/client-controller.ts';
+import type { CurioClient, LanguageOffer } from '../controllers/client-controller.ts';
 
 /** What a page may queue before Curio is there: a function to call with it, or the shop's cart. @public */
 export type CurioCall = ((curio: CurioClient) => void) | { readonly cart: CartAdapter };
@@ -10,9 +10,15 @@ export interface PageCurio extends CurioClient {
   push(...calls: readonly CurioCall[]): void;
 }
 
+/** What the loader finds in the page. */
+export interface StartTerms extends LanguageOffer {
+  /** The page has more than what shows a first card. */
+  readonly needsAll: boolean;
+}
+
 /** What the chunk entry, `start.ts`, offers the loader. */
 export interface ScriptEntry {
-  start(options: CurioOptions, locale: string | undefined): CurioClient;
+  start(options: CurioOptions, terms: StartTerms): CurioClient;
 }
 
 /** Gives a client the `push` of the queue that stood in its place. */

@@ -28,7 +28,7 @@ export const moreStyles: CSSResult = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    margin-right: -8px;
+    margin-inline-end: -8px;
   }
   h2 {
     font-size: 16px;
@@ -74,7 +74,7 @@ export const moreStyles: CSSResult = css`
     color: var(--_quiet);
   }
   .act .switch {
-    margin-left: auto;
+    margin-inline-start: auto;
     width: 40px;
     height: 24px;
     padding: 2px;
@@ -95,7 +95,7 @@ export const moreStyles: CSSResult = css`
     background: var(--_accent);
   }
   [aria-checked='true'] .switch::before {
-    translate: 16px;
+    translate: calc(16px * var(--_dir, 1));
   }
   .said {
     color: var(--_good);
@@ -111,7 +111,8 @@ export const moreStyles: CSSResult = css`
   .stored {
     display: grid;
     gap: 12px;
-    padding: 4px 4px 8px 42px;
+    padding: 4px 4px 8px;
+    padding-inline-start: 42px;
   }
   .stored p {
     color: var(--_quiet);
@@ -129,7 +130,7 @@ export const moreStyles: CSSResult = css`
     white-space: nowrap;
   }
   .stored dd {
-    text-align: right;
+    text-align: end;
     font-variant-numeric: tabular-nums;
   }
   meter {

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** A card of a grid: picture, name, price, one button. */
 export const productStyles: CSSResult = css`
   :host {
-    display: block;
+    display: block !important;
     min-width: 0;
   }
   .card {
@@ -40,7 +40,8 @@ export const productStyles: CSSResult = css`
   }
   .badges {
     position: absolute;
-    inset: 10px auto auto 10px;
+    inset: 10px auto auto;
+    inset-inline-start: 10px;
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
@@ -84,7 +85,7 @@ export const productStyles: CSSResult = css`
     -webkit-box-orient: vertical;
     color: inherit;
     text-decoration: none;
-    text-align: left;
+    text-align: start;
     font: inherit;
   }
   .open::after {
@@ -97,7 +98,7 @@ export const productStyles: CSSResult = css`
     outline: none;
   }
   .open:focus-visible::after {
-    outline: 2px solid light-dark(#1f4fe0, #9db6ff);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
   .price {
@@ -117,7 +118,7 @@ export const productStyles: CSSResult = css`
   .price small {
     font-size: 0.65em;
     font-weight: 650;
-    margin-right: 1px;
+    margin-inline-end: 1px;
   }
   .prior {
     position: relative;

@@ -60,7 +60,8 @@ export const sheetStyles: CSSResult = css`
   .close {
     position: absolute;
     z-index: 2;
-    inset: 8px 8px auto auto;
+    inset: 8px auto auto;
+    inset-inline-end: 8px;
     display: grid;
     place-items: center;
     width: 44px;
@@ -105,7 +106,7 @@ export const sheetStyles: CSSResult = css`
     text-wrap: balance;
   }
   .gallery + h2 {
-    padding-right: 0;
+    padding-inline-end: 0;
   }
   .brand {
     margin-top: 14px;
@@ -130,7 +131,7 @@ export const sheetStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   .price small {
-    margin-right: 1px;
+    margin-inline-end: 1px;
     font-size: 0.6em;
     font-weight: 650;
     letter-spacing: 0;
@@ -155,7 +156,7 @@ export const sheetStyles: CSSResult = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    margin-left: auto;
+    margin-inline-start: auto;
     font-size: 13px;
     font-weight: 600;
   }
@@ -217,16 +218,19 @@ export const sheetStyles: CSSResult = css`
   }
   @media (min-width: 700px) {
     dialog {
-      inset: 0 0 0 auto;
+      inset: 0 auto;
+      inset-inline: auto 0;
       width: 440px;
       height: 100dvh;
       max-height: none;
-      border-radius: var(--_radius) 0 0 var(--_radius);
+      border-radius: 0;
+      border-start-start-radius: var(--_radius);
+      border-end-start-radius: var(--_radius);
       box-shadow: -8px 0 40px rgb(0 0 0 / 0.16);
     }
     @starting-style {
       dialog[open] {
-        translate: 100% 0;
+        translate: calc(100% * var(--_dir, 1)) 0;
       }
     }
     /* Nothing is dragged here; the room is the close button's. */

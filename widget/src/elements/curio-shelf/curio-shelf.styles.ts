@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** A list beside the stage; with `modal` a panel over the lower part of the window. */
 export const shelfStyles: CSSResult = css`
   :host {
-    display: block;
+    display: block !important;
     color: var(--_on);
   }
   h2 {
@@ -84,7 +84,7 @@ export const shelfStyles: CSSResult = css`
     place-items: center;
     min-width: 44px;
     min-height: 44px;
-    margin-right: 10px;
+    margin-inline-end: 10px;
     padding: 0 16px;
     border-radius: 22px;
     background: var(--_fill);

@@ -2,6 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /** What a card gains after its first look: buttons, captions, notices, motion. They follow `videoStyles`. */
 export const clipStyles: CSSResult = css`
+  :host {
+    color: #fff !important;
+  }
   .tap {
     border-radius: inherit;
   }
@@ -68,7 +71,7 @@ export const clipStyles: CSSResult = css`
   @starting-style {
     .chip {
       opacity: 0;
-      translate: -12px 0;
+      translate: calc(-12px * var(--_dir, 1)) 0;
     }
   }
   .chip > .in {
@@ -90,7 +93,8 @@ export const clipStyles: CSSResult = css`
   }
   .bag b {
     position: absolute;
-    inset: 6px 7px auto auto;
+    inset: 6px auto auto;
+    inset-inline-end: 7px;
     display: grid;
     place-items: center;
     min-width: 18px;
@@ -104,7 +108,8 @@ export const clipStyles: CSSResult = css`
     line-height: 1;
   }
   .actions {
-    inset: auto 10px calc(96px + env(safe-area-inset-bottom, 0px)) auto;
+    inset: auto auto calc(96px + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: 10px;
     display: grid;
     gap: 12px;
   }
@@ -151,6 +156,14 @@ export const clipStyles: CSSResult = css`
   }
   :host([quiet]) :is(.info, .actions, .top, .tap) {
     visibility: hidden;
+  }
+  :host(:dir(rtl)) .chip {
+    padding: 6px 6px 6px 10px;
+  }
+  @container curio-card (min-width: 261px) {
+    :host(:dir(rtl)) .info {
+      padding-inline: 16px 68px;
+    }
   }
   @container curio-card (max-width: 260px) {
     .caption {

@@ -29,7 +29,6 @@ import { loadPopup, renderPopup, type Popup } from './clip-popups.ts';
 export interface ClipHost extends PlaybackHost {
   readonly card: Card | null;
   readonly connection: ClientController;
-  readonly offeredLocale: string | null;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly itemId: string;
   readonly surface: Surface;

@@ -196,7 +196,7 @@ export class CurioVideo extends CurioElement {
   #renderChip(product: Product): TemplateResult {
     const { acts } = this;
     return renderChip(product, {
-      locale: resolveLocale(this, this.offeredLocale),
+      locale: resolveLocale(this),
       label: acts?.toChipLabel(product),
       state: this.inCart.has(product.id) ? acts?.renderInCart() : undefined,
       open: () => this.open(product),
