@@ -57,7 +57,7 @@ export const consentStyles: CSSResult = css`
     min-height: 44px;
     padding: 4px 10px;
     border: 1px solid var(--_edge);
-    border-radius: 22px;
+    border-radius: min(22px, var(--_radius) * 1.375);
     font-weight: 650;
     line-height: 1.2;
     text-align: center;

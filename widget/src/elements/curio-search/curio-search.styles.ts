@@ -8,6 +8,8 @@ export const searchStyles: CSSResult = css`
   }
   /* A theme of its own needs a ground of its own: the page's may be the other one. */
   :host([theme]) {
+    padding: 12px;
+    border-radius: var(--_radius);
     background: var(--_surface);
   }
   form {
@@ -17,7 +19,7 @@ export const searchStyles: CSSResult = css`
     height: 48px;
     padding-inline: 14px 4px;
     border: 1px solid var(--_edge);
-    border-radius: 24px;
+    border-radius: min(24px, var(--_radius) * 1.5);
     background: var(--_surface);
   }
   form:focus-within {
@@ -69,7 +71,7 @@ export const searchStyles: CSSResult = css`
   .chip {
     min-height: 36px;
     padding: 0 14px;
-    border-radius: 18px;
+    border-radius: min(18px, var(--_radius) * 1.125);
     background: var(--_fill);
     font-size: 13px;
     font-weight: 600;
@@ -89,7 +91,7 @@ export const searchStyles: CSSResult = css`
   .list {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr));
-    gap: 4px 12px;
+    gap: 4px var(--_gap);
   }
   .row {
     display: grid;

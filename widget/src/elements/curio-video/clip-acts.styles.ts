@@ -51,6 +51,8 @@ export const clipStyles: CSSResult = css`
     padding: calc(12px + env(safe-area-inset-top, 0px)) 12px 12px;
   }
   .caption {
+    /* In its own direction, whatever the page's: else a full stop goes to the wrong end. */
+    unicode-bidi: plaintext;
     justify-self: center;
     max-width: 34ch;
     margin: 0 0 8px;
