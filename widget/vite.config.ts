@@ -5,10 +5,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, defineConfig, Visitor, type Plugin } from 'vite';
+import { collectMessages } from './scripts/collect-messages.ts';
 
 const OUT = fileURLToPath(new URL('script-tag', import.meta.url));
 const CART = fileURLToPath(new URL('src/loader/create-cart.ts', import.meta.url));
 const LOADER = fileURLToPath(new URL('src/loader/loader.ts', import.meta.url));
+const THEMES = fileURLToPath(new URL('src/styles/themes', import.meta.url));
 const CONDITIONS = ['@curio/source', 'module', 'browser', 'import', 'default'];
 
 /**
@@ -19,7 +21,7 @@ const ACTS = new RegExp(
   [
     'widget/src/elements/curio-feed/feed-(acts|flick|item|parts|scroll|settle|wheel)',
     'widget/src/elements/curio-video/(card-key|clip-)',
-    'widget/src/controllers/(follow-|locale|slate-follower|notice|placement|playback|tracking|visibility)',
+    'widget/src/controllers/(follow-|locale|own-words|place-direction|slate-follower|notice|placement|playback|tracking|visibility)',
     'widget/src/player/(media-pool|page-media|player-element|player-settings|preload-turn|stage-watch)',
     'widget/src/internal/(brand-hue|clip-sharing|deep-link|ensure-element|find-moment|format-message|sheet-request)',
     'widget/src/(locales/card/(card-source|en)|styles/(adopt|icons|more-tokens))',
@@ -168,6 +170,7 @@ function finishScriptTag(): Plugin {
       await buildCart();
       await buildLoader({ entry, cart: `chunks/${findBuilt('create-cart.', 'chunks')}` });
       copyStyles();
+      await writeMessages();
       copyFileSync(findWasm(), join(OUT, 'ort-wasm-simd-threaded.wasm'));
       await writeWorker();
       writeManifest(entry);
@@ -231,8 +234,16 @@ async function buildLoader({
 }
 
 function copyStyles(): void {
-  const text = readFileSync(fileURLToPath(new URL('src/loader/curio.css', import.meta.url)), 'utf8');
-  writeFileSync(join(OUT, 'curio.css'), shortenStyles(text));
+  const copy = (from: string, name: string): void =>
+    writeFileSync(join(OUT, name), shortenStyles(readFileSync(from, 'utf8')));
+  copy(fileURLToPath(new URL('src/loader/curio.css', import.meta.url)), 'curio.css');
+  for (const name of readdirSync(THEMES)) copy(join(THEMES, name), `curio.theme-${name}`);
+}
+
+/** Every text in English, for a site to translate. */
+async function writeMessages(): Promise<void> {
+  const messages = { locale: 'en', ...(await collectMessages()) };
+  writeFileSync(join(OUT, 'curio.messages.json'), `${JSON.stringify(messages, null, 2)}\n`);
 }
 
 /** The ranking worker as a file, for sites whose policy refuses blobs: they host it beside their pages. */

@@ -42,7 +42,7 @@ test('every event of a killed visit is stored exactly once', async () => {
   const beforeConsent = (await curio.events()).map(({ event }) => event.id);
   expect(beforeConsent.length).toBeGreaterThan(1);
 
-  await page.getByRole('button', { name: 'Remember on this device' }).click();
+  await page.getByRole('button', { name: 'Remember', exact: true }).click();
   await feed.next();
   await feed.next();
   await expect.poll(async () => (await curio.events()).length).toBeGreaterThan(beforeConsent.length);
@@ -81,7 +81,7 @@ test('a collector that is down loses nothing', async () => {
   await page.route('**/curio/v1/events*', (route) => route.abort('connectionrefused'));
   await page.goto(`${files.url}/watch`);
   const curio = await curioIn(page);
-  await page.getByRole('button', { name: 'Remember on this device' }).click();
+  await page.getByRole('button', { name: 'Remember', exact: true }).click();
   await driveFeed(page).activeItem();
   await expect.poll(async () => (await curio.status()).waiting).toBeGreaterThan(0);
   await curio.flush();

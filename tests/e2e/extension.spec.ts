@@ -38,7 +38,7 @@ async function readCollector(pairingLink: string): Promise<CardMetricsAnswer['ca
 /** A visit that leaves figures: consent, two clips seen, one product opened, everything delivered. */
 async function visit(page: Page): Promise<void> {
   const curio = await curioIn(page);
-  await page.getByRole('button', { name: 'Remember on this device' }).click();
+  await page.getByRole('button', { name: 'Remember', exact: true }).click();
   const feed = driveFeed(page);
   await feed.watch(0.5);
   await driveFeed(page).card.locator('[part~="chip"]').click();

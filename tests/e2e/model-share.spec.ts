@@ -20,7 +20,7 @@ for (const reloads of [false, true]) {
   test(`after the first screen the model decides what is seen: ${how}`, async ({ page }) => {
     test.setTimeout(90_000);
     await page.goto(`${shop.url}/watch`);
-    await page.getByRole('button', { name: 'Remember on this device' }).click();
+    await page.getByRole('button', { name: 'Remember', exact: true }).click();
     if (reloads) await page.evaluate(() => sessionStorage.setItem('fernhill-full-navigation', 'yes'));
 
     await watchClips(page, 8);

@@ -32,7 +32,7 @@ for (const path of [
     await page.goto(shop.url + address);
     await curioIn(page);
     await expect(page.locator('main h1')).toBeAttached();
-    await page.getByRole('button', { name: 'No, thanks' }).click();
+    await page.getByRole('button', { name: 'Neither' }).click();
     expect(await findBarriers(page)).toEqual([]);
     expect(trouble).toEqual([]);
   });
@@ -48,7 +48,7 @@ async function firstProduct(page: Page): Promise<string> {
 test('links change the page without reloading, and with', async ({ page }) => {
   await page.goto(shop.url);
   await curioIn(page);
-  await page.getByRole('button', { name: 'Count only' }).click();
+  await page.getByRole('button', { name: 'Only count' }).click();
   await page.evaluate(() => {
     document.documentElement.dataset['mark'] = 'same document';
   });
@@ -69,7 +69,7 @@ test('from a clip to the cart in two taps, and on to an order', async ({ page })
   // Its first product comes in one form only, so that nothing has to be chosen.
   await page.goto(`${shop.url}/watch?item=clip-slow-grind`);
   const curio = await curioIn(page);
-  await page.getByRole('button', { name: 'Count only' }).click();
+  await page.getByRole('button', { name: 'Only count' }).click();
   await driveFeed(page).activeItem();
   const chip = driveFeed(page).card.locator('[part~="chip"]');
   await chip.click();

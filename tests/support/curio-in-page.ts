@@ -6,6 +6,7 @@ import type { ConsentState, Curio, CurioStatus } from '@curio/sdk';
 export interface CurioInPage {
   status(): Promise<CurioStatus>;
   rank(request: RankRequest): Promise<Slate>;
+  consent(): Promise<ConsentState>;
   setConsent(state: ConsentState): Promise<void>;
   events(): Promise<readonly BridgeEvent[]>;
   flush(): Promise<void>;
@@ -18,6 +19,7 @@ export async function curioIn(page: Page): Promise<CurioInPage> {
   return {
     status: () => page.evaluate(() => (window.curio as unknown as Curio).status),
     rank: (request) => page.evaluate((asked) => (window.curio as unknown as Curio).rank(asked), request),
+    consent: () => page.evaluate(() => (window.curio as unknown as Curio).consent),
     setConsent: (state) =>
       page.evaluate((next) => (window.curio as unknown as Curio).setConsent(next), state),
     events: () => page.evaluate(() => (window.curio as unknown as Curio).inspectEvents()),

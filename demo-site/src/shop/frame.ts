@@ -83,13 +83,7 @@ function toColophon({ view, curio }: ShopContext, redraw: () => void): unknown {
       <p>${shop?.imprint}</p>
       ${toEngineLine(curio.status)}
       <p>
-        <button
-          type="button"
-          class="link"
-          @click=${() => window.dispatchEvent(new Event('fernhill-consent-asked'))}
-        >
-          What may be remembered
-        </button>
+        <button type="button" class="link" data-curio-consent>What may be remembered</button>
         <label class="switch">
           <input
             type="checkbox"

@@ -1,18 +1,16 @@
 import { startSoftNavigation } from '../navigation/soft-navigation.ts';
 import { renderPage } from '../pages/render-page.ts';
 import { createBrowserCart } from './browser-cart.ts';
-import { startConsentBar } from './consent-bar.ts';
 import { pushToCurio, whenCurioIsReady } from './curio-global.ts';
 import { addFloatingPlayer, renderColophon, renderMasthead } from './frame.ts';
 
 /**
- * Starts the shop in one document: its cart, its consent bar, its frame and the page that the address names.
+ * Starts the shop in one document: its cart, its frame and the page that the address names.
  */
 export async function startShop(page: Document): Promise<void> {
   const cart = createBrowserCart(window.localStorage, window);
   pushToCurio({ cart });
   const curio = await whenCurioIsReady();
-  startConsentBar(page.body, curio);
   const catalogue = await curio.ready;
   if (!catalogue.ok) {
     showOutage(page, catalogue.error.message);

@@ -71,6 +71,10 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorAdvice>> = {
     advice: 'The collector answered in a shape this Curio does not know. Update the older of the two.',
   },
   'event-invalid': { fatal: false, advice: 'The event breaks the vocabulary and was not stored.' },
+  'messages-invalid': {
+    fatal: false,
+    advice: 'English is said instead. Check the file in data-messages against curio.messages.json.',
+  },
   'media-failed': { fatal: false, advice: 'The clip could not be played; its poster stays.' },
   'cart-refused': { fatal: false, advice: 'The shop refused the line; the reason is shown to the shopper.' },
   'client-missing': {

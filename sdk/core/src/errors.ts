@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'collector-answer-invalid'
   | 'event-invalid'
   | 'media-failed'
+  | 'messages-invalid'
   | 'cart-refused'
   | 'client-missing'
   | 'wrong-call'

@@ -14,19 +14,37 @@ export const CLIENT_REQUEST = 'curio-client-request';
 /** Type of the event, on `document`, that tells waiting elements that a client is there now. @public */
 export const CLIENT_PROVIDED = 'curio-client-provided';
 
+/**
+ * What the elements say in a language of the site's own: by dictionary (`card`, `detail`, `search`, …) and key. What is left
+ * out is said in English, or in Chinese where that is spoken. `{names}` are filled in.
+ *
+ * @public
+ */
+export interface CurioMessages {
+  /** BCP 47: only elements that stand in this language say it so; all do when absent. */
+  readonly locale?: string;
+  readonly [dictionary: string]: Readonly<Record<string, string>> | string | undefined;
+}
+
+/** The language that comes with a client. @public */
+export interface LanguageOffer {
+  /** BCP 47; used where the page itself declares the language of nothing but `<html>`. */
+  readonly locale?: string;
+  /** A promise of nothing is words that did not come. */
+  readonly messages?: CurioMessages | Promise<CurioMessages | null>;
+}
+
 /** What a client request carries: whoever has a client calls `provide` with it. @public */
 export interface ClientRequestDetail {
-  provide(client: Curio, locale?: string): void;
+  provide(client: Curio, language?: LanguageOffer): void;
 }
 
 /** Where and how long a client is offered. @public */
-export interface ProvideOptions {
+export interface ProvideOptions extends LanguageOffer {
   /** Whose descendants are answered. @defaultValue `document` */
   readonly target?: EventTarget;
   /** Ends the offer. */
   readonly signal?: AbortSignal;
-  /** BCP 47; used where the page itself declares the language of nothing but `<html>`. */
-  readonly locale?: string;
 }
 
 /** What a client controller tells its host. */
@@ -45,11 +63,11 @@ export interface ClientHost extends ReactiveControllerHost, HTMLElement {
  * @public
  */
 export function provideCurio(client: Curio, options: ProvideOptions = {}): void {
-  const { target = document, signal = new AbortController().signal, locale } = options;
+  const { target = document, signal = new AbortController().signal } = options;
   const answer = (event: Event): void => {
     if (!isClientRequest(event)) return;
     event.stopPropagation();
-    event.detail.provide(client, locale);
+    event.detail.provide(client, options);
   };
   target.addEventListener(CLIENT_REQUEST, answer, { signal });
   const tell = (detail: CurioErrorDetail): void => {
@@ -66,8 +84,8 @@ export function provideCurio(client: Curio, options: ProvideOptions = {}): void 
  * While connected, `signal` is open; it aborts when the element leaves the page or takes another client.
  */
 export class ClientController implements ReactiveController {
-  /** BCP 47 that came with the client; `null` when the page's own language counts. */
-  locale: string | null = null;
+  /** What came with the client. */
+  offer: LanguageOffer = {};
   #offered: Curio | null = null;
   #used: Curio | null = null;
   #connection: AbortController | null = null;
@@ -121,9 +139,9 @@ export class ClientController implements ReactiveController {
   #ask(): void {
     if (this.#host.client !== null || this.#offered !== null) return;
     const detail: ClientRequestDetail = {
-      provide: (client, locale) => {
+      provide: (client, offer = {}) => {
         this.#offered = client;
-        this.locale = locale ?? null;
+        this.offer = offer;
       },
     };
     this.#host.dispatchEvent(new CustomEvent(CLIENT_REQUEST, { detail, bubbles: true, composed: true }));

@@ -1,20 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { cardEnglish } from '../locales/card/en.ts';
-import { cardChinese } from '../locales/card/zh-hans.ts';
-import { detailEnglish } from '../locales/detail/en.ts';
-import { detailChinese } from '../locales/detail/zh-hans.ts';
-import { listEnglish } from '../locales/list/en.ts';
-import { listChinese } from '../locales/list/zh-hans.ts';
-import { shopEnglish } from '../locales/shop/en.ts';
-import { shopChinese } from '../locales/shop/zh-hans.ts';
-import { whyEnglish } from '../locales/why/en.ts';
-import { whyChinese } from '../locales/why/zh-hans.ts';
-import { miniEnglish } from '../locales/mini/en.ts';
-import { miniChinese } from '../locales/mini/zh-hans.ts';
-import { playerEnglish } from '../locales/player/en.ts';
-import { playerChinese } from '../locales/player/zh-hans.ts';
+import { collectMessages } from '../../scripts/collect-messages.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const TAGS = readdirSync(FOLDER, { withFileTypes: true })
@@ -54,24 +41,29 @@ describe.each(TAGS)('%s', (tag) => {
   });
 });
 
-describe.each([
-  ['card', cardEnglish, cardChinese],
-  ['detail', detailEnglish, detailChinese],
-  ['list', listEnglish, listChinese],
-  ['shop', shopEnglish, shopChinese],
-  ['why', whyEnglish, whyChinese],
-  ['mini', miniEnglish, miniChinese],
-  ['player', playerEnglish, playerChinese],
-])('the %s dictionary', (_, english, chinese) => {
+const ENGLISH = await collectMessages('en');
+const CHINESE = await collectMessages('zh-hans');
+
+test('reads the dictionaries there are', () => {
+  expect(Object.keys(ENGLISH)).toEqual(expect.arrayContaining(['card', 'detail', 'search']));
+});
+
+describe.each(Object.keys(ENGLISH))('the %s dictionary', (name) => {
   test('says everything in both languages, with the same gaps to fill', () => {
     const gaps = (message: string): string[] =>
       [...message.matchAll(/\{\w+\}/gu)].map(([gap]) => gap).toSorted();
-    const inChinese = new Map(Object.entries(chinese));
-    expect([...inChinese.keys()].toSorted()).toEqual(Object.keys(english).toSorted());
+    const english = ENGLISH[name] ?? {};
+    const chinese = CHINESE[name] ?? {};
+    expect(Object.keys(chinese).toSorted()).toEqual(Object.keys(english).toSorted());
     for (const [key, message] of Object.entries(english)) {
-      const other = inChinese.get(key) ?? '';
+      const other = chinese[key] ?? '';
       expect(other).not.toBe('');
       expect(gaps(other), key).toEqual(gaps(message));
     }
+  });
+
+  test('is found by its name in a file of messages', () => {
+    const source = readFileSync(`${FOLDER}../locales/${name}/${name}-source.ts`, 'utf8');
+    expect(source).toContain(`name: '${name}'`);
   });
 });

@@ -31,11 +31,6 @@ export class CurioElement extends LitElement implements ClientHost {
   }
 
   /** @internal */
-  get offeredLocale(): string | null {
-    return this.connection.locale;
-  }
-
-  /** @internal */
   clientConnected(_client: CurioClient, _signal: AbortSignal): void {
     this.failure = null;
   }

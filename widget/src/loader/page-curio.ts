@@ -1,6 +1,6 @@
 import type { CartAdapter } from '@curio/core';
 import type { ConsentState, CurioOptions } from '@curio/sdk';
-import type { CurioClient } from '../controllers/client-controller.ts';
+import type { CurioClient, LanguageOffer } from '../controllers/client-controller.ts';
 import type { CartName } from './find-cart.ts';
 import { CONSENT_STATES } from './to-options.ts';
 
@@ -31,10 +31,14 @@ export interface PageCurio extends CurioClient {
   push(...calls: readonly CurioCall[]): void;
 }
 
+/** What a script tag says of its client's language, and whom the client answers: descendants, or events. */
+export interface StartTerms extends LanguageOffer {
+  readonly target: EventTarget;
+}
+
 /** What the chunk entry, `start.ts`, offers the loader. */
 export interface ScriptEntry {
-  /** @param target - whose descendants, or events, the client answers. */
-  start(options: CurioOptions, locale: string | undefined, target?: EventTarget): CurioClient;
+  start(options: CurioOptions, terms: StartTerms): CurioClient;
   /** Fetches what looks after the page once a client is there. */
   loadCare(): Promise<PageCare>;
 }

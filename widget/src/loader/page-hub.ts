@@ -1,7 +1,8 @@
 import type { CurioOptions } from '@curio/sdk';
-import type { CurioClient } from '../controllers/client-controller.ts';
+import type { CurioClient, LanguageOffer } from '../controllers/client-controller.ts';
 import { findCart } from './find-cart.ts';
 import { takeCall, type CurioCall, type PageCurio, type ScriptEntry } from './page-curio.ts';
+import { readMessages } from './read-messages.ts';
 import { toOptions, type ScriptSettings } from './to-options.ts';
 
 /** Where everything of the script tags in one page meets; the first tag that runs makes it. */
@@ -75,12 +76,12 @@ async function begin(hub: Hub, settings: ScriptSettings, isFirst: boolean): Prom
   const options = toOptions(settings);
   const { site } = options;
   hub.sources.set(site, options.source);
-  const { locale, elements, structuredData } = settings.dataset;
+  const { elements, structuredData } = settings.dataset;
   const target = isFirst ? document : createTarget();
   hub.targets.set(site, target);
   try {
     const entry = await hub.load();
-    const client = entry.start(options, locale, target);
+    const client = entry.start(options, { target, ...toLanguage(settings.dataset) });
     hub.clients.set(site, client);
     if (isFirst) takeOver(hub, client);
     else for (const call of hub.words) give(call, site, client);
@@ -92,6 +93,13 @@ async function begin(hub: Hub, settings: ScriptSettings, isFirst: boolean): Prom
     hub.sources.delete(site);
     tell(error);
   }
+}
+
+function toLanguage({ locale, messages }: ScriptSettings['dataset']): LanguageOffer {
+  return {
+    ...(locale === undefined ? {} : { locale }),
+    ...(messages === undefined ? {} : { messages: readMessages(messages) }),
+  };
 }
 
 /** What is told at a client of its own is told to the page as well. */

@@ -3,22 +3,16 @@ import { provideCurio, type CurioClient } from '../controllers/client-controller
 import { CurioFeed } from '../elements/curio-feed/curio-feed.ts';
 import { CurioVideo } from '../elements/curio-video/curio-video.ts';
 import { defineElement } from '../internal/define-element.ts';
-import type { PageCare } from './page-curio.ts';
+import type { PageCare, StartTerms } from './page-curio.ts';
 
 /**
  * Starts Curio for a script tag and registers the elements that a first card needs; `page-care.ts` registers the rest.
  *
- * @param locale - BCP 47, from `data-locale`.
- * @param target - whom the client answers.
  * @throws CurioError `wrong-call` when the site's name is missing or no valid one.
  */
-export function start(
-  options: CurioOptions,
-  locale: string | undefined,
-  target: EventTarget = document,
-): CurioClient {
+export function start(options: CurioOptions, terms: StartTerms): CurioClient {
   const curio = createCurio(options);
-  provideCurio(curio, locale === undefined ? { target } : { target, locale });
+  provideCurio(curio, terms);
   defineElement('curio-feed', CurioFeed);
   defineElement('curio-video', CurioVideo);
   return curio;

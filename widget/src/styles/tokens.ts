@@ -13,18 +13,7 @@ export const tokens: CSSResult = css`
     --_surface: var(--curio-surface, light-dark(#fff, #12151c));
     --_on: var(--curio-on-surface, light-dark(#10141c, #f1f3f8));
     --_fill: color-mix(in srgb, var(--_on) 6%, var(--_surface));
-    font: 14px/1.4
-      var(
-        --curio-font,
-        system-ui,
-        -apple-system,
-        'Segoe UI',
-        Roboto,
-        'PingFang SC',
-        'Noto Sans SC',
-        'Microsoft YaHei',
-        sans-serif
-      );
+    font: 14px/1.4 var(--curio-font, system-ui, 'PingFang SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif) !important;
     color: var(--_on);
   }
   :host([hidden]) {

@@ -27,7 +27,6 @@ import { toStage } from './feed-stage.ts';
 /** What the acts of a feed read from it, and change in it. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   readonly connection: ClientController;
-  readonly offeredLocale: string | null;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly failure: Failure | null;
   readonly slates: SlateController;

@@ -76,7 +76,7 @@ export const moreStyles: CSSResult = css`
     background: var(--_accent);
   }
   [aria-checked='true'] .switch::before {
-    translate: 16px;
+    translate: calc(16px * var(--_dir, 1));
   }
   @media (min-width: 700px) {
     dialog {

@@ -1,11 +1,5 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
-import { LocaleController } from '../../controllers/locale-controller.ts';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { LocaleController, type LocaleHost } from '../../controllers/locale-controller.ts';
 import type { Card } from '../../internal/card.ts';
 import { formatMessage } from '../../internal/format-message.ts';
 import type { PlayerMessages } from '../../locales/player/player-messages.ts';
@@ -22,18 +16,14 @@ import {
 import { icon } from '../../styles/icons.ts';
 import { PICTURE } from '../../styles/player-icons.ts';
 
-interface BlockHost extends ReactiveControllerHost, HTMLElement {
-  readonly offeredLocale: string | null;
-}
-
 /** The player's settings in the "more" panel: speed, how captions look, and the browser's small window. */
 export class PlayerBlock implements ReactiveController {
-  readonly #host: BlockHost;
+  readonly #host: LocaleHost;
   readonly #words: LocaleController<PlayerMessages>;
   readonly #settings: PlayerSettings = findPageMedia().settings;
   #connection: AbortController | null = null;
 
-  constructor(host: BlockHost) {
+  constructor(host: LocaleHost) {
     this.#host = host;
     this.#words = new LocaleController(host, PLAYER_MESSAGES);
     host.addController(this);

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** The player has no box of its own: its parts stand in the card that holds it. */
 export const playerStyles: CSSResult = css`
   :host {
-    display: contents;
+    display: contents !important;
   }
   video,
   .media,
@@ -98,7 +98,7 @@ export const playerStyles: CSSResult = css`
     font-weight: 650;
     letter-spacing: 0;
     vertical-align: 0.55em;
-    margin-right: 0.08em;
+    margin-inline-end: 0.08em;
   }
   .progress {
     position: absolute;

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** A card of a grid: picture, name, price, one button. */
 export const productStyles: CSSResult = css`
   :host {
-    display: block;
+    display: block !important;
     min-width: 0;
   }
   .card {
@@ -116,7 +116,7 @@ export const productStyles: CSSResult = css`
     outline: none;
   }
   .open:focus-visible::after {
-    outline: 2px solid light-dark(#1f4fe0, #9db6ff);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
   .price {

@@ -241,7 +241,7 @@ export const sheetStyles: CSSResult = css`
     }
     @starting-style {
       dialog[open] {
-        translate: 100% 0;
+        translate: calc(100% * var(--_dir, 1)) 0;
       }
       dialog[open]:dir(rtl) {
         translate: -100% 0;

@@ -56,7 +56,7 @@ export const buyStyles: CSSResult = css`
     color: var(--_surface);
   }
   .value input:focus-visible + span {
-    outline: 2px solid light-dark(#1f4fe0, #9db6ff);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
   .value.gone span {

@@ -2,6 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /** What a card gains after its first look: buttons, captions, notices, motion. They follow `videoStyles`. */
 export const clipStyles: CSSResult = css`
+  :host {
+    color: #fff !important;
+  }
   .tap {
     border-radius: inherit;
   }
@@ -48,6 +51,8 @@ export const clipStyles: CSSResult = css`
     padding: calc(12px + env(safe-area-inset-top, 0px)) 12px 12px;
   }
   .caption {
+    /* In its own direction, whatever the page's: else a full stop goes to the wrong end. */
+    unicode-bidi: plaintext;
     justify-self: center;
     max-width: 34ch;
     margin: 0 0 8px;
@@ -68,7 +73,7 @@ export const clipStyles: CSSResult = css`
   @starting-style {
     .chip {
       opacity: 0;
-      translate: -12px 0;
+      translate: calc(-12px * var(--_dir, 1)) 0;
     }
   }
   .chip > .in {
@@ -129,7 +134,8 @@ export const clipStyles: CSSResult = css`
   }
   .bag b {
     position: absolute;
-    inset: 6px 7px auto auto;
+    inset: 6px auto auto;
+    inset-inline-end: 7px;
     display: grid;
     place-items: center;
     min-width: 18px;
@@ -143,7 +149,8 @@ export const clipStyles: CSSResult = css`
     line-height: 1;
   }
   .actions {
-    inset: auto 10px calc(96px + env(safe-area-inset-bottom, 0px)) auto;
+    inset: auto auto calc(96px + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: 10px;
     display: grid;
     gap: 12px;
   }
@@ -194,6 +201,14 @@ export const clipStyles: CSSResult = css`
   }
   :host([quiet]) :is(.info, .actions, .top, .tap) {
     visibility: hidden;
+  }
+  :host(:dir(rtl)) .chip {
+    padding: 6px 6px 6px 10px;
+  }
+  @container curio-card (min-width: 261px) {
+    :host(:dir(rtl)) .info {
+      padding-inline: 16px 68px;
+    }
   }
   @container curio-card (max-width: 260px) {
     .caption {

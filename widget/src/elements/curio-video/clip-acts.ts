@@ -33,7 +33,6 @@ import type { ChipScene } from './video-parts.ts';
 export interface ClipHost extends PlaybackHost {
   readonly card: Card | null;
   readonly connection: ClientController;
-  readonly offeredLocale: string | null;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly itemId: string;
   readonly surface: Surface;

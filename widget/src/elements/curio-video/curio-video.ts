@@ -193,7 +193,7 @@ export class CurioVideo extends CurioElement {
 
   #renderChip(product: Product): TemplateResult {
     return renderChip(product, {
-      locale: resolveLocale(this, this.offeredLocale),
+      locale: resolveLocale(this),
       ...this.acts?.toChip(product),
       open: () => this.open(product),
     });

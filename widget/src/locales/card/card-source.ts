@@ -4,6 +4,7 @@ import { cardEnglish } from './en.ts';
 
 /** The card's words, by language. */
 export const CARD_MESSAGES: MessageSource<CardMessages> = {
+  name: 'card',
   english: cardEnglish,
   chinese: async () => (await import('./zh-hans.ts')).cardChinese,
 };

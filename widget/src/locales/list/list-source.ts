@@ -4,6 +4,7 @@ import type { ListMessages } from './list-messages.ts';
 
 /** The lists' words, by language. */
 export const LIST_MESSAGES: MessageSource<ListMessages> = {
+  name: 'list',
   english: listEnglish,
   chinese: async () => (await import('./zh-hans.ts')).listChinese,
 };

@@ -4,6 +4,7 @@ import type { PlayerMessages } from './player-messages.ts';
 
 /** The player's words, by language. */
 export const PLAYER_MESSAGES: MessageSource<PlayerMessages> = {
+  name: 'player',
   english: playerEnglish,
   chinese: async () => (await import('./zh-hans.ts')).playerChinese,
 };

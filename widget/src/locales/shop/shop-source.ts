@@ -4,6 +4,7 @@ import type { ShopMessages } from './shop-messages.ts';
 
 /** The words of a shop's page, by language. */
 export const SHOP_MESSAGES: MessageSource<ShopMessages> = {
+  name: 'shop',
   english: shopEnglish,
   chinese: async () => (await import('./zh-hans.ts')).shopChinese,
 };
