@@ -154,6 +154,14 @@ export const buyStyles: CSSResult = css`
   .outcome:not([data-step='slow'], [data-step='refused']) {
     display: none;
   }
+  /* Said, not shown: the button shows it. */
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .held {
     display: flex;
     align-items: center;
