@@ -76,7 +76,7 @@ export const sheetStyles: CSSResult = css`
     padding: 0 16px 16px;
     outline-offset: -2px;
   }
-  .gone {
+  .withdrawn {
     display: grid;
     gap: 16px;
     padding: 8px 16px calc(24px + env(safe-area-inset-bottom, 0px));
@@ -95,6 +95,12 @@ export const sheetStyles: CSSResult = css`
     font-weight: 650;
     line-height: 1.35;
     text-wrap: wrap;
+  }
+  h2.folded {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-line-clamp: 4;
+    -webkit-box-orient: vertical;
   }
   .brand {
     margin-top: 14px;

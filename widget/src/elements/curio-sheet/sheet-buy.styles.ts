@@ -111,11 +111,11 @@ export const buyStyles: CSSResult = css`
     justify-content: center;
     gap: 8px;
     min-height: 48px;
-    padding: 0 12px;
+    padding: 0 8px;
     border-radius: 24px;
     background: var(--_accent);
     color: var(--_on-accent);
-    font-size: 16px;
+    font-size: 15px;
     font-weight: 650;
     line-height: 1.2;
     text-align: center;
