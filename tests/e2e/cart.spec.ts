@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { LoopbackShop } from '../../widget/testing/shops/loopback-shop.ts';
-import { startCartShop, type ShopKind } from '../support/cart-shop.ts';
+import type { Catalog, Product } from '@curio/core';
+import { CART_CATALOG, startCartShop, type CartShop, type ShopKind } from '../support/cart-shop.ts';
 import { curioIn } from '../support/curio-in-page.ts';
 import { driveFeed } from '../support/feed-driver.ts';
 
-let shop: LoopbackShop;
+let shop: CartShop;
 
 test.afterEach(() => shop.close());
 
@@ -177,6 +177,42 @@ test('data-cart="none" leaves products to their own pages, "link" to that of the
   shop = await startCartShop('shopify', 'data-cart="link"');
   await openSheet(page);
   await expect(link).toHaveAttribute('href', `${shop.url}products/grinder?variant=51`);
+});
+
+/** The shop's catalogue with another grinder. */
+function offerGrinder(change: (grinder: Product) => Product): Catalog {
+  const products = CART_CATALOG.products.map((one) => (one.id === 'grinder' ? change(one) : one));
+  return { ...CART_CATALOG, products };
+}
+
+test('price and stock are asked for again when a sheet opens, and what changed is said', async ({ page }) => {
+  shop = await startCartShop('shopify');
+  await openClip(page, 'grinder');
+  const price = { amount: 7900, currency: 'EUR' };
+  const raise = (one: Product): Product => ({
+    ...one,
+    price,
+    variants: one.variants.map((variant) => ({ ...variant, price })),
+  });
+  shop.offer(offerGrinder(raise));
+  await driveFeed(page).card.locator('[part~="chip"]').click();
+  const sheet = page.locator('curio-feed dialog[open]');
+  await expect(sheet.locator('.note')).toHaveText('The price has changed. It was €69.');
+  await expect(sheet.locator('.price')).toHaveText(/€79/u);
+  await page.keyboard.press('Escape');
+
+  shop.offer(null);
+  await driveFeed(page).card.locator('[part~="chip"]').click();
+  await expect(sheet.locator('.note')).toHaveText(
+    /^Price and stock as of .+; the shop could not be asked\.$/u,
+  );
+  await page.keyboard.press('Escape');
+
+  const rest = CART_CATALOG.products.filter(({ id }) => id !== 'grinder');
+  shop.offer({ ...CART_CATALOG, products: rest, videos: CART_CATALOG.videos.slice(1) });
+  await driveFeed(page).card.locator('[part~="chip"]').click();
+  await expect(sheet.locator('.buy')).toContainText('This product is no longer here.');
+  await expect(sheet.getByRole('button', { name: 'Add to cart' })).toHaveCount(0);
 });
 
 /** Tabs until what has the focus has this name or text, as a shopper does who looks for it. */

@@ -28,20 +28,36 @@ const POLICY = [
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="120"><rect width="90" height="120" fill="#7a8f7b"/></svg>';
 
+/** A shop whose page has Curio in it. */
+export interface CartShop extends LoopbackShop {
+  /** What `/catalog.json` says from now on; `null` answers 500. */
+  offer(catalog: Catalog | null): void;
+}
+
 /** Starts a shop with its theme, its cart, and the built script tag in its page. */
-export function startCartShop(kind: ShopKind, attributes = ''): Promise<LoopbackShop> {
+export async function startCartShop(kind: ShopKind, attributes = ''): Promise<CartShop> {
   const dialect: ShopDialect = kind === 'shopify' ? SHOPIFY_DIALECT : WOO_DIALECT;
-  return startLoopbackShop({
+  let offered: Catalog | null = CART_CATALOG;
+  const shop = await startLoopbackShop({
     ...dialect,
-    answer: (request, held) => toFile(kind, request.path, attributes) ?? dialect.answer(request, held),
+    answer(request, held) {
+      if (request.path === '/catalog.json')
+        return { status: offered === null ? 500 : 200, body: offered ?? {} };
+      return toFile(kind, request.path, attributes) ?? dialect.answer(request, held);
+    },
   });
+  return {
+    ...shop,
+    offer(catalog) {
+      offered = catalog;
+    },
+  };
 }
 
 function toFile(kind: ShopKind, path: string, attributes: string): ShopReply | null {
   if (path === '/')
     return { status: 200, body: toPage(kind, attributes), headers: { 'content-security-policy': POLICY } };
   if (path === '/theme.js') return toText('text/javascript', THEMES[kind]);
-  if (path === '/catalog.json') return { status: 200, body: CATALOG };
   if (path.startsWith('/picture.svg') || path === '/favicon.ico') return toText('image/svg+xml', PICTURE);
   if (/^\/(cart\/\d|checkout|my-account|account|products)/u.test(path)) {
     return toText('text/html', `<!doctype html><title>Shop</title><h1>${path}</h1>`);
@@ -130,7 +146,8 @@ const KETTLE = goods('kettle', 'Gooseneck kettle', {
 });
 const MUG = goods('mug', 'Stoneware mug', { variants: [variant('71')], popularity: 0.1 });
 
-const CATALOG: Catalog = createCatalog({
+/** What the shop offers: a grinder, a kettle in two colours and a mug, each with a clip. */
+export const CART_CATALOG: Catalog = createCatalog({
   shops: [createShop({ name: 'Our shop' })],
   products: [GRINDER, KETTLE, MUG],
   videos: [clip(GRINDER), clip(KETTLE), clip(MUG)],

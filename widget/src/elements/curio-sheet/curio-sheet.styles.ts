@@ -253,9 +253,9 @@ export const sheetStyles: CSSResult = css`
         translate: -100% 0;
       }
     }
-    /* Nothing is dragged here; the room is the close button's. */
+    /* Nothing is dragged here. */
     .handle {
-      height: 60px;
+      height: 16px;
       visibility: hidden;
     }
     .body {

@@ -102,18 +102,23 @@ export class GalleryController implements ReactiveController {
   }
 
   #go(index: number): void {
-    const picture = this.#row?.children[index];
-    if (picture === undefined) return;
+    const row = this.#row;
+    const pictures = [...(row?.children ?? [])].filter((one) => one instanceof HTMLElement);
+    const [first, picture] = [pictures[0], pictures[index]];
+    if (row === null || first === undefined || picture === undefined) return;
     this.#become(index);
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-    picture.scrollIntoView({ inline: 'start', block: 'nearest', behavior });
+    // Ends a motion under way, which would else go on where this one has no way to go.
+    row.scrollTo({ left: row.scrollLeft, behavior: 'instant' });
+    row.scrollTo({ left: picture.offsetLeft - first.offsetLeft, behavior });
   }
 
   /** The picture at the row's start is the one shown; the last one where the row ends before it gets there. */
   #scrolled(): void {
     const row = this.#row;
     if (row === null) return;
-    const isAtEnd = Math.abs(row.scrollLeft) + row.clientWidth >= row.scrollWidth - 1;
+    const scrolledPx = Math.abs(row.scrollLeft);
+    const isAtEnd = scrolledPx > 1 && scrolledPx + row.clientWidth >= row.scrollWidth - 1;
     const side = this.#isRightToLeft ? 'right' : 'left';
     const start = row.getBoundingClientRect()[side];
     const distances = [...row.children].map((child) => Math.abs(child.getBoundingClientRect()[side] - start));
