@@ -228,3 +228,16 @@ function toPicture(image: unknown, alt: string, { baseUrl }: Shelf): Picture | n
   const url = toWebAddress(fields['url'] ?? fields['contentUrl'], baseUrl);
   return url === null ? null : { url, alt };
 }
+
+/**
+ * Finds the JSON-LD of a page that came as text: no parser of HTML is asked, which a page's policy may forbid.
+ *
+ * @returns texts for {@link readSchemaOrg}.
+ * @public
+ */
+export function listJsonLd(html: string): readonly string[] {
+  const scripts = html.matchAll(
+    /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json\b[^>]*>([^]*?)<\/script/giu,
+  );
+  return Array.from(scripts, ([, text = '']) => text);
+}
