@@ -1,4 +1,5 @@
 import { createBrowserSight } from './browser-sight.ts';
+import { SURROUNDINGS } from './browser-surroundings.ts';
 import { deleteDatabase, openDatabase } from './open-database.ts';
 import type { Device, Sending, Services, TextPlace, TextStorage } from './platform.ts';
 
@@ -6,6 +7,7 @@ import type { Device, Sending, Services, TextPlace, TextStorage } from './platfo
 export function createBrowserServices(): Services {
   return {
     sight: createBrowserSight(),
+    surroundings: SURROUNDINGS,
     storage: STORAGE,
     databases: { open: openDatabase, remove: deleteDatabase },
     sending: SENDING,

@@ -76,6 +76,10 @@ export const sheetStyles: CSSResult = css`
     padding: 0 16px 16px;
     outline-offset: -2px;
   }
+  .withdrawn h2 {
+    margin: 6px 0 0;
+    padding-inline-end: 48px;
+  }
   .withdrawn {
     display: grid;
     gap: 16px;
