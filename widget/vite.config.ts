@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
-import { build, defineConfig, Visitor, type Plugin } from 'vite';
+import { derivePlan } from '@curio/inference';
+import { build, defineConfig, type Plugin } from 'vite';
+import {
+  copyForReaders,
+  plainImports,
+  shortenStyles,
+  shortenTemplates,
+  trimLit,
+} from './build/shorten-code.ts';
+import { toIntegrity, writeManifest } from './build/write-manifest.ts';
 import { collectMessages } from './scripts/collect-messages.ts';
 
 const OUT = fileURLToPath(new URL('script-tag', import.meta.url));
 const CART = fileURLToPath(new URL('src/loader/create-cart.ts', import.meta.url));
 const LOADER = fileURLToPath(new URL('src/loader/loader.ts', import.meta.url));
 const THEMES = fileURLToPath(new URL('src/styles/themes', import.meta.url));
+const MODEL = fileURLToPath(new URL('../models/artifacts/interest-ranker/0.2.0', import.meta.url));
 const CONDITIONS = ['@curio/source', 'module', 'browser', 'import', 'default'];
 
 /**
@@ -32,7 +41,7 @@ const ACTS = new RegExp(
 export default defineConfig({
   base: './',
   resolve: { conditions: CONDITIONS },
-  plugins: [plainImports(), trimLit(), shortenTemplates(), finishScriptTag()],
+  plugins: [plainImports(), trimLit(), copyForReaders(), shortenTemplates(), finishScriptTag()],
   publicDir: false,
   build: {
     outDir: OUT,
@@ -64,95 +73,6 @@ export default defineConfig({
   },
 });
 
-/** Chunks have no styles to load first, so a dynamic import stays as it is, without a helper around it. */
-function plainImports(): Plugin {
-  return {
-    name: 'plain-imports',
-    configResolved({ plugins }) {
-      const wrapper = plugins.findIndex(({ name }) => name === 'native:import-analysis-build');
-      if (wrapper < 0) throw new Error('Vite wraps dynamic imports elsewhere now: find where.');
-      // The list is read-only by type alone; there is no option that leaves the wrapper out of an application build.
-      (plugins as Plugin[]).splice(wrapper, 1);
-    },
-  };
-}
-
-/**
- * Takes out of Lit what no browser we support needs: its ways around `adoptedStyleSheets` (Baseline since 2023-03), and two
- * messages of a hundred letters for mistakes that its types refuse.
- */
-function trimLit(): Plugin {
-  return {
-    name: 'trim-lit',
-    transform(code, id) {
-      if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return null;
-      const trimmed = LIT_TRIMS.reduce((text, [pattern, short]) => {
-        if (!pattern.test(text)) throw new Error(`Lit has no ${String(pattern)} any more: look again.`);
-        return text.replace(pattern, short);
-      }, code);
-      return { code: trimmed, map: null };
-    },
-  };
-}
-
-const LIT_TRIMS: readonly (readonly [RegExp, string])[] = [
-  [/\w+\.ShadowRoot&&\(.+?"replace"in CSSStyleSheet\.prototype/u, '!0'],
-  [/"CSSResult is not constructable[^"]*"/u, '"css"'],
-  [/"Value passed to 'css' function[^"]*"\+(\w)\+"[^"]*"/u, '"css "+$1'],
-];
-
-/**
- * Takes the indentation out of css and html templates: what no minifier does for text in a string. It reads the parsed
- * code and touches nothing outside those templates; in html a run of white space with a line break becomes one break,
- * which means the same wherever it stands.
- */
-function shortenTemplates(): Plugin {
-  return {
-    name: 'shorten-templates',
-    transform(code, id) {
-      if (!id.includes('/widget/src/') || !id.endsWith('.ts')) return null;
-      const edits: Edit[] = [];
-      new Visitor({
-        TaggedTemplateExpression({ tag, quasi }) {
-          const shorten = tag.type === 'Identifier' ? SHORTENERS.get(tag.name) : undefined;
-          if (shorten === undefined || (shorten === shortenStyles && quasi.quasis.length > 1)) return;
-          for (const { start, end } of quasi.quasis)
-            edits.push({ start, end, text: shorten(code.slice(start, end)) });
-        },
-      }).visit(this.parse(code));
-      return { code: applyEdits(code, edits), map: null };
-    },
-  };
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-const SHORTENERS: ReadonlyMap<string, (text: string) => string> = new Map([
-  ['css', shortenStyles],
-  ['html', (text) => text.replaceAll(/[ \t]*\n\s*/gu, '\n')],
-]);
-
-/** From the end on, so that the places of the earlier ones hold. */
-function applyEdits(code: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((one, other) => other.start - one.start)
-    .reduce((text, { start, end, text: between }) => text.slice(0, start) + between + text.slice(end), code);
-}
-
-function shortenStyles(text: string): string {
-  return text
-    .replaceAll(/\/\*[\s\S]*?\*\//gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/ ?([{};,]) ?/gu, '$1')
-    .replaceAll(/: /gu, ':')
-    .replaceAll(';}', '}')
-    .trim();
-}
-
 /** Builds the loader around the entry's name, and puts beside it what a page needs: styles, wasm, manifest. */
 function finishScriptTag(): Plugin {
   return {
@@ -172,8 +92,9 @@ function finishScriptTag(): Plugin {
       copyStyles();
       await writeMessages();
       copyFileSync(findWasm(), join(OUT, 'ort-wasm-simd-threaded.wasm'));
+      writeModel();
       await writeWorker();
-      writeManifest(entry);
+      writeManifest(OUT, entry);
     },
   };
 }
@@ -256,86 +177,27 @@ async function writeWorker(): Promise<void> {
   writeFileSync(join(OUT, 'curio-worker.js'), WORKER_SCRIPT);
 }
 
+/** The shipped model, laid out for the light engine: for shops that no build gave one. */
+function writeModel(): void {
+  mkdirSync(join(OUT, 'model'), { recursive: true });
+  const model = readFileSync(join(MODEL, 'model.onnx'));
+  const plan = derivePlan(model, toSha256(model));
+  if (!plan.ok) throw new Error(`The shipped model has no plan: ${plan.error.message}`);
+  const manifest: object = JSON.parse(readFileSync(join(MODEL, 'manifest.json'), 'utf8'));
+  const file = { file: 'model.plan', sha256: toSha256(plan.value), sizeBytes: plan.value.length };
+  writeFileSync(join(OUT, 'model/model.plan'), plan.value);
+  writeFileSync(join(OUT, 'model/model.onnx'), model);
+  writeFileSync(
+    join(OUT, 'model/manifest.json'),
+    `${JSON.stringify({ ...manifest, plan: file }, null, 2)}\n`,
+  );
+}
+
+function toSha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 function findWasm(): string {
   const main = createRequire(import.meta.url).resolve('onnxruntime-web');
   return join(dirname(main), 'ort-wasm-simd-threaded.wasm');
-}
-
-/** Lists every file with its bytes and its hash for the `integrity` attribute, and writes the tag that pins them. */
-function writeManifest(entry: string): void {
-  const names = readdirSync(OUT, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && !WRITTEN_LAST.includes(file.name))
-    .map((file) => join(file.parentPath, file.name).slice(OUT.length + 1))
-    .toSorted();
-  const files = Object.fromEntries(names.map((name) => [name, describe(join(OUT, name))]));
-  const manifest: Manifest = { version: readVersion(), entry, files };
-  writeFileSync(join(OUT, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  const embed = toPinnedEmbed(manifest);
-  writeFileSync(join(OUT, 'embed.html'), embed);
-  console.log(names.map((name) => toRow(name)).join('\n'));
-  console.log(`\nPinned to this build, with every chunk in script-tag/embed.html:${toTags(embed)}`);
-}
-
-/** They name the others, so nothing names them. */
-const WRITTEN_LAST: readonly string[] = ['manifest.json', 'embed.html'];
-
-interface Manifest {
-  readonly version: string;
-  readonly entry: string;
-  readonly files: Readonly<Record<string, FileFacts>>;
-}
-
-interface FileFacts {
-  readonly sizeBytes: number;
-  readonly integrity: string;
-}
-
-/**
- * The embed for a folder named after the version. The loader's hash covers the chunk entry, whose hash it holds; the
- * import map covers every chunk, in browsers that read `integrity` there; others load them as without it.
- */
-function toPinnedEmbed({ version, files }: Manifest): string {
-  const folder = `/curio/${version}`;
-  const modules = Object.entries(files).filter(([name]) => /^(?:chunks|curio-elements)/u.test(name));
-  const integrity = Object.fromEntries(
-    modules.map(([name, { integrity: hash }]) => [`${folder}/${name}`, hash]),
-  );
-  return `<script type="importmap">
-${JSON.stringify({ integrity }, null, 2)}
-</script>
-<link rel="stylesheet" href="${folder}/curio.css" integrity="${files['curio.css']?.integrity}" crossorigin />
-<script
-  async
-  src="${folder}/curio.js"
-  integrity="${files['curio.js']?.integrity}"
-  crossorigin
-  data-site="shop"
-  data-source="/catalog/catalog.json"
-></script>
-`;
-}
-
-/** The embed without its import map, which is long. */
-function toTags(embed: string): string {
-  return embed.slice(embed.indexOf('</script>') + '</script>'.length);
-}
-
-function readVersion(): string {
-  const text = readFileSync(fileURLToPath(new URL('package.json', import.meta.url)), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
-}
-
-function describe(path: string): FileFacts {
-  const bytes = readFileSync(path);
-  return { sizeBytes: bytes.length, integrity: toIntegrity(bytes) };
-}
-
-function toIntegrity(bytes: Buffer): string {
-  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
-}
-
-function toRow(name: string): string {
-  const bytes = readFileSync(join(OUT, name));
-  const brotli = name.endsWith('.wasm') ? 'not measured' : String(brotliCompressSync(bytes).length);
-  return `${name.padEnd(52)} ${String(bytes.length).padStart(9)} B  brotli ${brotli}`;
 }

@@ -196,12 +196,14 @@ function getRanker(acting: Acting): Promise<ModelRanker | string> {
 
 async function loadRanker(client: ActsHost): Promise<ModelRanker | string> {
   const [{ createRanker }, loaded] = await Promise.all([import('./ranking/create-ranker.ts'), client.ready]);
-  return createRanker(client, loaded.ok ? toModelUrl(loaded.value) : undefined);
+  return createRanker(client, loaded.ok ? toModelUrl(loaded.value, client) : undefined);
 }
 
-/** Folder of the manifest, absolute. */
-function toModelUrl({ pointer, url }: LoadedCatalog): string | undefined {
-  return pointer?.model === undefined ? undefined : new URL(pointer.model, url).href;
+/** Folder of the manifest, absolute: the catalogue's own model, else the one the site names. */
+function toModelUrl({ pointer, url }: LoadedCatalog, { options, platform }: ActsHost): string | undefined {
+  const [folder, base] =
+    pointer?.model === undefined ? [options.assets?.modelUrl, platform.page.baseUrl()] : [pointer.model, url];
+  return folder !== undefined && URL.canParse(folder, base) ? new URL(folder, base).href : undefined;
 }
 
 function getSearch(acting: Acting): Promise<Search> {

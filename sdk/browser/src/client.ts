@@ -67,7 +67,6 @@ interface Client {
 
 function createClient(options: CurioOptions, platform: Platform): Client {
   const signal = options.signal ?? new AbortController().signal;
-  const { clock, network, page } = platform;
   const changes = createChanges();
   const report = (failure: Failure): void => {
     if (signal.aborted) return;
@@ -83,11 +82,9 @@ function createClient(options: CurioOptions, platform: Platform): Client {
     report,
     setStatus: (change) => setStatus(client, change),
     ready: loadCatalog({
-      source: options.source,
-      facts: options.ranking?.facts,
-      baseUrl: page.baseUrl(),
-      clock,
-      network,
+      ...options,
+      ...platform,
+      baseUrl: platform.page.baseUrl(),
       signal,
       report,
     }),

@@ -35,8 +35,13 @@ export type ConsentState = 'pending' | 'granted' | 'denied' | 'cookieless';
 export interface CurioOptions {
   /** Short name of the site; the collector keeps sites apart by it. `[a-z0-9-]`, 1..64. */
   readonly site: string;
-  /** Address of `catalog.json`, relative to the page, or the catalogue itself. */
+  /**
+   * Address of `catalog.json`, of a plain catalogue or of a Merchant Center feed, relative to the page; the catalogue
+   * itself; or what the page's own shop is: `shopify`, `woocommerce`, or `page` for the schema.org data of the page.
+   */
   readonly source: string | Catalog;
+  /** ISO 4217 code of the prices of a `shopify` source, where the shop's page does not say. */
+  readonly currency?: string;
   /** Where events go; without it they stay in this browser. */
   readonly collector?: CollectorOptions;
   /** @defaultValue `'pending'` */
@@ -67,6 +72,8 @@ export interface CollectorOptions {
 export interface AssetOptions {
   /** `ort-wasm-simd-threaded.wasm`; without it tier 2 stays off. */
   readonly onnxruntimeWasmUrl?: string;
+  /** Folder of the ranking model's `manifest.json`, for catalogues that name none. */
+  readonly modelUrl?: string;
   /** A same-origin copy of the worker stub, for pages whose CSP refuses blob workers. */
   readonly workerUrl?: string;
   /**

@@ -24,7 +24,8 @@ export function findOpenOption(product: Product, choice: Choice): string | null 
 }
 
 /**
- * The choice after one more value. What was chosen before stays as far as something is made of both; an option of which
+ * The choice after one more value. What was chosen before stays as far as something is made of
+ * both, the later chosen first; an option of which
  * only one value is left then is settled.
  */
 export function chooseValue(

@@ -16,7 +16,10 @@ test('reads the attributes of a script tag', () => {
     source: '/c.json',
     consent: 'granted',
     collector: { url: 'https://s.example/curio', writeKey: 'k' },
-    assets: { onnxruntimeWasmUrl: 'https://cdn.example/v1/ort-wasm-simd-threaded.wasm' },
+    assets: {
+      modelUrl: 'https://cdn.example/v1/model/',
+      onnxruntimeWasmUrl: 'https://cdn.example/v1/ort-wasm-simd-threaded.wasm',
+    },
   });
 });
 

@@ -12,13 +12,15 @@ const ENGINES: readonly string[] = ['auto', 'light', 'none', 'onnxruntime'];
 
 /** Reads the attributes; a value that is none of those allowed counts as absent, and the console says so. */
 export function toOptions({ scriptUrl, dataset }: ScriptSettings): CurioOptions {
-  const { site = '', source = 'catalog.json', collector, writeKey, workerUrl } = dataset;
+  const { site = '', source = 'catalog.json', currency, collector, writeKey, workerUrl } = dataset;
   const consent = oneOf('data-consent', dataset['consent'], CONSENT_STATES) as ConsentState | undefined;
   const engine = oneOf('data-engine', dataset['engine'], ENGINES) as CurioOptions['engine'];
   return {
     site,
     source,
+    ...(currency === undefined ? {} : { currency }),
     assets: {
+      modelUrl: new URL(dataset['modelUrl'] ?? 'model/', scriptUrl).href,
       onnxruntimeWasmUrl: new URL('ort-wasm-simd-threaded.wasm', scriptUrl).href,
       ...(workerUrl === undefined ? {} : { workerUrl }),
     },

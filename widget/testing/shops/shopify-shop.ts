@@ -33,6 +33,7 @@ function addLines(body: ShopRequest['body'], held: Map<string, number>): ShopRep
   return {
     status: 200,
     body: { items: items.map(({ id }) => toItem(String(id), held.get(String(id)) ?? 0)) },
+    headers: { 'set-cookie': 'cart=hWN1MjA0MTQ; path=/' },
   };
 }
 

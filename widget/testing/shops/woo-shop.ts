@@ -13,6 +13,9 @@ export const WOO_NONCE = '25222b6f2b';
 
 const HEADERS = { nonce: WOO_NONCE, 'cart-token': 'eyJ0eXAiOiJKV1Qi' };
 
+/** Set while the cart is not empty. */
+const COOKIE = { 'set-cookie': 'woocommerce_items_in_cart=1; path=/' };
+
 /** Speaks as WooCommerce's Store API does. */
 export const WOO_DIALECT: ShopDialect = {
   isWrite: ({ path, method, headers }) =>
@@ -20,6 +23,7 @@ export const WOO_DIALECT: ShopDialect = {
   refuse: toRefusal,
   answer(request: ShopRequest, held): ShopReply | null {
     const { path, method } = request;
+    if (path === '/?wc-ajax=add_to_cart') return addByTheme(request.body, held);
     if (!path.startsWith(API)) return null;
     if (method === 'GET') return { status: 200, body: toCart(held), headers: HEADERS };
     const refused = checkNonce(request);
@@ -27,6 +31,12 @@ export const WOO_DIALECT: ShopDialect = {
     return change(path.slice(API.length + 1), request.body, held);
   },
 };
+
+/** What a classic theme's own button asks for; it answers with fragments. */
+function addByTheme({ product_id: id }: ShopRequest['body'], held: Map<string, number>): ShopReply {
+  held.set(String(id), (held.get(String(id)) ?? 0) + 1);
+  return { status: 200, body: { fragments: {}, cart_hash: 'f00d' }, headers: COOKIE };
+}
 
 function checkNonce({ headers }: ShopRequest): ShopReply | null {
   const { nonce } = headers;
@@ -51,7 +61,7 @@ function change(path: string, body: ShopRequest['body'], held: Map<string, numbe
       );
     }
     held.set(String(id), (held.get(String(id)) ?? 0) + Number(quantity));
-    return { status: 201, body: toCart(held), headers: HEADERS };
+    return { status: 201, body: toCart(held), headers: { ...HEADERS, ...COOKIE } };
   }
   if (path === 'update-item') held.set(String(key).slice(4), Number(quantity));
   else if (path === 'remove-item') held.delete(String(key).slice(4));

@@ -7,11 +7,10 @@ import {
   type Catalog,
   type CatalogPointer,
   type Failure,
-  type RankingRules,
   type Result,
 } from '@curio/core';
-import type { CatalogView } from '../curio.ts';
-import type { Clock, Network } from '../platform/platform.ts';
+import type { CatalogView, CurioOptions } from '../curio.ts';
+import type { Platform } from '../platform/platform.ts';
 import { toHex } from '../platform/to-hex.ts';
 import { createView } from './create-view.ts';
 
@@ -39,15 +38,13 @@ export interface LoadedCatalog {
 }
 
 /** Where a catalogue is read from. @internal */
-export interface CatalogSource {
-  readonly source: string | Catalog;
+export interface CatalogSource
+  extends
+    Pick<CurioOptions, 'source' | 'currency' | 'ranking'>,
+    Pick<Platform, 'clock' | 'network' | 'services'> {
   /** What a relative address is relative to. */
   readonly baseUrl: string;
-  readonly network: Network;
-  readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** The site's; what it bans is withdrawn. */
-  readonly facts: RankingRules['facts'];
   /** Told of items that were left out. */
   readonly report: (failure: Failure) => void;
 }
@@ -63,7 +60,9 @@ export interface CatalogSource {
  */
 export async function loadCatalog(options: CatalogSource): Promise<Result<LoadedCatalog>> {
   const { source, baseUrl } = options;
-  if (typeof source !== 'string') return toLoaded({ built: await check(source, null, options) }, options);
+  // A single word names a kind of shop, and no file.
+  if (typeof source !== 'string' || /^\w+$/u.test(source))
+    return toLoaded({ built: await check(source, null, options) }, options);
   if (!URL.canParse(source, baseUrl)) return fail('catalog-unreachable', 'That is no address.', source);
   const url = new URL(source, baseUrl).href;
   const text = await readText(url, options);
@@ -111,15 +110,15 @@ interface Loading {
 
 async function toLoaded(
   { built, origin, withdrawn = '' }: Loading,
-  { facts, clock }: CatalogSource,
+  { ranking, clock }: CatalogSource,
 ): Promise<Result<LoadedCatalog>> {
   if (!built.ok) return built;
   const whole = addPictureClips(built.value);
   // A list without a word in it takes nothing down.
   const catalog =
-    facts === undefined && !/\[\s*"/u.test(withdrawn)
+    ranking?.facts === undefined && !/\[\s*"/u.test(withdrawn)
       ? whole
-      : (await import('./withdraw-items.ts')).withdrawListed(whole, withdrawn, facts);
+      : (await import('./withdraw-items.ts')).withdrawListed(whole, withdrawn, ranking?.facts);
   const candidates = new Map(toCandidates(catalog).map((candidate) => [candidate.id, candidate]));
   return succeed({
     view: createView(catalog),
@@ -146,12 +145,8 @@ async function isBuilt(items: string, version: string): Promise<boolean> {
   return toHex(new Uint8Array(digest)).startsWith(version);
 }
 
-async function check(
-  input: unknown,
-  url: string | null,
-  { report }: CatalogSource,
-): Promise<Result<Catalog>> {
-  return (await import('./check-catalog.ts')).checkCatalog(input, { url, report });
+async function check(input: unknown, url: string | null, options: CatalogSource): Promise<Result<Catalog>> {
+  return (await import('./check-catalog.ts')).checkCatalog(input, { ...options, url });
 }
 
 async function readText(url: string, { network, signal }: CatalogSource): Promise<Result<string>> {

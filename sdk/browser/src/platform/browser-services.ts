@@ -1,4 +1,5 @@
 import { createBrowserSight } from './browser-sight.ts';
+import { SURROUNDINGS } from './browser-surroundings.ts';
 import { deleteDatabase, openDatabase } from './open-database.ts';
 import type { Device, Sending, Services, TextPlace, TextStorage, WorkerSource } from './platform.ts';
 import { toTrustedScriptUrl } from './trusted-types.ts';
@@ -7,6 +8,7 @@ import { toTrustedScriptUrl } from './trusted-types.ts';
 export function createBrowserServices(): Services {
   return {
     sight: createBrowserSight(),
+    surroundings: SURROUNDINGS,
     storage: STORAGE,
     databases: { open: openDatabase, remove: deleteDatabase },
     sending: SENDING,

@@ -111,8 +111,21 @@ export interface Device {
   startWorker(source: WorkerSource): Worker;
 }
 
+/** What the shop's own page says of its shop. @internal */
+export interface Surroundings {
+  /** Resolves once the whole page was read. */
+  whenParsed(): Promise<void>;
+  /** Texts of its `application/ld+json` scripts. */
+  listJsonLd(): readonly string[];
+  /** What Shopify's storefront script tells: the path of its routes, and the currency where it is the shop's own. */
+  readShopify(): { readonly root: string; readonly currency: string | null };
+  /** Address of WordPress's REST routes, as its page links to them. */
+  readWordPressRoot(): string | null;
+}
+
 /** What nobody needs for the first card. @internal */
 export interface Services {
+  readonly surroundings: Surroundings;
   readonly sight: Sight;
   readonly storage: TextStorage;
   readonly databases: Databases;

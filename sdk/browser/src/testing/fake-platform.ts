@@ -1,4 +1,12 @@
-import type { Databases, Device, NetworkRequest, Platform, Sending, Services } from '../platform/platform.ts';
+import type {
+  Databases,
+  Device,
+  NetworkRequest,
+  Platform,
+  Sending,
+  Services,
+  Surroundings,
+} from '../platform/platform.ts';
 import { createFakePage, type FakePage } from './fake-page.ts';
 import { createFakeTime, type FakeTime } from './fake-scheduler.ts';
 
@@ -21,6 +29,8 @@ export interface FakePlatformOptions {
   /** The default refuses, as private modes do. */
   readonly databases?: Databases;
   readonly device?: Partial<Device>;
+  /** What the page says of its shop; the default says nothing. */
+  readonly surroundings?: Partial<Surroundings>;
   /** What earlier pages of this browser kept. */
   readonly texts?: Map<string, string>;
 }
@@ -37,6 +47,13 @@ export interface FakePlatform {
   setOnline(isOnline: boolean): void;
 }
 
+const BARE_PAGE: Surroundings = {
+  whenParsed: async () => undefined,
+  listJsonLd: () => [],
+  readShopify: () => ({ root: '/', currency: null }),
+  readWordPressRoot: () => null,
+};
+
 /** 2026-06-01T00:00:00Z. */
 const START_MS = 1_780_272_000_000;
 
@@ -49,6 +66,7 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
   const sending = createFakeSending();
   const services: Services = {
     sight: page.sight,
+    surroundings: { ...BARE_PAGE, ...options.surroundings },
     storage: {
       readText: (place, key) => texts.get(`${place}:${key}`) ?? null,
       writeText: (place, key, text) =>

@@ -23,13 +23,10 @@ async function createBench(): Promise<Bench> {
   const { platform, time } = createFakePlatform();
   const { signal } = new AbortController();
   const report = (): void => undefined;
-  const { network } = platform;
   const ready = loadCatalog({
     source: createShelf(),
-    facts: undefined,
-    clock: platform.clock,
+    ...platform,
     baseUrl: 'https://shop.example',
-    network,
     signal,
     report,
   });

@@ -20,3 +20,5 @@ export {
   GOLDEN_INGEST_ANSWER,
   GOLDEN_PAIRING,
 } from './golden-wire.ts';
+export { createShopifyAnswer } from './shopify-answer.ts';
+export { createWooCommerceAnswer, createWooCommerceVariations } from './woocommerce-answer.ts';

@@ -76,7 +76,11 @@ export const sheetStyles: CSSResult = css`
     padding: 0 16px 16px;
     outline-offset: -2px;
   }
-  .gone {
+  .withdrawn h2 {
+    margin: 6px 0 0;
+    padding-inline-end: 48px;
+  }
+  .withdrawn {
     display: grid;
     gap: 16px;
     padding: 8px 16px calc(24px + env(safe-area-inset-bottom, 0px));
@@ -95,6 +99,12 @@ export const sheetStyles: CSSResult = css`
     font-weight: 650;
     line-height: 1.35;
     text-wrap: wrap;
+  }
+  h2.folded {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-line-clamp: 4;
+    -webkit-box-orient: vertical;
   }
   .brand {
     margin-top: 14px;
@@ -247,9 +257,9 @@ export const sheetStyles: CSSResult = css`
         translate: -100% 0;
       }
     }
-    /* Nothing is dragged here; the room is the close button's. */
+    /* Nothing is dragged here. */
     .handle {
-      height: 60px;
+      height: 16px;
       visibility: hidden;
     }
     .body {

@@ -35,13 +35,17 @@ import { dragSheet } from './sheet-drag.ts';
 import { galleryStyles } from './sheet-gallery.styles.ts';
 import { GalleryController } from './sheet-gallery.ts';
 import { renderNote } from './sheet-note.ts';
-import { renderDescription, renderMoney, renderOption, renderPromises, renderTrust } from './sheet-parts.ts';
+import {
+  renderDescription,
+  renderMoney,
+  renderOption,
+  renderPromises,
+  renderTitle,
+  renderTrust,
+} from './sheet-parts.ts';
 
 /** Most of one thing that can be added at once. Our choice; the shop has the last word. */
 const MAX_QUANTITY = 20;
-
-/** A title longer than this is set smaller. */
-const LONG_TITLE = 90;
 
 /**
  * A product in full: pictures, price, variants, the shop's promises, and the way into the shop's cart. Opens as a
@@ -160,7 +164,7 @@ export class CurioSheet extends CurioElement {
 
   #renderGone(): TemplateResult {
     const { messages } = this.#language;
-    return html`<div class="gone">
+    return html`<div class="withdrawn">
       <h2 id="title">${messages.productGone}</h2>
       <button class="main" @click=${() => this.close()}>${messages.goOn}</button>
     </div>`;
@@ -184,10 +188,11 @@ export class CurioSheet extends CurioElement {
     const { choice, isBasisShown, isWhole } = this;
     const variant = findVariant(product, choice);
     const shop = this.view?.shop(product.shopId) ?? null;
+    const toggle = (): void => void (this.isWhole = !isWhole);
     return html`
       ${this.#gallery.render(toPictures(product, variant), product.title, messages)}
       ${product.brand === undefined ? nothing : html`<p class="brand">${product.brand}</p>`}
-      <h2 id="title" class=${product.title.length > LONG_TITLE ? 'long' : ''}>${product.title}</h2>
+      ${renderTitle(product.title, { messages, isWhole, toggle })}
       ${renderMoney({
         product,
         variant,
@@ -209,7 +214,7 @@ export class CurioSheet extends CurioElement {
       ${renderDescription(product.description, {
         messages,
         isWhole,
-        toggle: () => (this.isWhole = !isWhole),
+        toggle,
       })}
       ${this.#renderOrigin(product)} ${renderPromises(shop, messages)} ${renderTrust(shop, messages)}
     `;

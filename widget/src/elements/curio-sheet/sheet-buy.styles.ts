@@ -111,11 +111,11 @@ export const buyStyles: CSSResult = css`
     justify-content: center;
     gap: 8px;
     min-height: 48px;
-    padding: 0 12px;
+    padding: 0 8px;
     border-radius: 24px;
     background: var(--_accent);
     color: var(--_on-accent);
-    font-size: 16px;
+    font-size: 15px;
     font-weight: 650;
     line-height: 1.2;
     text-align: center;
@@ -153,6 +153,14 @@ export const buyStyles: CSSResult = css`
   }
   .outcome:not([data-step='slow'], [data-step='refused']) {
     display: none;
+  }
+  /* Said, not shown: the button shows it. */
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .held {
     display: flex;

@@ -52,9 +52,12 @@ function renderOutcome(scene: BuyScene): TemplateResult {
         ? messages.slow
         : '';
   return html`<div class="outcome" data-step=${state.step}>
-    <p role="alert">${text}</p>
-    ${renderWayOn(scene)}
-  </div>`;
+      <p role="alert">${text}</p>
+      ${renderWayOn(scene)}
+    </div>
+    <p class="spoken" role="status">
+      ${state.step === 'added' ? formatMessage(messages.added, { count: state.count }) : ''}
+    </p>`;
 }
 
 /** What a shopper can do where the shop did not take the line. */
@@ -123,8 +126,7 @@ function renderMain(scene: BuyScene): TemplateResult {
     aria-busy=${isBusy}
     @click=${() => act?.()}
   >
-    ${state.step === 'added' ? icon(CHECK, 20) : nothing}
-    <span role=${state.step === 'added' ? 'status' : nothing}>${text}</span>
+    ${state.step === 'added' ? icon(CHECK, 20) : nothing} ${text}
   </button>`;
 }
 

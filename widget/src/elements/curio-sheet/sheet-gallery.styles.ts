@@ -76,6 +76,7 @@ export const galleryStyles: CSSResult = css`
     font-size: 12px;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+    direction: ltr;
   }
   @media (min-width: 700px) {
     .gallery {

@@ -20,6 +20,8 @@ interface GalleryHost extends ReactiveControllerHost, HTMLElement {
 /** A product's pictures in a row: swiped, scrolled, stepped through by arrow keys and by two buttons. */
 export class GalleryController implements ReactiveController {
   #index = 0;
+  /** Where the row is on its way to by a key or a button; a hand on it takes over. */
+  #goal: number | null = null;
   readonly #host: GalleryHost;
 
   constructor(host: GalleryHost) {
@@ -34,6 +36,7 @@ export class GalleryController implements ReactiveController {
   /** Shows the first picture, without motion. */
   reset(): void {
     this.#index = 0;
+    this.#goal = null;
     this.#row?.scrollTo({ left: 0 });
   }
 
@@ -52,6 +55,9 @@ export class GalleryController implements ReactiveController {
         tabindex=${count > 1 ? 0 : nothing}
         aria-label=${messages.pictures}
         @scroll=${() => this.#scrolled()}
+        @scrollend=${() => this.#letGo()}
+        @pointerdown=${() => this.#letGo()}
+        @wheel=${() => this.#letGo()}
         @keydown=${(event: KeyboardEvent) => this.#keyPressed(event)}
       >
         ${pictures.map(({ url, alt }, index) => {
@@ -102,22 +108,30 @@ export class GalleryController implements ReactiveController {
   }
 
   #go(index: number): void {
-    const picture = this.#row?.children[index];
-    if (picture === undefined) return;
+    const row = this.#row;
+    const pictures = [...(row?.children ?? [])].filter((one) => one instanceof HTMLElement);
+    const [first, picture] = [pictures[0], pictures[index]];
+    if (row === null || first === undefined || picture === undefined) return;
     this.#become(index);
+    this.#goal = index;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-    picture.scrollIntoView({ inline: 'start', block: 'nearest', behavior });
+    row.scrollTo({ left: picture.offsetLeft - first.offsetLeft, behavior });
   }
 
   /** The picture at the row's start is the one shown; the last one where the row ends before it gets there. */
   #scrolled(): void {
     const row = this.#row;
-    if (row === null) return;
-    const isAtEnd = Math.abs(row.scrollLeft) + row.clientWidth >= row.scrollWidth - 1;
+    if (row === null || this.#goal !== null) return;
+    const scrolledPx = Math.abs(row.scrollLeft);
+    const isAtEnd = scrolledPx > 1 && scrolledPx + row.clientWidth >= row.scrollWidth - 1;
     const side = this.#isRightToLeft ? 'right' : 'left';
     const start = row.getBoundingClientRect()[side];
     const distances = [...row.children].map((child) => Math.abs(child.getBoundingClientRect()[side] - start));
     this.#become(isAtEnd ? distances.length - 1 : distances.indexOf(Math.min(...distances)));
+  }
+
+  #letGo(): void {
+    this.#goal = null;
   }
 
   #become(index: number): void {

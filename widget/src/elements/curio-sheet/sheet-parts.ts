@@ -112,24 +112,41 @@ export function renderMoney(scene: MoneyScene): TemplateResult {
     ${isBasisShown && prior !== undefined ? html`<p class="basis" role="status">${prior.basis}</p>` : nothing}`;
 }
 
+/** A title longer than this is set smaller, and one of twice that folded. Our choice: two and four lines of a phone. */
+const LONG_TITLE = 90;
+
+/** Whether what is long is shown in full, and how that changes. */
+export interface FoldScene {
+  readonly messages: DetailMessages;
+  readonly isWhole: boolean;
+  readonly toggle: () => void;
+}
+
+/** The product's name. */
+export function renderTitle(title: string, scene: FoldScene): TemplateResult {
+  const isFoldable = title.length > 2 * LONG_TITLE;
+  const size = title.length > LONG_TITLE ? 'long' : '';
+  return html`<h2 id="title" class=${isFoldable && !scene.isWhole ? `${size} folded` : size}>${title}</h2>
+    ${isFoldable ? renderToggle(scene) : nothing}`;
+}
+
+function renderToggle({ messages, isWhole, toggle }: FoldScene): TemplateResult {
+  return html`<button class="way" aria-expanded=${isWhole} @click=${toggle}>
+    ${isWhole ? messages.showLess : messages.showAll}
+  </button>`;
+}
+
 /** A text longer than this is folded. Our choice: about six lines of a phone. */
 const FOLDED_LENGTH = 320;
 
 /** The shop's description; a long one opens in full at the shopper's wish. */
 export function renderDescription(
   text: string | undefined,
-  scene: { readonly messages: DetailMessages; readonly isWhole: boolean; readonly toggle: () => void },
+  scene: FoldScene,
 ): TemplateResult | typeof nothing {
-  const { messages, isWhole, toggle } = scene;
   if (text === undefined || text === '') return nothing;
   const isLong = text.length > FOLDED_LENGTH;
-  return html`<h3>${messages.description}</h3>
-    <p class=${isLong && !isWhole ? 'description folded' : 'description'}>${text}</p>
-    ${
-      isLong
-        ? html`<button class="way" aria-expanded=${isWhole} @click=${toggle}>
-            ${isWhole ? messages.showLess : messages.showAll}
-          </button>`
-        : nothing
-    }`;
+  return html`<h3>${scene.messages.description}</h3>
+    <p class=${isLong && !scene.isWhole ? 'description folded' : 'description'}>${text}</p>
+    ${isLong ? renderToggle(scene) : nothing}`;
 }

@@ -4,6 +4,7 @@ import type { Changes } from '../../create-changes.ts';
 import type { Platform, Scheduler, Services } from '../../platform/platform.ts';
 import { createDeadline } from '../../ranking/race.ts';
 import type { LoadedCatalog } from '../load-catalog.ts';
+import { isShopWord, type ShopWord } from '../shops/shop-word.ts';
 import { changeCatalog, type CatalogChange } from './change-catalog.ts';
 import { toUnconfirmed, type FreshQuestion } from './fresh-question.ts';
 import { readBuiltAgain, type LaterBuilds } from './read-built-again.ts';
@@ -14,7 +15,7 @@ const PATIENCE_MS = 4000;
 
 /** What confirming asks of the client. @internal */
 export interface ConfirmHost {
-  readonly options: Pick<CurioOptions, 'ranking'>;
+  readonly options: Pick<CurioOptions, 'source' | 'ranking'>;
   readonly platform: Platform;
   readonly signal: AbortSignal;
   readonly ready: Promise<Result<LoadedCatalog>>;
@@ -48,7 +49,14 @@ function toQuestion(
   const change = (news: CatalogChange): void => {
     if (changeCatalog(asked.loaded, news)) changes.emit('catalog', asked.loaded.view);
   };
-  return { ...platform, ...asked, facts: options.ranking?.facts, change };
+  return {
+    ...platform,
+    ...asked,
+    ...options,
+    baseUrl: platform.page.baseUrl(),
+    signal: asked.signal,
+    change,
+  };
 }
 
 async function askInTime(
@@ -71,5 +79,15 @@ async function ask(question: FreshQuestion, later: LaterBuilds): Promise<Product
   const { pointer, url } = question.loaded;
   if (pointer !== undefined) return readBuiltAgain(question, pointer, later);
   if (url !== undefined) return readFileAgain(question, url);
-  return toUnconfirmed('unsupported', question.loaded);
+  if (!isShopWord(question.source)) return toUnconfirmed('unsupported', question.loaded);
+  const check = await SHOP_CHECKS[question.source]();
+  return check(question);
 }
+
+type ShopCheck = (question: FreshQuestion) => Promise<ProductCheck>;
+
+const SHOP_CHECKS: Readonly<Record<ShopWord, () => Promise<ShopCheck>>> = {
+  shopify: async () => (await import('../shops/shopify.ts')).checkShopify,
+  woocommerce: async () => (await import('../shops/woocommerce.ts')).checkWooCommerce,
+  page: async () => (await import('../shops/schema-page.ts')).checkPage,
+};

@@ -1,19 +1,17 @@
-import type { Product, RankingRules } from '@curio/core';
+import type { Product } from '@curio/core';
 import type { ProductCheck, UnconfirmedReason } from '../../curio.ts';
-import type { Clock, Network } from '../../platform/platform.ts';
-import type { LoadedCatalog } from '../load-catalog.ts';
+import type { CatalogSource, LoadedCatalog } from '../load-catalog.ts';
 import type { CatalogChange } from './change-catalog.ts';
 
 /** A product whose price and stock are asked for, and the way to those who know. @internal */
-export interface FreshQuestion {
+export interface FreshQuestion extends Pick<
+  CatalogSource,
+  'source' | 'baseUrl' | 'clock' | 'network' | 'services' | 'ranking'
+> {
   readonly loaded: LoadedCatalog;
   /** As the view has it. */
   readonly known: Product;
-  readonly clock: Clock;
-  /** Past every cache. */
-  readonly network: Network;
   readonly signal: AbortSignal;
-  readonly facts: RankingRules['facts'];
   /** Takes in what was learned of this and other items on the way. */
   readonly change: (change: CatalogChange) => void;
 }
@@ -38,6 +36,21 @@ export async function readFresh(
     return response.ok ? await response.text() : null;
   } catch {
     // Offline, refused, or given up: what was read before still stands, and says of when it is.
+    return null;
+  }
+}
+
+/** A shop's JSON as it stands now, `gone` where it has no such thing any more, `null` where it does not come. @internal */
+export async function askFresh(
+  url: string,
+  { network, signal }: Pick<FreshQuestion, 'network' | 'signal'>,
+): Promise<unknown> {
+  try {
+    const response = await network.request(url, { signal, cache: 'no-cache' });
+    if (response.status === 404 || response.status === 410) return 'gone';
+    return response.ok ? await response.json() : null;
+  } catch {
+    // Offline, given up, or a page in place of JSON: no word about the product.
     return null;
   }
 }

@@ -23,7 +23,7 @@ interface Reading {
 }
 
 /**
- * Reads a Google Merchant Center feed (RSS 2.0, whatever prefix its Google namespace has).
+ * Reads a Google Merchant Center feed (RSS 2.0 or Atom 1.0, whatever prefix its Google namespace has).
  *
  * Items without id, title, price or a picture that can be loaded are left out, as are an id that comes again and a
  * price in a second currency; what was mended is listed too, each with its line. Markup is taken out of titles,
@@ -71,10 +71,12 @@ function parseChannel(xml: string): Result<Channel, 'feed-unreadable'> {
   const verdict = XMLValidator.validate(xml);
   if (verdict !== true) return toXmlFailure(xml, verdict.err);
   const root = parseXml(xml);
-  const rss = isRecord(root) ? root['rss'] : undefined;
-  const channel = isRecord(rss) ? rss['channel'] : undefined;
-  if (!isRecord(channel)) return fail('feed-unreadable', 'There is no <rss> with a <channel>.', 'line 1');
-  const items = Array.isArray(channel['item']) ? channel['item'].filter(isRecord) : [];
+  const { rss, feed }: Fields = isRecord(root) ? root : {};
+  const channel = isRecord(rss) ? rss['channel'] : feed;
+  if (!isRecord(channel))
+    return fail('feed-unreadable', 'There is no <rss> with a <channel>, and no <feed>.', 'line 1');
+  const entries = channel[isRecord(rss) ? 'item' : 'entry'];
+  const items = Array.isArray(entries) ? entries.filter(isRecord) : [];
   return succeed({ fields: channel, items: toItems(items, xml) });
 }
 
@@ -86,7 +88,7 @@ function parseXml(xml: string): unknown {
     parseTagValue: false,
     removeNSPrefix: true,
     captureMetaData: true,
-    isArray: (name) => name === 'item',
+    isArray: (name) => name === 'item' || name === 'entry',
   });
   try {
     return parser.parse(xml);

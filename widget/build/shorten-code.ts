@@ -1,0 +1,106 @@
+import { Visitor, type Plugin } from 'vite';
+
+/** Chunks have no styles to load first, so a dynamic import stays as it is, without a helper around it. */
+export function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    configResolved({ plugins }) {
+      const wrapper = plugins.findIndex(({ name }) => name === 'native:import-analysis-build');
+      if (wrapper < 0) throw new Error('Vite wraps dynamic imports elsewhere now: find where.');
+      // The list is read-only by type alone; there is no option that leaves the wrapper out of an application build.
+      (plugins as Plugin[]).splice(wrapper, 1);
+    },
+  };
+}
+
+/**
+ * Takes out of Lit what no browser we support needs: its ways around `adoptedStyleSheets` (Baseline since 2023-03), and two
+ * messages of a hundred letters for mistakes that its types refuse.
+ */
+export function trimLit(): Plugin {
+  return {
+    name: 'trim-lit',
+    transform(code, id) {
+      if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return null;
+      const trimmed = LIT_TRIMS.reduce((text, [pattern, short]) => {
+        if (!pattern.test(text)) throw new Error(`Lit has no ${String(pattern)} any more: look again.`);
+        return text.replace(pattern, short);
+      }, code);
+      return { code: trimmed, map: null };
+    },
+  };
+}
+
+const LIT_TRIMS: readonly (readonly [RegExp, string])[] = [
+  [/\w+\.ShadowRoot&&\(.+?"replace"in CSSStyleSheet\.prototype/u, '!0'],
+  [/"CSSResult is not constructable[^"]*"/u, '"css"'],
+  [/"Value passed to 'css' function[^"]*"\+(\w)\+"[^"]*"/u, '"css "+$1'],
+];
+
+/**
+ * Gives the lazy readers of catalogues their own copy of the table of currencies, 0.4 KB: once they share that module
+ * with the entry, the bundler takes it and all its like out of the entry, which then waits for six files.
+ */
+export function copyForReaders(): Plugin {
+  return {
+    name: 'copy-for-readers',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!source.endsWith('/money.ts') || importer?.includes('/catalog/readers/') !== true) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found === null ? null : `${found.id}?readers`;
+    },
+  };
+}
+
+/**
+ * Takes the indentation out of css and html templates: what no minifier does for text in a string. It reads the parsed
+ * code and touches nothing outside those templates; in html a run of white space with a line break becomes one break,
+ * which means the same wherever it stands.
+ */
+export function shortenTemplates(): Plugin {
+  return {
+    name: 'shorten-templates',
+    transform(code, id) {
+      if (!id.includes('/widget/src/') || !id.endsWith('.ts')) return null;
+      const edits: Edit[] = [];
+      new Visitor({
+        TaggedTemplateExpression({ tag, quasi }) {
+          const shorten = tag.type === 'Identifier' ? SHORTENERS.get(tag.name) : undefined;
+          if (shorten === undefined || (shorten === shortenStyles && quasi.quasis.length > 1)) return;
+          for (const { start, end } of quasi.quasis)
+            edits.push({ start, end, text: shorten(code.slice(start, end)) });
+        },
+      }).visit(this.parse(code));
+      return { code: applyEdits(code, edits), map: null };
+    },
+  };
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const SHORTENERS: ReadonlyMap<string, (text: string) => string> = new Map([
+  ['css', shortenStyles],
+  ['html', (text) => text.replaceAll(/[ \t]*\n\s*/gu, '\n')],
+]);
+
+/** From the end on, so that the places of the earlier ones hold. */
+function applyEdits(code: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((text, { start, end, text: between }) => text.slice(0, start) + between + text.slice(end), code);
+}
+
+export function shortenStyles(text: string): string {
+  return text
+    .replaceAll(/\/\*[\s\S]*?\*\//gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/ ?([{};,]) ?/gu, '$1')
+    .replaceAll(/: /gu, ':')
+    .replaceAll(';}', '}')
+    .trim();
+}
