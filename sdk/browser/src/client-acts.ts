@@ -77,6 +77,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
   const scene = { ...platform, ...services, path: platform.page.path };
   const track = (type: EventType, fields: TrackFields): void =>
     void record(acting, { type, fields, ts: platform.clock.nowMs(), page: platform.page.path() });
+  void watchCatalog(acting);
   return {
     record: (act) => record(acting, act),
     observeImpression(element, fields, lifetime) {
@@ -197,6 +198,15 @@ function getRanker(acting: Acting): Promise<ModelRanker | string> {
 async function loadRanker(client: ActsHost): Promise<ModelRanker | string> {
   const [{ createRanker }, loaded] = await Promise.all([import('./ranking/create-ranker.ts'), client.ready]);
   return createRanker(client, loaded.ok ? toModelUrl(loaded.value, client) : undefined);
+}
+
+/** Of a built catalogue alone the list of what was taken down is read again. */
+async function watchCatalog({ client, services }: Acting): Promise<void> {
+  const read = await client.ready;
+  if (!read.ok || read.value.pointer === undefined || client.signal.aborted) return;
+  // Where its code does not come, the list of the build stands until the next page.
+  const watching = await import('./catalog/fresh/watch-withdrawn.ts').catch(() => null);
+  watching?.watchWithdrawn(client, services, read.value);
 }
 
 /** Folder of the manifest, absolute: the catalogue's own model, else the one the site names. */

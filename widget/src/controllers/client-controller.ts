@@ -157,6 +157,7 @@ export class ClientController implements ReactiveController {
     this.#use = new AbortController();
     const { signal } = this.#use;
     this.#host.clientConnected?.(client, signal);
+    client.observe('catalog', () => this.#host.requestUpdate(), { signal });
     void client.ready.then((result) => {
       if (signal.aborted) return;
       if (!result.ok) this.#host.clientFailed?.(result.error);

@@ -1,4 +1,4 @@
-import type { CurioClient } from './client-controller.ts';
+import type { CurioCatalog, CurioClient } from './client-controller.ts';
 import type { SlateController } from './slate-controller.ts';
 
 /** The next page is asked for when so few places are left ahead. */
@@ -14,9 +14,10 @@ export class SlateFollower {
     this.#slates = slates;
   }
 
-  /** Follows the profile and the tier until the signal aborts. */
+  /** Follows the profile, the tier and the catalogue until the signal aborts. */
   follow(client: CurioClient, signal: AbortSignal): void {
     client.observe('profile', () => void this.#renew(), { signal });
+    client.observe('catalog', (view) => this.#dropWithdrawn(view), { signal });
     // Each impression changes the status as well: only a tier that rose is news.
     let before = client.status.tier;
     client.observe(
@@ -36,6 +37,14 @@ export class SlateFollower {
     slates.reached = Math.max(slates.reached, index);
     if (slates.state === 'loading' || slates.complete) return;
     if (slates.places.length - index <= PAGE_AHEAD) await slates.append();
+  }
+
+  /** Takes out what was withdrawn ahead of the visitor; the places passed, and the one on stage, say so themselves. */
+  #dropWithdrawn(view: CurioCatalog): void {
+    const slates = this.#slates;
+    slates.places = slates.places.filter(
+      ({ id }, index) => index <= slates.reached || view.find(id) !== null,
+    );
   }
 
   /** Drops what lies beyond the next place, and ranks again; what the page itself put first stays anyhow. */
