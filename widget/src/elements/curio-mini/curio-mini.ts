@@ -278,9 +278,10 @@ export class CurioMini extends CurioElement implements MiniHost {
       return;
     }
     const stage = findPageMedia().stage.clip;
-    if (stage?.player.isConnected === true && stage.card.id === clip.card.id) {
+    const card = stage?.card.id === clip.card.id ? toCardElement(stage.player) : null;
+    if (card !== null) {
       event.preventDefault();
-      stage.player.scrollIntoView({ block: 'center' });
+      card.scrollIntoView({ block: 'center' });
     } else if (this.href === '') this.#openSheet(clip);
   }
 
@@ -292,6 +293,12 @@ export class CurioMini extends CurioElement implements MiniHost {
     this.request = request;
     void ensureElement('curio-sheet', loadSheet);
   }
+}
+
+/** A player has no box of its own: the card around it has. */
+function toCardElement(player: PlayerElement | null): Element | null {
+  const root = player?.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
 }
 
 async function loadPlayer(): Promise<CustomElementConstructor> {
