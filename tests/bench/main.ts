@@ -9,12 +9,14 @@ import { measureColdStart } from './coldstart.ts';
 import { measureRanking } from './ranking.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { measureSizes } from './size.ts';
+import { measureSwipes } from './swipe.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   size: measureSizes,
   ranking: measureRanking,
   retrieval: measureRetrieval,
   coldstart: measureColdStart,
+  swipe: measureSwipes,
 };
 
 const { values, positionals } = parseArgs({
