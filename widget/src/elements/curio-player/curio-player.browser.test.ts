@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { audit } from '../../../testing/audit.ts';
-import { createTestPage } from '../../../testing/create-test-page.ts';
+import { createTestCatalog, createTestPage } from '../../../testing/create-test-page.ts';
 import { findAllDeep, findDeep } from '../../../testing/find-deep.ts';
 import { findCard, type Card } from '../../internal/card.ts';
 import { findPageMedia } from '../../player/page-media.ts';
@@ -143,4 +143,39 @@ test('plays at the speed that was chosen for the page', async () => {
   await expect.poll(() => player.playback?.rate).toBe(2);
   settings.choose({ speed: 0.5 });
   expect(player.playback?.rate).toBe(0.5);
+});
+
+test('of many cards in view three have media, and a tap takes a turn for another', async () => {
+  const { draw } = createTestPage();
+  const cards = Array.from({ length: 6 }, () => {
+    const card = draw('curio-video', { 'item-id': 'clip-pour-over', autoplay: 'visible' });
+    card.style.cssText = 'display: inline-block; width: 60px';
+    return card;
+  });
+  const holders = (): readonly boolean[] =>
+    cards.map((card) => findAllDeep('video', card.shadowRoot ?? document).length > 0);
+  await expect.poll(() => holders().filter(Boolean).length).toBe(3);
+  await expect.poll(() => findAllDeep('.invite').length).toBe(3);
+  const next = cards[holders().indexOf(false)];
+  next?.toggle();
+  await expect.poll(() => findAllDeep('video', next?.shadowRoot ?? document).length).toBe(1);
+  expect(holders().filter(Boolean).length).toBe(3);
+  await expect
+    .poll(() => next?.shadowRoot?.querySelector('.tap')?.getAttribute('aria-label'))
+    .toMatch(/^Pause/u);
+});
+
+test('a card without sound says so in place of turning it on', async () => {
+  const catalog = createTestCatalog();
+  const videos = catalog.videos.map((video) => ({
+    ...video,
+    sources: [{ url: LANDSCAPE, type: 'video/mp4' }],
+  }));
+  const { draw } = createTestPage({ source: { ...catalog, videos } });
+  const card = draw('curio-video', { 'item-id': 'clip-pour-over', autoplay: 'visible' });
+  await expect.poll(() => findAllDeep('[aria-label="This clip has no sound"]').length).toBe(1);
+  findDeep('[aria-label="This clip has no sound"]').click();
+  await expect.poll(() => findDeep('.toast').textContent).toBe('This clip has no sound');
+  expect(card.muted).toBe(true);
+  expect(await audit(card)).toEqual([]);
 });
