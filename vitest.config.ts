@@ -20,6 +20,8 @@ export default defineConfig({
       },
       {
         resolve,
+        // Found only when a test first plays HLS, it would reload the page under that test.
+        optimizeDeps: { include: ['hls.js/light'] },
         oxc: { decorator: { legacy: true }, typescript: {} },
         test: {
           name: 'browser',

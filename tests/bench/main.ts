@@ -10,6 +10,7 @@ import { measureRanking } from './ranking.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { measureSearch } from './search.ts';
 import { measureSizes } from './size.ts';
+import { measureSwipes } from './swipe.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   size: measureSizes,
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   retrieval: measureRetrieval,
   coldstart: measureColdStart,
   search: measureSearch,
+  swipe: measureSwipes,
 };
 
 const { values, positionals } = parseArgs({

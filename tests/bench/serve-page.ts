@@ -47,6 +47,16 @@ export async function servePage(html: string, files: ServedFiles): Promise<Serve
  * @param entry - address of the module in this folder; TypeScript, bundled with all it imports.
  */
 export async function serveScript(entry: URL, files: ServedFiles = {}): Promise<ServedPage> {
+  const html = '<!doctype html><title>Bench</title><script type="module" src="/page.js"></script>';
+  return servePage(html, { ...files, '/page.js': ['text/javascript', await bundleScript(entry)] });
+}
+
+/**
+ * Bundles one module of the benches for a page, with all it imports.
+ *
+ * @param entry - its address in this folder; TypeScript.
+ */
+export async function bundleScript(entry: URL): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(entry)],
     bundle: true,
@@ -56,8 +66,7 @@ export async function serveScript(entry: URL, files: ServedFiles = {}): Promise<
     target: 'esnext',
     write: false,
   });
-  const html = '<!doctype html><title>Bench</title><script type="module" src="/page.js"></script>';
-  return servePage(html, { ...files, '/page.js': ['text/javascript', outputFiles[0]?.contents ?? ''] });
+  return outputFiles[0]?.text ?? '';
 }
 
 /** Opens an address in a Chromium of its own, for as long as the work takes. */

@@ -4,8 +4,8 @@ import type { ClipPlayback, PlayerElement } from './player-element.ts';
 /** The clip that a feed plays, or played last. */
 export interface StageClip {
   readonly card: Card;
-  /** What plays it. Taken out of the page when its feed leaves. */
-  readonly player: PlayerElement;
+  /** What plays it; `null` once it has left the page, so that nothing of a feed is held that is gone. */
+  readonly player: PlayerElement | null;
   /** Where it stands, also after it was left; `null` before it was there. */
   readonly playback: ClipPlayback | null;
   readonly isPlaying: boolean;
@@ -42,7 +42,7 @@ export function createStageWatch(): StageWatch {
       become({ ...next, playback: next.playback ?? left });
     },
     leave(player) {
-      if (clip?.player === player) become({ ...clip, isSeen: false });
+      if (clip?.player === player) become({ ...clip, player: null, isSeen: false });
     },
     observe(changed, { signal }) {
       changes.addEventListener('change', changed, { signal });

@@ -125,7 +125,7 @@ test('keeps its resume point only with consent, and goes on from it', async () =
 test('asks for the clip again: its page by a link, else its product', async () => {
   const { mini, feed } = await playFeed({ href: '/watch?item={id}' });
   feed.remove();
-  await expect.poll(() => mini.clip).not.toBeNull();
+  await expect.poll(() => findAllDeep('.tap', mini.shadowRoot ?? document).length).toBe(1);
   const tap = findDeep('.tap', mini.shadowRoot ?? document);
   expect(tap.getAttribute('href')).toBe(`/watch?item=${mini.clip?.card.id ?? ''}`);
   mini.href = '';

@@ -7,7 +7,6 @@ export const miniStyles: CSSResult = css`
     --_width: var(--curio-mini-width, clamp(132px, 18vw, 200px));
     position: fixed;
     z-index: var(--curio-mini-layer, 30);
-    display: none;
     width: var(--_width);
     aspect-ratio: 9 / 16;
     max-height: calc(100dvh - 2 * var(--_inset));

@@ -1,5 +1,5 @@
 import {
-  html,
+  css,
   nothing,
   type CSSResultGroup,
   type PropertyDeclarations,
@@ -7,28 +7,13 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { CurioClient } from '../../controllers/client-controller.ts';
-import { LocaleController } from '../../controllers/locale-controller.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
-import { ensureElement } from '../../internal/ensure-element.ts';
-import { formatMessage } from '../../internal/format-message.ts';
-import { hideLost } from '../../internal/lost-picture.ts';
-import { loadSheet, SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
-import type { MiniMessages } from '../../locales/mini/mini-messages.ts';
-import { MINI_MESSAGES } from '../../locales/mini/mini-source.ts';
-import { findPageMedia } from '../../player/page-media.ts';
-import { isPlayer, type PlayerElement } from '../../player/player-element.ts';
-import { icon, PLAY, SOUND_OFF, SOUND_ON } from '../../styles/icons.ts';
-import { CLOSE } from '../../styles/more-icons.ts';
-import { moreTokens } from '../../styles/more-tokens.ts';
-import { MOVE, PAUSE, PICTURE } from '../../styles/player-icons.ts';
+import { LaterActs } from '../../internal/later-acts.ts';
+import type { SheetRequest } from '../../internal/sheet-request.ts';
 import { tokens } from '../../styles/tokens.ts';
-import { miniStyles } from './curio-mini.styles.ts';
-import { CORNERS, findFreeCorner, moveCorner, type MiniCorner } from './mini-corner.ts';
-import { MiniDrag } from './mini-drag.ts';
+import type { MiniActs } from './mini-acts.ts';
+import type { MiniCorner } from './mini-corner.ts';
 import { MiniFollower, type MiniClip, type MiniHost } from './mini-follower.ts';
-
-/** Above every card: what floats is what the visitor took along. */
-const IMPORTANCE = 8;
 
 /**
  * A floating player. Put it into the page's body once: it goes on with the clip that a feed played when the feed
@@ -63,20 +48,32 @@ export class CurioMini extends CurioElement implements MiniHost {
     request: { state: true },
   };
 
-  static override styles: CSSResultGroup = [tokens, moreTokens, miniStyles];
+  static override styles: CSSResultGroup = [
+    tokens,
+    css`
+      :host {
+        display: none;
+      }
+    `,
+  ];
 
   declare corner: MiniCorner;
   declare href: string;
   /** @internal What it plays; `null` while it is not there. */
   declare clip: MiniClip | null;
-  declare protected isPaused: boolean;
-  declare protected request: SheetRequest | null;
+  /** @internal The visitor has paused it. */
+  declare isPaused: boolean;
+  /** @internal The product sheet that lies over the page. */
+  declare request: SheetRequest | null;
+  /** @internal */
+  hasChosenCorner = false;
+  /** ms of media that its clip stands at; 0 while it is not there. */
+  positionMs = 0;
 
-  readonly #language = new LocaleController<MiniMessages>(this, MINI_MESSAGES);
   readonly #follower = new MiniFollower(this);
-  readonly #drag = new MiniDrag(this, (corner) => this.#moveTo(corner));
-  #positionMs = 0;
-  #hasPlace = false;
+  readonly #later = new LaterActs<MiniActs>(this, async () =>
+    (await import('./mini-acts.ts')).createMiniActs(this),
+  );
 
   constructor() {
     super();
@@ -85,11 +82,6 @@ export class CurioMini extends CurioElement implements MiniHost {
     this.clip = null;
     this.isPaused = false;
     this.request = null;
-  }
-
-  /** ms of media that its clip stands at; 0 while it is not there. */
-  get positionMs(): number {
-    return this.clip === null ? 0 : this.#positionMs;
   }
 
   /** @internal */
@@ -103,13 +95,13 @@ export class CurioMini extends CurioElement implements MiniHost {
     this.hide();
   }
 
-  /** Plays a clip on, as if its feed had left the view. */
+  /** @internal Plays a clip on, as if its feed had left the view. */
   show(clip: MiniClip, corner?: MiniCorner): void {
     this.clip = clip;
-    this.#positionMs = clip.fromMs;
+    this.positionMs = clip.fromMs;
     this.isPaused = false;
-    if (corner !== undefined) this.#moveTo(corner);
-    void ensureElement('curio-player', loadPlayer);
+    if (corner !== undefined) this.moveTo(corner);
+    void this.#later.begin();
     this.emit('curio-mini-shown', { itemId: clip.card.id });
   }
 
@@ -117,6 +109,7 @@ export class CurioMini extends CurioElement implements MiniHost {
   hide(): void {
     this.clip = null;
     this.request = null;
+    this.positionMs = 0;
   }
 
   /** Closes it for this clip, as its button does. */
@@ -127,173 +120,20 @@ export class CurioMini extends CurioElement implements MiniHost {
     this.emit('curio-closed', { itemId: clip.card.id });
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const isShown = this.clip !== null && this.request === null;
-    this.toggleAttribute('data-shown', isShown || this.request !== null);
-    if (changed.has('clip') && isShown && !this.#hasPlace)
-      this.corner = findFreeCorner(this, this.getBoundingClientRect(), this.corner);
-  }
-
-  protected override render(): TemplateResult | typeof nothing {
-    const { clip } = this;
-    if (clip === null) return nothing;
-    const { messages } = this.#language;
-    const { title, poster } = clip.card;
-    return html`<section
-        part="frame"
-        aria-label=${formatMessage(messages.label, { title })}
-        @pointerdown=${this.#drag.press}
-        @keydown=${(event: KeyboardEvent) => this.#keyPressed(event)}
-      >
-        ${
-          poster === null
-            ? nothing
-            : html`<img
-                class="poster"
-                part="poster"
-                src=${poster.url}
-                alt=""
-                draggable="false"
-                @error=${hideLost}
-                @load=${hideLost}
-              />`
-        }
-        ${this.#renderPlayer(clip)}
-        <div class="shade"></div>
-        ${this.#renderOpen(clip)} ${this.#renderButtons(clip)}
-        <p class="status" role="status">${messages.shown}</p>
-      </section>
-      ${this.#renderSheet()}`;
-  }
-
-  #renderPlayer({ card, fromMs, muted }: MiniClip): TemplateResult {
-    return html`<curio-player
-      .client=${this.connection.client}
-      .card=${card}
-      .wanted=${!this.isPaused}
-      .importance=${IMPORTANCE}
-      .muted=${muted}
-      .captions=${false}
-      @curio-media-changed=${(event: CustomEvent<string>) =>
-        event.detail === 'ready' && this.#player?.seek(Math.max(fromMs, this.#positionMs))}
-      @curio-time-changed=${(event: CustomEvent<number>) => (this.#positionMs = event.detail)}
-      @curio-play-refused=${() => (this.isPaused = true)}
-      @curio-sound-refused=${() => this.#setMuted(true)}
-    ></curio-player>`;
-  }
-
-  #renderOpen({ card }: MiniClip): TemplateResult {
-    const label = formatMessage(this.#language.messages.open, { title: card.title });
-    const open = (event: Event): void => this.#open(event);
-    if (this.href === '') return html`<button class="tap" aria-label=${label} @click=${open}></button>`;
-    const address = this.href.replaceAll('{id}', encodeURIComponent(card.id));
-    return html`<a class="tap" href=${address} draggable="false" aria-label=${label} @click=${open}></a>`;
-  }
-
-  #renderButtons({ muted }: MiniClip): TemplateResult {
-    const { messages } = this.#language;
-    const { isPaused } = this;
-    const hold = (event: Event): void => event.stopPropagation();
-    return html`<div class="row upper" @pointerdown=${hold}>
-        <button
-          aria-label=${messages.move}
-          @click=${() => this.#moveTo(CORNERS[(CORNERS.indexOf(this.corner) + 1) % CORNERS.length] ?? 'bottom-end')}
-          @keydown=${(event: KeyboardEvent) => this.#moveByKey(event)}
-        >
-          ${icon(MOVE, 18)}
-        </button>
-        <button aria-label=${messages.close} @click=${() => this.close()}>${icon(CLOSE, 20)}</button>
-      </div>
-      <div class="row lower" @pointerdown=${hold}>
-        <button
-          aria-label=${isPaused ? messages.play : messages.pause}
-          @click=${() => (this.isPaused = !isPaused)}
-        >
-          ${icon(isPaused ? PLAY : PAUSE, 18)}
-        </button>
-        <button
-          aria-label=${muted ? messages.soundOn : messages.soundOff}
-          @click=${() => this.#setMuted(!muted)}
-        >
-          ${icon(muted ? SOUND_OFF : SOUND_ON, 18)}
-        </button>
-        ${
-          document.pictureInPictureEnabled
-            ? html`<button aria-label=${messages.picture} @click=${() => void this.#player?.togglePicture()}>
-                ${icon(PICTURE, 18)}
-              </button>`
-            : nothing
-        }
-      </div>`;
-  }
-
-  #renderSheet(): TemplateResult | typeof nothing {
-    if (this.request === null) return nothing;
-    return html`<curio-sheet
-      .client=${this.connection.client}
-      .request=${this.request}
-      @curio-closed=${() => (this.request = null)}
-    ></curio-sheet>`;
-  }
-
-  get #player(): PlayerElement | null {
-    const player = this.renderRoot.querySelector('curio-player');
-    return isPlayer(player) ? player : null;
-  }
-
-  #setMuted(muted: boolean): void {
-    if (this.clip !== null) this.clip = { ...this.clip, fromMs: this.#positionMs, muted };
-  }
-
-  #moveTo(corner: MiniCorner): void {
-    this.#hasPlace = true;
+  /** Moves it to a corner, and keeps it there. */
+  moveTo(corner: MiniCorner): void {
+    this.hasChosenCorner = true;
     this.corner = corner;
   }
 
-  #moveByKey(event: KeyboardEvent): void {
-    const isRtl = getComputedStyle(this).direction === 'rtl';
-    const corner = moveCorner(this.corner, event.key, isRtl);
-    if (!event.key.startsWith('Arrow')) return;
-    event.preventDefault();
-    this.#moveTo(corner);
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { acts } = this.#later;
+    this.toggleAttribute('data-shown', this.clip !== null && acts !== null);
+    acts?.settle();
   }
 
-  #keyPressed(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    this.close();
+  protected override render(): TemplateResult | typeof nothing {
+    return this.clip === null ? nothing : (this.#later.acts?.render(this.clip) ?? nothing);
   }
-
-  #open(event: Event): void {
-    const { clip } = this;
-    if (clip === null) return;
-    if (this.#drag.hasDragged) {
-      event.preventDefault();
-      return;
-    }
-    const wish = { itemId: clip.card.id, positionMs: this.#positionMs };
-    if (!this.emit('curio-open-request', wish)) {
-      event.preventDefault();
-      return;
-    }
-    const stage = findPageMedia().stage.clip;
-    if (stage?.player.isConnected === true && stage.card.id === clip.card.id) {
-      event.preventDefault();
-      stage.player.scrollIntoView({ block: 'center' });
-    } else if (this.href === '') this.#openSheet(clip);
-  }
-
-  #openSheet({ card }: MiniClip): void {
-    const [product] = card.products;
-    if (product === undefined) return;
-    const request: SheetRequest = { productId: product.id, fields: { item: product.id, content: card.id } };
-    if (!this.emit(SHEET_REQUEST, request)) return;
-    this.request = request;
-    void ensureElement('curio-sheet', loadSheet);
-  }
-}
-
-async function loadPlayer(): Promise<CustomElementConstructor> {
-  return (await import('../curio-player/curio-player.ts')).CurioPlayer;
 }

@@ -99,7 +99,7 @@ export class MiniFollower implements ReactiveController {
     const { clip, positionMs } = this.#host;
     const stage = this.#page.stage.clip;
     if (clip === null || stage === null) return;
-    if (stage.card.id === clip.card.id && positionMs > 0) stage.player.seek(positionMs);
+    if (stage.card.id === clip.card.id && positionMs > 0) stage.player?.seek(positionMs);
     this.#host.hide();
   }
 

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
 import { audit } from '../../../testing/audit.ts';
 import { createTestPage, type TestPage } from '../../../testing/create-test-page.ts';
 import { findAllDeep, findDeep } from '../../../testing/find-deep.ts';
 import { findCard } from '../../internal/card.ts';
+import { findPageMedia } from '../../player/page-media.ts';
 import type { CurioMore } from './curio-more.ts';
 
 async function openMore(page: TestPage): Promise<CurioMore> {
@@ -58,4 +59,31 @@ test('what was asked less of is recorded when the panel closes', async () => {
   await expect
     .poll(() => page.events.find(({ type }) => type === 'not-interested'))
     .toMatchObject({ item: 'clip-pour-over' });
+});
+
+test('sets speed and captions for every player of the page, and keeps them only with consent', async () => {
+  const page = createTestPage();
+  onTestFinished(() => {
+    findPageMedia().settings.choose({ speed: 1, captionSize: 'medium', captionGround: 'soft' });
+    localStorage.removeItem('curio-player');
+  });
+  const card = page.draw('curio-video', { 'item-id': 'clip-pour-over', autoplay: 'visible' });
+  await expect.poll(() => findAllDeep('.caption').length).toBe(1);
+  const more = await openMore(page);
+  const choose = async (name: string, keys: string): Promise<void> => {
+    findDeep(`input[name=${name}]:checked`, more.shadowRoot ?? document).focus();
+    await userEvent.keyboard(keys);
+  };
+  findAllDeep('input[name=speed]', more.shadowRoot ?? document)[2]?.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(findPageMedia().settings.current.speed).toBe(1.25);
+  await choose('captionSize', '{ArrowRight}');
+  await choose('captionGround', '{ArrowRight}');
+  expect(card.style.getPropertyValue('--_caption-size')).not.toBe('1');
+  expect(localStorage.getItem('curio-player')).toBeNull();
+  await page.curio.setConsent('granted');
+  expect(localStorage.getItem('curio-player')).toContain('1.25');
+  await page.curio.setConsent('denied');
+  expect(localStorage.getItem('curio-player')).toBeNull();
+  expect(await audit(more)).toEqual([]);
 });

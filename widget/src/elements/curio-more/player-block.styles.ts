@@ -50,8 +50,8 @@ export const playerBlockStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   .choices :checked + span {
-    background: var(--_accent);
-    color: var(--_on-accent);
+    background: var(--_on);
+    color: var(--_surface);
   }
   .choices :focus-visible + span {
     outline: 2px solid light-dark(#1f4fe0, #9db6ff);

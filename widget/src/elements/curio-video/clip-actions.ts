@@ -8,7 +8,7 @@ export interface ActionScene {
   readonly messages: CardMessages;
   readonly liked: boolean;
   readonly muted: boolean;
-  /** The clip has nothing to hear: the button says so and does nothing. */
+  /** The clip has nothing to hear: the button says so. */
   readonly isSilent: boolean;
   readonly like: () => void;
   readonly askSound: () => void;
@@ -25,7 +25,7 @@ export function renderActions({ messages, liked, muted, isSilent, ...acts }: Act
       aria-label=${sound}
       title=${isSilent ? sound : nothing}
       aria-disabled=${isSilent}
-      @click=${isSilent ? nothing : acts.askSound}
+      @click=${acts.askSound}
     >
       ${icon(muted || isSilent ? SOUND_OFF : SOUND_ON)}
     </button>

@@ -304,6 +304,10 @@ export class ClipActs implements ReactiveController {
   }
 
   #askSound(): void {
+    if (this.playback.silent) {
+      this.#notice.show(this.#language.messages.noSound);
+      return;
+    }
     const muted = !this.#host.muted;
     if (this.#host.emit('curio-sound-request', { muted })) this.#host.muted = muted;
   }
