@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
 import { measureColdStart } from './coldstart.ts';
+import { measurePage } from './page.ts';
 import { measureRanking } from './ranking.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { measureSizes } from './size.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   ranking: measureRanking,
   retrieval: measureRetrieval,
   coldstart: measureColdStart,
+  page: measurePage,
 };
 
 const { values, positionals } = parseArgs({
