@@ -11,7 +11,7 @@ const CALM_MS = 1000;
 
 /**
  * Keeps one `<script type="application/ld+json">` in the page's head that says what Curio's elements show now. It
- * changes with them, and goes with the last. What the page tells of its own products is left to the page.
+ * changes with them, and goes with the last; it takes the place of what a server wrote. What the page tells of its own products is left to the page.
  *
  * @param tags - of all elements there are.
  */
@@ -26,6 +26,7 @@ export function writeStructuredData(client: CurioClient, tags: readonly string[]
     if (ids.join('\n') === shown) return;
     shown = ids.join('\n');
     const text = toText(client, ids.slice(0, MAX_ITEMS));
+    for (const written of document.querySelectorAll('script[data-curio=""]')) written.remove();
     script.remove();
     if (text !== '' && fill(script, text)) document.head.append(script);
   };
