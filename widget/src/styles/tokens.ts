@@ -5,6 +5,9 @@ import { css, type CSSResult } from 'lit';
  * sets five: `--curio-accent`, `--curio-radius`, `--curio-font`, `--curio-surface`, `--curio-on-surface`; everything
  * else follows from these.
  *
+ * What the page could take from an element, by `* { all: unset }` or an important rule of its own, is important here:
+ * inside a shadow root such a rule wins over the page's.
+ *
  * Light or dark comes from the page's own `color-scheme`; `theme="light | dark | auto"` overrides it here.
  */
 export const tokens: CSSResult = css`
@@ -24,8 +27,9 @@ export const tokens: CSSResult = css`
         'Noto Sans SC',
         'Microsoft YaHei',
         sans-serif
-      );
-    color: var(--_on);
+      ) !important;
+    color: var(--_on) !important;
+    letter-spacing: 0 !important;
   }
   :host([hidden]) {
     display: none !important;
