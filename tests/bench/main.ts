@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
 import { measureColdStart } from './coldstart.ts';
+import { measurePage } from './page.ts';
 import { measureRanking } from './ranking.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { measureSearch } from './search.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   coldstart: measureColdStart,
   search: measureSearch,
   swipe: measureSwipes,
+  page: measurePage,
 };
 
 const { values, positionals } = parseArgs({

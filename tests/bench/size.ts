@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { init, parse } from 'es-module-lexer';
 import { build } from 'esbuild';
-import budgets from '../../.size-limit.mjs';
-import type { BenchReport, BenchRow } from './bench-report.ts';
+import budgets, { elements } from '../../.size-limit.mjs';
+import { toReason, type BenchReport, type BenchRow } from './bench-report.ts';
+import { findPeerFile, PEER_FILES } from './peers.ts';
 
 type SizeBudget = (typeof budgets)[number];
 
@@ -19,18 +20,44 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function measureSizes(): Promise<BenchReport> {
   await init();
-  const rows = await Promise.all(budgets.map(toRow));
-  return { bench: 'size', rows };
+  const rows = await Promise.all([...budgets, ...listElementBudgets()].map(toRow));
+  return { bench: 'size', rows: [...rows, ...measurePeers()] };
+}
+
+/** A budget for every element that the build gave a chunk of its own. */
+function listElementBudgets(): readonly SizeBudget[] {
+  const { folder, limitBytes, apart } = elements;
+  const path = join(ROOT, folder);
+  const chunks = existsSync(path) ? readdirSync(path) : [];
+  const tags = chunks.flatMap((name) => /^curio-[a-z-]+(?=\.)/u.exec(name)?.[0] ?? []);
+  return [...new Set(tags)].toSorted().map((tag) => ({
+    name: `element ${tag}`,
+    limitBytes: new Map(Object.entries(apart)).get(tag) ?? limitBytes,
+    file: `${folder}/${tag}.*.js`,
+  }));
+}
+
+/** What others load for less, weighed in the same way; from the first that cannot be fetched on they are skipped. */
+function measurePeers(): readonly BenchRow[] {
+  const rows: BenchRow[] = [];
+  for (const peer of PEER_FILES) {
+    const frame = { metric: `peer: ${peer.label}`, unit: 'B brotli', budget: null, pass: true };
+    try {
+      const content = readFileSync(findPeerFile(peer));
+      const beside = { raw: content.length, gzip: gzipSize(content) };
+      rows.push({ ...frame, value: brotliSize(content), beside });
+    } catch (error) {
+      return [...rows, { ...frame, value: null, beside: {}, reason: `skipped: ${toReason(error)}` }];
+    }
+  }
+  return rows;
 }
 
 async function toRow(budget: SizeBudget): Promise<BenchRow> {
   const { name: metric, limitBytes } = budget;
   const frame = { metric, unit: 'B brotli', budget: limitBytes };
   try {
-    const contents =
-      'source' in budget
-        ? [await bundle(budget.source)]
-        : readBeyond(budget.loadedBefore ?? [], budget.files);
+    const contents = await readContents(budget);
     const brotli = sum(contents, brotliSize);
     const beside = { raw: sum(contents, (text) => text.length), gzip: sum(contents, gzipSize) };
     return { ...frame, value: brotli, pass: brotli <= limitBytes, beside };
@@ -38,6 +65,12 @@ async function toRow(budget: SizeBudget): Promise<BenchRow> {
     const reason = error instanceof Error ? error.message : String(error);
     return { ...frame, value: null, pass: false, beside: {}, reason };
   }
+}
+
+async function readContents(budget: SizeBudget): Promise<readonly Buffer[]> {
+  if ('source' in budget) return [await bundle(budget.source)];
+  if ('file' in budget) return [readFileSync(findFile(budget.file))];
+  return readBeyond(budget.loadedBefore ?? [], budget.files);
 }
 
 function readBeyond(before: readonly string[], patterns: readonly string[]): readonly Buffer[] {

@@ -76,7 +76,7 @@ export function readCurioFile(pathname: string, version: string): SiteAnswer | n
   if (!pathname.startsWith(folder)) return null;
   const type = TYPES[pathname.slice(pathname.lastIndexOf('.') + 1)];
   // A real site lets these be kept for ever; here a test may put another file in one's place.
-  const headers = { 'cache-control': 'no-store' };
+  const headers = { 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
   const body = readFileSync(join(SCRIPT_TAG, pathname.slice(folder.length)));
   return { body, headers, ...(type === undefined ? {} : { type }) };
 }

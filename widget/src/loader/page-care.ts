@@ -33,11 +33,11 @@ export function watchPage({ client, elements = '', cart, hasStructuredData }: Ca
   const wanted = elements === 'all' ? TAGS : elements.split(' ');
   for (const tag of wanted) void loadElement(tag);
   watchElements();
-  whenIdle(() => {
+  afterLoad(() => {
     void loadElement(LIKELY_TAG);
     if (hasStructuredData)
       void import('./write-structured-data.ts').then(({ writeStructuredData }) =>
-        writeStructuredData(client),
+        writeStructuredData(client, ALL_TAGS),
       );
   });
 }
@@ -46,6 +46,7 @@ const PATHS: ReadonlyMap<string, string> = new Map(
   Object.keys(LOADERS).map((path) => [path.slice(path.lastIndexOf('/') + 1, -'.ts'.length), path]),
 );
 const TAGS: readonly string[] = [...PATHS.keys()];
+const ALL_TAGS: readonly string[] = ['curio-feed', 'curio-video', ...TAGS];
 
 /** Registers what stands in the document now, and what is added later. */
 function watchElements(): void {
@@ -99,7 +100,12 @@ function toClassName(tag: string): string {
   return tag.replaceAll(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 4000 });
-  else setTimeout(run, 2000);
+/** When the page has loaded and has time. */
+function afterLoad(run: () => void): void {
+  const wait = (): void => {
+    if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 4000 });
+    else setTimeout(run, 2000);
+  };
+  if (document.readyState === 'complete') wait();
+  else window.addEventListener('load', wait, { once: true });
 }

@@ -88,7 +88,7 @@ async function begin(hub: Hub, settings: ScriptSettings, isFirst: boolean): Prom
     const name = findCart(settings.dataset, window);
     const cart = name === null ? null : { name, url: hub.cartUrl };
     const settled = { client, elements, cart, hasStructuredData: structuredData !== 'none' };
-    whenTime(() => void entry.loadCare().then((care) => care.watchPage(settled)));
+    whenTime(client, () => void entry.loadCare().then((care) => care.watchPage(settled)));
   } catch (error) {
     hub.sources.delete(site);
     tell(error);
@@ -149,12 +149,14 @@ function give(call: CurioCall, site: string, client: CurioClient): void {
   if (typeof call === 'function' || (call?.site ?? site) === site) takeCall(client, call);
 }
 
-/** At once where an element waits to be registered, else when the page has time. */
-function whenTime(run: () => void): void {
+/** At once where an element waits to be registered, else when the catalogue is there and the first card drawn. */
+function whenTime({ ready }: CurioClient, run: () => void): void {
   if (document.querySelector(':not(:defined)') !== null) run();
-  else if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 4000 });
-  else setTimeout(run, 2000);
+  else void ready.then(() => setTimeout(run, FIRST_CARD_MS));
 }
+
+/** What a first card takes to be drawn and to begin to play, on a middling phone; nobody waits for what comes then. */
+const FIRST_CARD_MS = 1000;
 
 function tell(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);

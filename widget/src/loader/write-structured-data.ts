@@ -1,24 +1,32 @@
 import { toTrustedScript } from '@curio/sdk';
 import type { CurioClient } from '../controllers/client-controller.ts';
-import { findToldProducts, type ToldProducts } from '../structured-data/find-told-products.ts';
+import { findToldProducts } from '../structured-data/find-told-products.ts';
 import { toStructuredData } from '../structured-data/to-structured-data.ts';
 
 /** How many items one page tells of at most: search engines show a handful, and a feed is endless. Our choice. */
 const MAX_ITEMS = 24;
 
+/** How long the page is left alone after a change before the facts are looked at again; nobody waits for them. */
+const CALM_MS = 1000;
+
 /**
  * Keeps one `<script type="application/ld+json">` in the page's head that says what Curio's elements show now. It
- * changes with them, and goes with the last. What the page tells of its own products is left to the page.
+ * changes with them, and goes with the last; it takes the place of what a server wrote. What the page tells of its own products is left to the page.
+ *
+ * @param tags - of all elements there are.
  */
-export function writeStructuredData(client: CurioClient): void {
+export function writeStructuredData(client: CurioClient, tags: readonly string[]): void {
   const script = document.createElement('script');
   script.type = 'application/ld+json';
   script.dataset['curio'] = client.site;
-  let told = '';
+  const selector = tags.join();
+  let shown = '';
   const write = (): void => {
-    const text = toText(client);
-    if (text === told) return;
-    told = text;
+    const ids = client.view === null ? [] : listShownItems(document, selector, client.site);
+    if (ids.join('\n') === shown) return;
+    shown = ids.join('\n');
+    const text = toText(client, ids.slice(0, MAX_ITEMS));
+    for (const written of document.querySelectorAll('script[data-curio=""]')) written.remove();
     script.remove();
     if (text !== '' && fill(script, text)) document.head.append(script);
   };
@@ -26,10 +34,10 @@ export function writeStructuredData(client: CurioClient): void {
   const plan = (): void => {
     if (isPlanned) return;
     isPlanned = true;
-    whenIdle(() => {
+    setTimeout(() => {
       isPlanned = false;
-      write();
-    });
+      whenIdle(write);
+    }, CALM_MS);
   };
   new MutationObserver(plan).observe(document.documentElement, { childList: true, subtree: true });
   document.addEventListener('curio-clip-changed', plan);
@@ -53,10 +61,9 @@ function fill(script: HTMLScriptElement, text: string): boolean {
 }
 
 /** JSON without any `<`, so that it reads the same wherever it is copied to. */
-function toText({ view, site }: CurioClient): string {
-  if (view === null) return '';
-  const ids = listShownItems(document, site).slice(0, MAX_ITEMS);
-  const isToldByPage: ToldProducts = findToldProducts(document);
+function toText({ view }: CurioClient, ids: readonly string[]): string {
+  if (view === null || ids.length === 0) return '';
+  const isToldByPage = findToldProducts(document);
   const { products } = view.catalog;
   const catalog = { ...view.catalog, products: products.filter((product) => !isToldByPage(product)) };
   const facts = toStructuredData(catalog, ids);
@@ -64,17 +71,14 @@ function toText({ view, site }: CurioClient): string {
 }
 
 /** Ids of what stands in Curio's elements of this site, through their shadow roots, in the order of the page. */
-function listShownItems(root: ParentNode, site: string): readonly string[] {
-  const ids = [...root.querySelectorAll('*')].filter(isCurioElement).flatMap((element) => {
+function listShownItems(root: ParentNode, selector: string, site: string): readonly string[] {
+  const ids = [...root.querySelectorAll(selector)].flatMap((element) => {
     if (isKeptQuiet(element, site)) return [];
-    const inside = element.shadowRoot === null ? [] : listShownItems(element.shadowRoot, site);
+    const { shadowRoot } = element;
+    const inside = shadowRoot === null ? [] : listShownItems(shadowRoot, selector, site);
     return [element.getAttribute('item-id') ?? '', ...inside];
   });
   return [...new Set(ids)].filter((id) => id !== '');
-}
-
-function isCurioElement({ localName }: Element): boolean {
-  return localName.startsWith('curio-');
 }
 
 /** An element opts out by its attribute, or belongs to another client of the page. */

@@ -177,7 +177,7 @@ function toDuration(ms: number): string {
 }
 
 function withoutGaps(facts: Readonly<Record<string, Fact | undefined>>): Facts {
-  const told = Object.entries(facts).filter(([, fact]) => fact !== undefined);
-  // What is undefined has just been taken out.
+  const told = Object.entries(facts).filter(([, fact]) => fact !== undefined && fact !== '');
+  // What is undefined has just been taken out. An empty text, such as an address that leads nowhere, says nothing.
   return Object.fromEntries(told) as Record<string, Fact>;
 }

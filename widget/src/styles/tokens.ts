@@ -5,6 +5,9 @@ import { css, type CSSResult } from 'lit';
  * sets five: `--curio-accent`, `--curio-radius`, `--curio-font`, `--curio-surface`, `--curio-on-surface`; everything
  * else follows from these.
  *
+ * What the page could take from an element, by `* { all: unset }` or an important rule of its own, is important here:
+ * inside a shadow root such a rule wins over the page's.
+ *
  * Light or dark comes from the page's own `color-scheme`; `theme="light | dark | auto"` overrides it here.
  */
 export const tokens: CSSResult = css`
@@ -14,7 +17,8 @@ export const tokens: CSSResult = css`
     --_on: var(--curio-on-surface, light-dark(#10141c, #f1f3f8));
     --_fill: color-mix(in srgb, var(--_on) 6%, var(--_surface));
     font: 14px/1.4 var(--curio-font, system-ui, 'PingFang SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif) !important;
-    color: var(--_on);
+    color: var(--_on) !important;
+    letter-spacing: 0 !important;
   }
   :host([hidden]) {
     display: none !important;

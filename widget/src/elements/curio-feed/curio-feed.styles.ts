@@ -3,11 +3,12 @@ import { css, type CSSResult } from 'lit';
 /** Phone: edge to edge. From 900 px of container width: a stage between dimmed neighbours, with room at both sides. */
 export const feedStyles: CSSResult = css`
   :host {
-    display: block;
-    position: relative;
+    display: block !important;
+    float: none !important;
+    position: relative !important;
     height: var(--curio-feed-height, min(100svh, 860px));
-    overflow: hidden;
-    container: curio-feed / inline-size;
+    overflow: hidden !important;
+    container: curio-feed / inline-size !important;
     border-radius: var(--_radius);
     background: var(--_fill);
     isolation: isolate;

@@ -25,7 +25,6 @@ const IMPORTANCE = 8;
 /** What the acts of a floating player read from it, and change in it. */
 export interface MiniActsHost extends ReactiveControllerHost, HTMLElement {
   readonly connection: ClientController;
-  readonly offeredLocale: string | null;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly href: string;
   readonly hasChosenCorner: boolean;

@@ -4,6 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const productStyles: CSSResult = css`
   :host {
     display: block !important;
+    float: none !important;
     min-width: 0;
   }
   .card {

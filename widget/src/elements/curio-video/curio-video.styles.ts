@@ -6,12 +6,13 @@ import { css, type CSSResult } from 'lit';
  */
 export const videoStyles: CSSResult = css`
   :host {
-    display: block;
-    position: relative;
+    display: block !important;
+    float: none !important;
+    position: relative !important;
     aspect-ratio: 9 / 16;
     min-width: 0;
-    color: #fff;
-    container: curio-card / inline-size;
+    color: #fff !important;
+    container: curio-card / inline-size !important;
   }
   .card,
   .poster,
