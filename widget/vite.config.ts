@@ -5,13 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { derivePlan } from '@curio/inference';
 import { build, defineConfig, type Plugin } from 'vite';
-import {
-  copyForReaders,
-  plainImports,
-  shortenStyles,
-  shortenTemplates,
-  trimLit,
-} from './build/shorten-code.ts';
+import { copyForLazy, plainImports, shortenStyles, shortenTemplates, trimLit } from './build/shorten-code.ts';
 import { toIntegrity, writeManifest } from './build/write-manifest.ts';
 import { collectMessages } from './scripts/collect-messages.ts';
 
@@ -41,7 +35,7 @@ const ACTS = new RegExp(
 export default defineConfig({
   base: './',
   resolve: { conditions: CONDITIONS },
-  plugins: [plainImports(), trimLit(), copyForReaders(), shortenTemplates(), finishScriptTag()],
+  plugins: [plainImports(), trimLit(), copyForLazy(), shortenTemplates(), finishScriptTag()],
   publicDir: false,
   build: {
     outDir: OUT,

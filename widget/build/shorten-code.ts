@@ -38,20 +38,31 @@ const LIT_TRIMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Gives the lazy readers of catalogues their own copy of the table of currencies, 0.4 KB: once they share that module
- * with the entry, the bundler takes it and all its like out of the entry, which then waits for six files.
+ * Gives lazy code its own copy of small modules that the entry has as well, 0.4 KB at most each: where only some lazy
+ * chunks share one with the entry, the bundler may take it out of the entry, which then waits for a second file.
  */
-export function copyForReaders(): Plugin {
+export function copyForLazy(): Plugin {
   return {
-    name: 'copy-for-readers',
+    name: 'copy-for-lazy',
     enforce: 'pre',
-    async resolveId(source, importer) {
-      if (!source.endsWith('/money.ts') || importer?.includes('/catalog/readers/') !== true) return null;
+    async resolveId(source, importer = '') {
+      if (!COPIED.test(source) || !LAZY.test(importer)) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
-      return found === null ? null : `${found.id}?readers`;
+      return found === null ? null : `${found.id}?lazy`;
     },
   };
 }
+
+/** `@curio/core` itself is but a list of names: a copy of it leads to the copies. */
+const COPIED = /^@curio\/core$|\/(?:is-on-shelf|list-items|money)\.ts$/u;
+const LAZY = new RegExp(
+  [
+    '/core/src/(catalog/readers|interest/following)/',
+    '/core/src/index\\.ts\\?lazy',
+    '/browser/src/(search/|catalog/load-vectors)',
+  ].join('|'),
+  'u',
+);
 
 /**
  * Takes the indentation out of css and html templates: what no minifier does for text in a string. It reads the parsed

@@ -3,7 +3,9 @@ import { detailEnglish } from '../locales/detail/en.ts';
 import type { DetailMessages } from '../locales/detail/detail-messages.ts';
 import { detailChinese } from '../locales/detail/zh-hans.ts';
 import type { ServedKind } from './served-styles.ts';
-import { servedChinese, servedEnglish, type ServedMessages } from '../locales/served/served-messages.ts';
+import { servedEnglish } from '../locales/served/en.ts';
+import type { ServedMessages } from '../locales/served/served-messages.ts';
+import { servedChinese } from '../locales/served/zh-hans.ts';
 
 /** How cards are written. @public */
 export interface RenderOptions {

@@ -5,9 +5,3 @@ export interface ServedMessages {
   /** What the list of links in a feed is called. */
   readonly clips: string;
 }
-
-/** English. */
-export const servedEnglish: ServedMessages = { watch: 'Watch the clip', clips: 'Clips and their products' };
-
-/** Simplified Chinese. */
-export const servedChinese: ServedMessages = { watch: '观看短片', clips: '短片与商品' };
