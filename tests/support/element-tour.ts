@@ -35,7 +35,8 @@ export async function showTourStop(page: Page, { tag, example }: TourStop): Prom
   await page.evaluate(settle);
 }
 
-async function goSoftly(page: Page, path: string): Promise<void> {
+/** Goes to another state without reloading the page. */
+export async function goSoftly(page: Page, path: string): Promise<void> {
   await page.evaluate((address) => {
     document.querySelector('main')?.removeAttribute('data-drawn');
     history.pushState(null, '', address);

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium, VISITOR_AGENT } from '../../scripts/find-chromium.mjs';
 import { startDemoShop } from '../support/demo-shop.ts';
-import { listTourStops, showTourStop, type TourStop } from '../support/element-tour.ts';
+import { goSoftly, listTourStops, showTourStop, type TourStop } from '../support/element-tour.ts';
 import { toIndexPage, toElementPage, type ElementPage } from './to-markdown.ts';
 
 const OUT = fileURLToPath(new URL('../../docs/elements', import.meta.url));
@@ -61,8 +61,7 @@ async function readPage(page: Page, tag: string, stops: readonly TourStop[]): Pr
   const own = stops.filter((stop) => stop.tag === tag);
   const notes: string[] = [];
   for (const { example } of own) {
-    await page.goto(`${shop.url}/elements?of=${tag}&example=${example}`);
-    await page.locator('main[data-drawn]').waitFor();
+    await goSoftly(page, `/elements?of=${tag}&example=${example}`);
     notes.push(await page.locator('.example-note').innerText());
   }
   const tables = await page.locator('.elements-body table').evaluateAll((all) =>

@@ -2,6 +2,7 @@ import type { Catalog, Live, Product, Variant, Video } from '@curio/core';
 
 /** Ids of the odd catalogue's items: what is wrong with each. */
 export const ODD = {
+  pictures: 'odd-pictures',
   noPicture: 'odd-no-picture',
   lostPicture: 'odd-lost-picture',
   longTitle: 'odd-long-title',
@@ -37,6 +38,7 @@ function toOddProducts(product: Product): readonly Product[] {
   const lost = { url: '/nothing-here.webp', alt: 'A picture that is gone' };
   const one = { ...product, options: [], variants: [toOnly(product)] };
   return [
+    { ...one, id: ODD.pictures, title: 'A thing without a clip of its own' },
     { ...one, id: ODD.noPicture, title: 'A thing without a picture', pictures: [] },
     { ...one, id: ODD.lostPicture, title: 'A thing whose pictures are gone', pictures: [lost, lost] },
     { ...one, id: ODD.longTitle, title: LONG_TITLE },

@@ -26,11 +26,21 @@ export function startElementsPage(main: HTMLElement, shop: ShopContext, { url, s
   if (wish === null) return;
   adoptPageStyles(elementsStyles, signal);
   main.dataset['frame'] = wish.example.frame ?? 'none';
-  document.body.toggleAttribute('data-alone', wish.isAlone);
-  signal.addEventListener('abort', () => document.body.removeAttribute('data-alone'));
+  keepAlone(wish.isAlone, signal);
   render(wish.isAlone ? drawAlone(wish) : drawPage(wish), main);
   const stage = main.querySelector<HTMLElement>('.example-stage');
   if (stage !== null) void play(main, stage, { wish, shop, signal });
+}
+
+/** Hides what the shop itself puts beside its pages. */
+function keepAlone(isAlone: boolean, signal: AbortSignal): void {
+  const others = document.querySelectorAll<HTMLElement>('body > :not(main, script)');
+  const become = (isHidden: boolean): void => {
+    document.body.toggleAttribute('data-alone', isHidden);
+    for (const other of others) other.hidden = isHidden;
+  };
+  become(isAlone);
+  signal.addEventListener('abort', () => become(false));
 }
 
 function readWish(search: URLSearchParams): Wish | null {

@@ -61,9 +61,12 @@ describe.each(Object.keys(ENGLISH))('the %s dictionary', (name) => {
       expect(gaps(other), key).toEqual(gaps(message));
     }
   });
+});
 
-  test('is found by its name in a file of messages', () => {
-    const source = readFileSync(`${FOLDER}../locales/${name}/${name}-source.ts`, 'utf8');
-    expect(source).toContain(`name: '${name}'`);
-  });
+// What a server writes is said in the language that it is asked for, and in no other.
+const SPOKEN = Object.keys(ENGLISH).filter((name) => name !== 'served');
+
+test.each(SPOKEN)('the %s dictionary is found by its name in a file of messages', (name) => {
+  const source = readFileSync(`${FOLDER}../locales/${name}/${name}-source.ts`, 'utf8');
+  expect(source).toContain(`name: '${name}'`);
 });

@@ -33,7 +33,7 @@ export const videoExamples: ElementExamples = {
       title: 'Playing in view',
       note: 'With autoplay="visible" it plays, muted, while half of it is seen.',
     }),
-    playing('clip-of-mug-speckled', {
+    playing(`clip-of-${ODD.pictures}`, {
       id: 'pictures',
       title: 'A clip made of pictures',
       note: 'A product without a video: its pictures, name and price in motion for six seconds.',

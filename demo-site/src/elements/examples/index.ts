@@ -1,4 +1,5 @@
 import type { ElementExamples } from '../example.ts';
+import { consentExamples } from './curio-consent.ts';
 import { feedExamples } from './curio-feed.ts';
 import { gridExamples } from './curio-grid.ts';
 import { liveExamples } from './curio-live.ts';
@@ -7,6 +8,7 @@ import { moreExamples } from './curio-more.ts';
 import { playerExamples } from './curio-player.ts';
 import { productExamples } from './curio-product.ts';
 import { railExamples } from './curio-rail.ts';
+import { searchExamples } from './curio-search.ts';
 import { sheetExamples } from './curio-sheet.ts';
 import { shelfExamples } from './curio-shelf.ts';
 import { shopExamples } from './curio-shop.ts';
@@ -15,6 +17,7 @@ import { whyExamples } from './curio-why.ts';
 
 /** Every element with its states, by tag. */
 export const ALL_EXAMPLES: readonly ElementExamples[] = [
+  consentExamples,
   feedExamples,
   gridExamples,
   liveExamples,
@@ -23,6 +26,7 @@ export const ALL_EXAMPLES: readonly ElementExamples[] = [
   playerExamples,
   productExamples,
   railExamples,
+  searchExamples,
   sheetExamples,
   shelfExamples,
   shopExamples,

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** A bar at the lower edge, no wider than its text; three buttons of one size and one look. */
 export const consentStyles: CSSResult = css`
   :host {
-    display: block !important;
+    display: var(--curio-display, block) !important;
   }
   section {
     position: fixed;

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** Phone: edge to edge. From 900 px of container width: a stage between dimmed neighbours, with room at both sides. */
 export const feedStyles: CSSResult = css`
   :host {
-    display: block !important;
+    display: var(--curio-display, block) !important;
     float: none !important;
     position: relative !important;
     height: var(--curio-feed-height, min(100svh, 860px));

@@ -41,6 +41,7 @@ const AT_FIRST: CardTerms = {
  * @csspart scroller - What scrolls.
  * @csspart shelf - The products of the clip on stage, in wide feeds.
  * @cssproperty [--curio-feed-height=min(100svh, 860px)] - Height of an inline feed.
+ * @cssproperty [--curio-display=block] - `none` hides it, as `display` is beyond the page's rules; so for every element.
  * @cssproperty [--curio-accent=#1f4fe0] - The one accent.
  * @cssproperty [--curio-on-accent] - Text on the accent. Without it white or black, whichever has the contrast.
  * @cssproperty [--curio-radius=16px] - Corner radius of cards; small parts take half.
@@ -136,7 +137,9 @@ export class CurioFeed extends CurioElement {
     return html`${isUp ? this.#renderFrame() : nothing}
       <div class="fallback" ?hidden=${isUp}>
         ${isUp ? nothing : this.#later.acts?.renderState()}
-        <slot>${this.failure === null ? html`<div class="skeleton"></div>` : nothing}</slot>
+        <slot
+          >${this.failure === null && this.slates.state !== 'empty' ? html`<div class="skeleton"></div>` : nothing}</slot
+        >
       </div>`;
   }
 

@@ -10,7 +10,7 @@ export const miniStyles: CSSResult = css`
     width: var(--_width);
     aspect-ratio: 9 / 16;
     max-height: calc(100dvh - 2 * var(--_inset));
-    color: #fff;
+    color: #fff !important;
     container: curio-card / inline-size;
     touch-action: none;
     user-select: none;

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** A card of a grid: picture, name, price, one button. */
 export const productStyles: CSSResult = css`
   :host {
-    display: block !important;
+    display: var(--curio-display, block) !important;
     float: none !important;
     min-width: 0;
   }

@@ -1,3 +1,4 @@
+import type { CurioEvent } from '@curio/core';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { audit } from '../../../testing/audit.ts';
@@ -63,12 +64,10 @@ test('records what was typed and seen, with the slate it stood in', async () => 
   await expect
     .poll(() => page.events.find(({ type }) => type === 'search'), { timeout: 4000 })
     .toMatchObject({ query: 'kettle', surface: 'search' });
-  await expect
-    .poll(() => page.events.filter(({ type }) => type === 'impression').length, { timeout: 4000 })
-    .toBeGreaterThan(0);
-  const seen = page.events.find(({ type }) => type === 'impression');
-  expect(seen).toMatchObject({ surface: 'search', position: 0 });
-  expect(seen?.slate).toBeTruthy();
+  const findFirst = (): CurioEvent | undefined =>
+    page.events.find(({ type, position }) => type === 'impression' && position === 0);
+  await expect.poll(findFirst, { timeout: 4000 }).toMatchObject({ surface: 'search' });
+  expect(findFirst()?.slate).toBeTruthy();
 });
 
 test('what is shown of a query stays in its place when more is found', async () => {

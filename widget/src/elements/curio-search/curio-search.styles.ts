@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** A field, its chips, and a list of what was found. */
 export const searchStyles: CSSResult = css`
   :host {
-    display: block !important;
+    display: var(--curio-display, block) !important;
     container-type: inline-size;
   }
   /* A theme of its own needs a ground of its own: the page's may be the other one. */

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** A list beside the stage; with `modal` a panel over the lower part of the window. */
 export const shelfStyles: CSSResult = css`
   :host {
-    display: block !important;
+    display: var(--curio-display, block) !important;
     color: var(--_on);
   }
   h2 {

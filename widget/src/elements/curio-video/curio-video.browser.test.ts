@@ -10,7 +10,8 @@ test('passes the axe audit, alone and playing', async () => {
   await expect.poll(() => findAllDeep('.chip').length).toBe(1);
   expect(await audit(card)).toEqual([]);
   card.toggle();
-  await expect.poll(() => findAllDeep('.caption').length).toBe(1);
+  // The first clip of the file fetches player, clip and captions.
+  await expect.poll(() => findAllDeep('.caption').length, { timeout: 5000 }).toBe(1);
   expect(await audit(card)).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { css, type CSSResult } from 'lit';
  */
 export const videoStyles: CSSResult = css`
   :host {
-    display: block !important;
+    display: var(--curio-display, block) !important;
     float: none !important;
     position: relative !important;
     aspect-ratio: 9 / 16;
