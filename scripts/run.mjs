@@ -1,5 +1,5 @@
 /*
- * npm run build | check | bench [NAME] [-- --json] | docs | tour
+ * npm run build | check | bench [NAME] [-- --json] | docs | tour [TAG…]
  *
  * One entry for the longer jobs, so that each works in a fresh clone.
  */
@@ -15,7 +15,7 @@ const JOBS = {
   build: () => runSteps(BUILD_STEPS),
   check: () => runSteps(CHECK_STEPS),
   bench: (args) => runInherited(['node', 'tests/bench/main.ts', ...args]),
-  tour: () => runInherited(['node', 'tests/tour/take-tour.ts']),
+  tour: (args) => runInherited(['node', 'tests/tour/take-tour.ts', ...args]),
   docs: () => runInherited(['npm', 'run', 'build', '-w', '@curio/docs']),
 };
 

@@ -1,5 +1,5 @@
 /*
- * npm run tour
+ * npm run tour [TAG…]
  *
  * Walks through every element in every state in the built demo shop, and writes `docs/elements`: a page for each
  * element with its tables, as the shop's own page shows them, and a picture of each state as a phone shows it.
@@ -21,6 +21,9 @@ const DESK = { width: 1280, height: 800 };
 /** Elements that are made for wide windows as well; the others look the same there. */
 const WIDE_TAGS: ReadonlySet<string> = new Set(['curio-feed', 'curio-grid', 'curio-rail', 'curio-shop']);
 
+/** Only these; all when none is named. */
+const wanted = process.argv.slice(2);
+
 const shop = await startDemoShop();
 const executablePath = findChromium();
 const browser = await chromium.launch({
@@ -28,11 +31,12 @@ const browser = await chromium.launch({
   args: CHROMIUM_FLAGS,
 });
 try {
-  rmSync(OUT, { recursive: true, force: true });
+  if (wanted.length === 0) rmSync(OUT, { recursive: true, force: true });
   mkdirSync(`${OUT}/images`, { recursive: true });
   const phone = await browser.newPage({ viewport: PHONE, userAgent: VISITOR_AGENT });
   const desk = await browser.newPage({ viewport: DESK, userAgent: VISITOR_AGENT });
-  const stops = await listTourStops(phone, shop.url);
+  const every = await listTourStops(phone, shop.url);
+  const stops = every.filter(({ tag }) => wanted.length === 0 || wanted.includes(tag));
   await desk.goto(`${shop.url}/elements`);
   await desk.locator('main[data-drawn]').waitFor();
   for (const stop of stops) {
@@ -44,7 +48,7 @@ try {
     const page = await readPage(desk, tag, stops);
     writeFileSync(`${OUT}/${tag}.md`, toElementPage(page));
   }
-  writeFileSync(`${OUT}/README.md`, toIndexPage(tags));
+  writeFileSync(`${OUT}/README.md`, toIndexPage([...new Set(every.map(({ tag }) => tag))]));
   console.log(`${tags.length} elements in ${stops.length} states: docs/elements`);
 } finally {
   await browser.close();

@@ -87,7 +87,8 @@ function drawPage({ element, example }: Wish): TemplateResult {
             </li>`,
         )}
       </ul>
-      <p>${example.note} <a href="${toAddress(element.tag, example.id)}&alone">Show it alone</a></p>
+      <p class="example-note">${example.note}</p>
+      <p><a href="${toAddress(element.tag, example.id)}&alone">Show it alone</a></p>
       <div class="example-stage" role="group" aria-label=${example.title}></div>
       ${reference === null ? nothing : drawReference(reference)}
     </div>
