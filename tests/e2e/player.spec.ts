@@ -127,7 +127,7 @@ test('a clip pauses in a hidden tab, also in the middle of a swipe, and goes on'
 test('a clip plays on over a change of page, and with consent over a reload', async ({ page }) => {
   await page.goto(`${shop.url}/watch`);
   await curioIn(page);
-  await page.getByRole('button', { name: 'Remember on this device' }).click();
+  await page.getByRole('button', { name: 'Remember', exact: true }).click();
   const feed = driveFeed(page);
   await feed.watch(0.1);
   const itemId = await feed.activeItem();

@@ -99,7 +99,7 @@ test('one button shows what the other did, on the page and in the feed', async (
 test('with consent the next visit tells what is new, until it was seen', async ({ page }) => {
   await page.goto(`${shop.url}/shop?creator=${MAREN}`);
   await curioIn(page);
-  await page.getByRole('button', { name: 'Remember on this device' }).click();
+  await page.getByRole('button', { name: 'Remember', exact: true }).click();
   await follow(page);
   await expect.poll(() => following(page)).toEqual([MAREN]);
   expect(await notices(page)).toEqual([]);

@@ -65,7 +65,7 @@ function toReference(tag: string, found: Declaration): ElementReference {
   return {
     tag,
     text: found.description ?? '',
-    attributes: [...attributes, ...properties].map(toRow),
+    attributes: [...attributes.filter(({ description }) => description), ...properties].map(toRow),
     methods: members.filter(({ kind }) => kind === 'method').map(toMethodRow),
     events: events.map(toRow),
     slots: slots.map((slot) => ({ ...toRow(slot), name: slot.name || 'without a name' })),

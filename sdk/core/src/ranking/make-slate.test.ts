@@ -132,12 +132,20 @@ describe('makeSlate', () => {
 
   test('a product stands once where its pictures are a clip, and as itself where no clip is asked for', () => {
     const product: Candidate = { ...candidate('cup', 'Tea', 0.9), kind: 'product' };
-    const shelf = [product, candidate('clip-of-cup', 'Tea', 0.5), candidate('other', 'Lamps', 0.1)];
+    const clip: Candidate = { ...candidate('clip-of-cup', 'Tea', 0.5), productIds: ['cup'] };
+    const shelf = [product, clip, candidate('other', 'Lamps', 0.1)];
     const ids = (context: RankContext): readonly string[] =>
       rank(shelf, createProfile(NOW_MS), { context }).items.map(({ id }) => id);
     expect(ids({})).toEqual(['clip-of-cup', 'other']);
     expect(ids({ kinds: ['video', 'product'], exclude: ['clip-of-cup'] })).toEqual(['other']);
     expect(ids({ kinds: ['product'] })).toEqual(['cup']);
+    const seen: Candidate = { ...candidate('film', 'Tea', 0.2), productIds: ['cup'] };
+    const withFilm = [product, seen];
+    const filmIds = (context: RankContext): readonly string[] =>
+      rank(withFilm, createProfile(NOW_MS), { context }).items.map(({ id }) => id);
+    expect(filmIds({})).toEqual(['cup', 'film']);
+    expect(filmIds({ isOnceEach: true })).toEqual(['film']);
+    expect(filmIds({ isOnceEach: true, kinds: ['product'] })).toEqual(['cup']);
   });
 
   test('a page about an item ranks its like first and leaves itself out', () => {

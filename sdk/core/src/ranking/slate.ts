@@ -37,6 +37,13 @@ export interface RankContext {
   readonly category?: readonly string[];
   /** Only these ids; all when absent. */
   readonly only?: ReadonlySet<string>;
+  /**
+   * Whether a product that any clip shows stands there as the clip alone. Without it that holds for clips which are but
+   * the product's own pictures.
+   *
+   * @defaultValue false
+   */
+  readonly isOnceEach?: boolean;
   /** Ids that are on screen already and must not come again. */
   readonly exclude?: readonly string[];
 }

@@ -21,6 +21,7 @@ export function toQuery(wish: FeedWish): Omit<SlateQuery, 'isUrgent'> {
     surface,
     count: Math.min(200, Math.max(1, Math.trunc(count) || 1)),
     context: {
+      isOnceEach: true,
       kinds: wish.kinds.split(/\s+/u).filter((kind): kind is ItemKind => KINDS.includes(kind)),
       ...(category.length === 0 ? {} : { category }),
       ...(about === '' ? {} : { about }),

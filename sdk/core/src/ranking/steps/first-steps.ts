@@ -40,13 +40,17 @@ type FirstStep =
   | 'spreadCategories'
   | 'placeLives';
 
-/** A product whose pictures are a clip stands there once: as the clip, where clips are asked for. */
 function keepAsked(items: readonly RankedItem[], { request }: ArrangeContext): readonly RankedItem[] {
-  const asksClips = request.kinds?.includes('video') ?? true;
-  const ids = new Set(items.map(({ candidate }) => asksClips && candidate.id));
+  const shown = new Set(items.flatMap(({ candidate }) => toShown(candidate, request)));
   return items.filter(
-    ({ candidate }) => isAsked(candidate, request) && !ids.has(toPictureClipId(candidate.id)),
+    ({ candidate: one }) => isAsked(one, request) && (one.kind !== 'product' || !shown.has(one.id)),
   );
+}
+
+/** The products that stand there as this clip, where clips are asked for, and so not a second time as themselves. */
+function toShown({ kind, id, productIds }: Candidate, request: RankContext): readonly string[] {
+  if (kind !== 'video' || request.kinds?.includes('video') === false) return [];
+  return request.isOnceEach === true ? productIds : productIds.filter((one) => id === toPictureClipId(one));
 }
 
 function isAsked({ kind, id, category }: Candidate, request: RankContext): boolean {
