@@ -55,6 +55,22 @@ describe('shopify', () => {
     expect(errors[0]?.message).toContain('404');
   });
 
+  test('a shop that does not answer is told after 15 s, with advice', async () => {
+    const fake = createFakePlatform({ respond: () => new Promise(() => undefined) });
+    const options = { site: 'shelf', source: 'shopify', currency: 'EUR', signal: end.signal };
+    const curio = createCurio(options, fake.platform);
+    const errors: CurioErrorDetail[] = [];
+    curio.observe('error', (error) => errors.push(error), end);
+    await expect.poll(() => fake.requests).toHaveLength(1);
+    await fake.time.advance(14_999);
+    expect(curio.status.catalog).toBe('loading');
+    await fake.time.advance(1);
+    expect(await curio.ready).toMatchObject({ ok: false, error: { code: 'catalog-unreachable' } });
+    await expect.poll(() => errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({ code: 'catalog-unreachable', fatal: true });
+    expect(errors[0]?.message).toContain('curio build');
+  });
+
   test.each([
     ['a shop without a list', {}, 'catalog-unreachable'],
     ['a login page', { [LIST]: '<!doctype html><title>Password' }, 'catalog-not-json'],
