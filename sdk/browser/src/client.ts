@@ -9,7 +9,7 @@ import {
 import { loadCatalog, type LoadedCatalog } from './catalog/load-catalog.ts';
 import type { ClientActs } from './client-acts.ts';
 import { createChanges, type Changes } from './create-changes.ts';
-import type { CatalogView, ConsentState, Curio, CurioOptions, CurioStatus } from './curio.ts';
+import type { CatalogView, ConsentState, Curio, CurioOptions, CurioStatus, ProductCheck } from './curio.ts';
 import { createBrowserPlatform } from './platform/browser-platform.ts';
 import type { Platform } from './platform/platform.ts';
 import { toHex } from './platform/to-hex.ts';
@@ -58,7 +58,7 @@ interface Client {
   readonly told: Set<string>;
   loaded: LoadedCatalog | null;
   acts: ClientActs | null;
-  actsComing: Promise<ClientActs> | null;
+  actsComing: Promise<ClientActs | null> | null;
   isModelAsked: boolean;
   status: CurioStatus;
   consent: ConsentState;
@@ -175,10 +175,20 @@ function passOn(client: Client): Pick<Curio, Passed> {
   const entries = PASSED.map((name) => [
     name,
     (...what: readonly unknown[]) =>
-      // The acts are declared with these very signatures; a list of names cannot carry them.
-      whenActs(client, (acts) => (acts[name] as (...what: readonly unknown[]) => unknown)(...what)),
+      whenActs(
+        client,
+        // The acts are declared with these very signatures; a list of names cannot carry them.
+        (acts) => (acts[name] as (...what: readonly unknown[]) => unknown)(...what),
+        name === 'confirm' ? () => toUnconfirmed(client) : undefined,
+      ),
   ]);
   return Object.fromEntries(entries) as Pick<Curio, Passed>;
+}
+
+/** A shopper waits for this answer in front of a price. */
+function toUnconfirmed({ loaded, platform }: Client): ProductCheck {
+  const asOfMs = loaded?.pointer?.builtAtMs ?? loaded?.readAtMs ?? platform.clock.nowMs();
+  return { state: 'unconfirmed', reason: 'unreachable', asOfMs };
 }
 
 function toRank(client: Client): Curio['rank'] {
@@ -218,15 +228,19 @@ function applyConsent(client: Client, state: ConsentState): Promise<void> {
   return whenActs(client, (acts) => acts.setConsent(state));
 }
 
-/** At once where the acts are there, else in the order of asking. */
-function whenActs<Value>(client: Client, work: (acts: ClientActs) => Value | Promise<Value>): Promise<Value> {
+/** At once where the acts are there, else in the order of asking; what has no other answer waits on without them. */
+function whenActs<Value>(
+  client: Client,
+  work: (acts: ClientActs) => Value | Promise<Value>,
+  instead: () => Value | Promise<Value> = () => new Promise(() => undefined),
+): Promise<Value> {
   if (client.acts !== null) return Promise.resolve(work(client.acts));
   client.actsComing ??= loadActs(client).catch(() => {
-    // What waits for the acts waits on; the first card needs none of them.
+    // The first card needs none of them.
     client.setStatus({ reason: 'A part of the script did not load' });
-    return new Promise(() => undefined);
+    return null;
   });
-  return client.actsComing.then(work);
+  return client.actsComing.then((acts) => (acts === null ? instead() : work(acts)));
 }
 
 async function loadActs(client: Client): Promise<ClientActs> {

@@ -5,6 +5,7 @@ export {
   type BuildReport,
   type BuildResult,
 } from './build/build-catalog.ts';
+export type { ClipsOptions } from './build/read-clips.ts';
 export type { BlockedItem, GovernanceMode } from './build/govern-catalog.ts';
 export { API_CODES, type ApiCode } from './collector/api-failure.ts';
 export {

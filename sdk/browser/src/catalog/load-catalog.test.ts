@@ -16,6 +16,17 @@ describe('the catalogue', () => {
     ['catalog-not-json', async () => new Response('<html>')],
     ['catalog-newer-version', async () => Response.json({ ...createShelf(), schemaVersion: 2 })],
     ['catalog-invalid', async () => Response.json({ schemaVersion: 1 })],
+    [
+      'catalog-invalid',
+      async () =>
+        Response.json({
+          schemaVersion: 1,
+          version: 'a',
+          items: 'http://[',
+          withdrawn: 'w.json',
+          builtAtMs: 1,
+        }),
+    ],
     ['catalog-empty', async () => Response.json({ ...createShelf(), products: [{ id: 'a' }], videos: [] })],
   ])('%s is a Result, an error change and an empty slate', async (code, respond) => {
     const fake = createFakePlatform({ respond });

@@ -41,7 +41,7 @@ export interface LoadedCatalog {
 export interface CatalogSource
   extends
     Pick<CurioOptions, 'source' | 'currency' | 'ranking'>,
-    Pick<Platform, 'clock' | 'network' | 'services'> {
+    Pick<Platform, 'clock' | 'network' | 'scheduler' | 'services'> {
   /** What a relative address is relative to. */
   readonly baseUrl: string;
   readonly signal: AbortSignal;
@@ -68,7 +68,7 @@ export async function loadCatalog(options: CatalogSource): Promise<Result<Loaded
   const text = await readText(url, options);
   if (!text.ok) return text;
   const value = parseJson(text.value);
-  if (isPlainPointer(value)) return followPointer(value, url, options);
+  if (isPlainPointer(value, url)) return followPointer(value, url, options);
   const built = await resolve(await check(text.value, url, options), text.value, url);
   return toLoaded({ built, origin: { url } }, options);
 }
@@ -130,12 +130,12 @@ async function toLoaded(
 }
 
 /** Read without the checker; whatever does not look so goes to it, which names the fault. */
-function isPlainPointer(value: unknown): value is CatalogPointer {
+function isPlainPointer(value: unknown, url: string): value is CatalogPointer {
   if (typeof value !== 'object' || value === null) return false;
   const pointer: Partial<Record<keyof CatalogPointer, unknown>> = value;
   const { schemaVersion, version, items, withdrawn, vectors = '', model = '' } = pointer;
   const texts = [version, items, withdrawn, vectors, model];
-  return schemaVersion === 1 && texts.every((text) => typeof text === 'string');
+  return schemaVersion === 1 && texts.every((text) => typeof text === 'string' && URL.canParse(text, url));
 }
 
 /** Without a secure context there is no digest: then the items are checked. */

@@ -142,7 +142,7 @@ export const LIST_CHECKS: Readonly<Record<ListName, Check>> = {
     url: optional(url),
     brand: optional(text),
     category: listOf(filled),
-    pictures: someOf(picture),
+    pictures: listOf(picture),
     options: listOf(shape<ProductOption>({ name: filled, values: someOf(filled) })),
     variants: someOf(
       shape<Variant>({

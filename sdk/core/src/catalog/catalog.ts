@@ -81,6 +81,7 @@ export interface Product {
   readonly brand?: string;
   /** From broad to narrow, e.g. `["Kitchen", "Coffee"]`. */
   readonly category: readonly string[];
+  /** None where the shop has none: its first letter stands there, and no clip is made of it. */
   readonly pictures: readonly Picture[];
   readonly price: Money;
   readonly priorPrice?: PriorPrice;

@@ -41,20 +41,21 @@ describe('parseCatalog', () => {
 
   it('leaves bad items out and lists each with place, id and the value seen', () => {
     const bad = { ...createProduct({ id: 'no-price' }), price: undefined };
+    const lost = { ...createProduct({ id: 'lost-pictures' }), pictures: undefined };
     const { catalog, report } = parse({
       ...createCatalog(),
-      products: [createProduct(), bad, 'soup', createProduct({ id: 'no-picture', pictures: [] })],
+      products: [createProduct(), bad, 'soup', createProduct({ id: 'no-picture', pictures: [] }), lost],
       videos: [createVideo(), createVideo({ id: 'no-file', sources: [] })],
       lives: [createLive({ sources: [] }), createLive({ id: 'live-2', state: 'coming', sources: [] })],
     });
-    expect(catalog.products.map((item) => item.id)).toEqual(['product-1']);
+    expect(catalog.products.map((item) => item.id)).toEqual(['product-1', 'no-picture']);
     expect(catalog.videos.map((item) => item.id)).toEqual(['video-1']);
     expect(catalog.lives.map((item) => item.id)).toEqual(['live-2']);
-    expect(report.read).toBe(8);
+    expect(report.read).toBe(9);
     expect(report.skipped).toEqual([
       line('products[1].price', 'no-price', 'does not fit: nothing.'),
       line('products[2]', '', 'does not fit: "soup".'),
-      line('products[3].pictures', 'no-picture', 'does not fit: [].'),
+      line('products[4].pictures', 'lost-pictures', 'does not fit: nothing.'),
       line('videos[1].sources', 'no-file', 'does not fit: [].'),
       line('lives[0].sources', 'live-1', 'does not fit: [].'),
     ]);

@@ -48,7 +48,7 @@ const PRODUCT: v.GenericSchema<unknown, Product> = v.object({
   url: v.exactOptional(URL_TEXT),
   brand: v.exactOptional(TEXT),
   category: v.array(FILLED),
-  pictures: v.pipe(v.array(PICTURE), v.minLength(1)),
+  pictures: v.array(PICTURE),
   price: MONEY,
   priorPrice: v.exactOptional(PRIOR_PRICE),
   availability: AVAILABILITY,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   CN_SHOP,
   createHashingItemEncoder,
@@ -12,9 +13,11 @@ import {
   type GovernanceReport,
   type Result,
 } from '@curio/core';
+import { joinClips } from '@curio/core/readers';
 import type { Clock } from '../platform/clock.ts';
 import { blockViolations, governCatalog, type BlockedItem, type GovernanceMode } from './govern-catalog.ts';
 import { mergeSources } from './merge-sources.ts';
+import { readClips, type ClipsOptions } from './read-clips.ts';
 import { readSources, type ReadSource, type SourceErrorCode } from './read-source.ts';
 import { rebaseAddresses } from './rebase-addresses.ts';
 import { findMissingModelFile } from './copy-model.ts';
@@ -36,6 +39,8 @@ export interface BuildOptions {
   readonly governance?: GovernanceMode;
   /** What relative addresses of the sources are relative to, as seen from `catalog.json`; nothing by default. */
   readonly base?: string;
+  /** Clips to join to the products; see `joinClips` of `@curio/core/readers`. */
+  readonly clips?: ClipsOptions;
 }
 
 /** What `report.json` says. @public */
@@ -44,7 +49,10 @@ export interface BuildReport {
   readonly items: { readonly products: number; readonly videos: number; readonly lives: number };
   /** The item encoder that made the vectors. */
   readonly encoder: string;
-  /** What became of each source's items; the merge of several has an entry of its own, `merge`. */
+  /**
+   * What became of each source's items; the merge of several has an entry of its own, `merge`, and so has the folder of
+   * clips, under its name with a slash behind.
+   */
   readonly sources: readonly (CatalogReport & { readonly source: string })[];
   readonly governance: GovernanceReport;
   /** Items left out by `governance: 'block'`. */
@@ -78,7 +86,9 @@ export async function buildCatalog(options: BuildOptions): Promise<Result<BuildR
   if (!sources.ok) return sources;
   const merged = mergeSources(sources.value);
   if (!merged.ok) return merged;
-  const governed = govern(merged.value.catalog, options);
+  const joined = await joinFolder(merged.value.catalog, options);
+  if (!joined.ok) return joined;
+  const governed = govern(joined.value.catalog, options);
   if (!governed.ok) return governed;
   const { catalog, governance, blocked } = governed.value;
   const encoder = createHashingItemEncoder();
@@ -86,14 +96,33 @@ export async function buildCatalog(options: BuildOptions): Promise<Result<BuildR
     schemaVersion: 1,
     items: countItems(catalog),
     encoder: encoder.id,
-    sources: toSourceReports(sources.value, merged.value.report),
+    sources: [...toSourceReports(sources.value, merged.value.report), ...joined.value.reports],
     governance,
     blocked,
   };
   return write(options, report, {
-    items: JSON.stringify(rebaseAddresses(catalog, options.base ?? '')),
+    items: JSON.stringify(catalog),
     vectors: encodeVectorsFile(encoder.encode(listItems(catalog).map(createItemTextReader(catalog)))),
   });
+}
+
+interface JoinedCatalog {
+  readonly catalog: Catalog;
+  readonly reports: BuildReport['sources'];
+}
+
+/** The base is that of the sources; the folder of clips has its own. */
+async function joinFolder(
+  merged: Catalog,
+  { base = '', clips }: BuildOptions,
+): Promise<Result<JoinedCatalog, 'wrong-call'>> {
+  const catalog = rebaseAddresses(merged, base);
+  if (clips === undefined) return succeed({ catalog, reports: [] });
+  const folder = await readClips(clips);
+  if (!folder.ok) return folder;
+  const joined = joinClips(catalog, folder.value);
+  const reports = [{ source: `${basename(clips.folder)}/`, ...joined.report }];
+  return succeed({ catalog: joined.catalog, reports });
 }
 
 interface GovernedCatalog extends Pick<BuildReport, 'governance' | 'blocked'> {

@@ -50,7 +50,8 @@ async function readBytes(path: string): Promise<Result<Uint8Array, 'catalog-unre
   }
 }
 
-function toSentence(error: unknown): string {
+/** Why a file or folder cannot be read, for a person. @internal */
+export function toSentence(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'There is no such file.';
   if (code === 'EISDIR') return 'That is a folder, not a file.';

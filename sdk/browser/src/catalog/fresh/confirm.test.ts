@@ -118,6 +118,20 @@ describe('trouble', () => {
     expect(check).toMatchObject({ state: 'unconfirmed', reason: 'unreachable' });
   });
 
+  test('where that part of the script does not load, the answer comes all the same', async () => {
+    const fake = createFakePlatform({ respond: async () => Response.json(createShelf()) });
+    const services = (): Promise<never> => Promise.reject(new Error('no chunk'));
+    const options = { site: 'shelf', source: '/catalog.json', signal: end.signal };
+    const curio = createCurio(options, { ...fake.platform, services });
+    expect(await curio.confirm('coffee-0')).toEqual({
+      state: 'unconfirmed',
+      reason: 'unreachable',
+      asOfMs: NOW_MS,
+    });
+    await curio.ready;
+    expect(await curio.confirm('coffee-0')).toMatchObject({ state: 'unconfirmed', asOfMs: NOW_MS });
+  });
+
   test('whoever asked may give up', async () => {
     const shelf = await toBuild(createShelf());
     const { curio } = await start(shelf);

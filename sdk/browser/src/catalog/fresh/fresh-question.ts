@@ -6,7 +6,7 @@ import type { CatalogChange } from './change-catalog.ts';
 /** A product whose price and stock are asked for, and the way to those who know. @internal */
 export interface FreshQuestion extends Pick<
   CatalogSource,
-  'source' | 'baseUrl' | 'clock' | 'network' | 'services' | 'ranking'
+  'source' | 'baseUrl' | 'clock' | 'network' | 'scheduler' | 'services' | 'ranking'
 > {
   readonly loaded: LoadedCatalog;
   /** As the view has it. */

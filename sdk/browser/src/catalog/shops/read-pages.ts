@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from '@curio/core';
+import { createDeadline } from '../../ranking/race.ts';
 import type { CatalogSource } from '../load-catalog.ts';
 
 /** As many items as the model scores at once; all that a person will ever scroll through. */
@@ -38,8 +39,26 @@ export async function readPages(list: PagedList, source: CatalogSource): Promise
   return succeed(pages);
 }
 
-/** Reads JSON from the shop; what is a page instead, such as a login, is told from what did not come. @internal */
+/** A shop that is asked for its list may have much to gather, and a visitor has long gone after that. Our choice. */
+const PATIENCE_MS = 15_000;
+
+/** Reads JSON from the shop, within 15 s; what is a page instead, such as a login, is told from what did not come. @internal */
 export async function readJson(
+  url: string,
+  { network, scheduler, signal }: Pick<CatalogSource, 'network' | 'scheduler' | 'signal'>,
+): Promise<Result<unknown>> {
+  const end = new AbortController();
+  const either = AbortSignal.any([signal, end.signal]);
+  const answer = await Promise.race([
+    ask(url, { network, signal: either }),
+    createDeadline(scheduler, PATIENCE_MS, either),
+  ]);
+  end.abort();
+  const late = `The shop did not answer within ${PATIENCE_MS / 1000} s; a catalogue made by curio build need not ask it.`;
+  return answer ?? fail('catalog-unreachable', late, url);
+}
+
+async function ask(
   url: string,
   { network, signal }: Pick<CatalogSource, 'network' | 'signal'>,
 ): Promise<Result<unknown>> {

@@ -24,7 +24,8 @@ describe('shopify', () => {
 
   test('fills the catalogue with a clip a product, in one request', async () => {
     const { curio, fake } = await start('shopify', { [LIST]: createShopifyAnswer() }, { currency: 'eur' });
-    expect(curio.view?.catalog.products).toHaveLength(9);
+    // One has no picture, and so no clip of its pictures.
+    expect(curio.view?.catalog.products).toHaveLength(10);
     expect(curio.view?.catalog.videos).toHaveLength(9);
     expect(fake.requests.map(({ url }) => url)).toEqual([`https://shop.example${LIST}`]);
     const slate = await curio.rank({ surface: 'feed', count: 60, context: { kinds: ['video'] } });
@@ -52,6 +53,22 @@ describe('shopify', () => {
     expect(curio.view?.catalog.products).toHaveLength(250);
     await expect.poll(() => errors.map(({ code }) => code)).toEqual(['item-invalid']);
     expect(errors[0]?.message).toContain('404');
+  });
+
+  test('a shop that does not answer is told after 15 s, with advice', async () => {
+    const fake = createFakePlatform({ respond: () => new Promise(() => undefined) });
+    const options = { site: 'shelf', source: 'shopify', currency: 'EUR', signal: end.signal };
+    const curio = createCurio(options, fake.platform);
+    const errors: CurioErrorDetail[] = [];
+    curio.observe('error', (error) => errors.push(error), end);
+    await expect.poll(() => fake.requests).toHaveLength(1);
+    await fake.time.advance(14_999);
+    expect(curio.status.catalog).toBe('loading');
+    await fake.time.advance(1);
+    expect(await curio.ready).toMatchObject({ ok: false, error: { code: 'catalog-unreachable' } });
+    await expect.poll(() => errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({ code: 'catalog-unreachable', fatal: true });
+    expect(errors[0]?.message).toContain('curio build');
   });
 
   test.each([
@@ -104,7 +121,7 @@ describe('woocommerce', () => {
   test('fills the catalogue, with the forms that differ in price', async () => {
     const routes = { [LIST]: createWooCommerceAnswer(), [FORMS]: createWooCommerceVariations() };
     const { curio } = await start('woocommerce', routes);
-    expect(curio.view?.catalog.products).toHaveLength(8);
+    expect(curio.view?.catalog.products).toHaveLength(9);
     expect(curio.view?.catalog.videos).toHaveLength(8);
     expect(curio.view?.product('22')?.variants).toHaveLength(2);
   });
@@ -113,7 +130,7 @@ describe('woocommerce', () => {
     const path = '/?rest_route=%2Fwc%2Fstore%2Fv1%2Fproducts&per_page=100&page=1';
     const surroundings = { readWordPressRoot: () => 'https://shop.example/?rest_route=/' };
     const { curio } = await start('woocommerce', { [path]: createWooCommerceAnswer() }, { surroundings });
-    expect(curio.view?.catalog.products).toHaveLength(8);
+    expect(curio.view?.catalog.products).toHaveLength(9);
     expect(curio.view?.product('22')?.variants).toHaveLength(1);
   });
 

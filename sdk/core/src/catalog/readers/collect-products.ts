@@ -114,6 +114,11 @@ export function toWebAddress(value: unknown, base: string): string | null {
 /** Most pictures that are kept of a product. */
 const MOST_PICTURES = 10;
 
+/** What is told of a product without a picture: it is shown all the same. @internal */
+export function notePictures(pictures: readonly unknown[]): readonly string[] {
+  return pictures.length === 0 ? ['has no picture that can be loaded, so its first letter stands there'] : [];
+}
+
 /** Each address once, in order, at most ten. @internal */
 export function toPictures(pictures: readonly (Picture | null)[]): readonly Picture[] {
   const byUrl = new Map<string, Picture>();

@@ -25,7 +25,7 @@ interface Reading {
 /**
  * Reads a Google Merchant Center feed (RSS 2.0 or Atom 1.0, whatever prefix its Google namespace has).
  *
- * Items without id, title, price or a picture that can be loaded are left out, as are an id that comes again and a
+ * Items without id, title or price are left out, as are an id that comes again and a
  * price in a second currency; what was mended is listed too, each with its line. Markup is taken out of titles,
  * addresses that are not http(s) are dropped. A document type declaration is refused, so no entity is ever expanded.
  *

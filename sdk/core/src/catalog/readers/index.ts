@@ -1,3 +1,6 @@
+export type { ClipFile } from '../clips/clip-files.ts';
+export { joinClips, type ClipFolder } from '../clips/join-clips.ts';
+export { readMp4DurationMs, type RandomAccess } from '../clips/mp4-duration.ts';
 export { readCurioJson } from './curio-json.ts';
 export { decodeText } from './decode-text.ts';
 export { readGoogleMerchantXml } from './google-merchant-xml.ts';

@@ -2,6 +2,7 @@ import type { Availability, Picture, PriorPrice } from '../catalog.ts';
 import { isSafeUrl, MAX_ID_LENGTH } from '../catalog-shape.ts';
 import { parseDecimalMoney, type Money } from '../money.ts';
 import { cleanText, decodeEntities } from './clean-text.ts';
+import { notePictures } from './collect-products.ts';
 
 /** One buyable line of a feed, before lines of one group become one product. @internal */
 export interface Offer {
@@ -59,7 +60,7 @@ export function parseOffer(
   const title = readPlain(fields, 'title', repairs);
   const pictures = readPictures(fields, repairs);
   const price = parsePrice(readText(fields, 'price'));
-  const refusal = findRefusal(fields, { id, title, pictures, price });
+  const refusal = findRefusal(fields, { id, title, price });
   if (refusal !== null || price === null || title === undefined)
     return { id, refusal: refusal ?? 'is not whole' };
   const offer = {
@@ -83,18 +84,16 @@ export function parseOffer(
 interface Essentials {
   readonly id: string;
   readonly title: string | undefined;
-  readonly pictures: readonly string[];
   readonly price: Money | null;
 }
 
-function findRefusal(fields: OfferFields, { id, title, pictures, price }: Essentials): string | null {
+function findRefusal(fields: OfferFields, { id, title, price }: Essentials): string | null {
   if (id === '') return 'has no id';
   if (id.length > MAX_ID_LENGTH) return `has an id of ${id.length} characters; 256 are the most`;
   if (title === undefined) return 'has no title';
   const written = readText(fields, 'price');
   if (price === null)
     return written === undefined ? 'has no price' : `has the price "${written}", which is none`;
-  if (pictures.length === 0) return 'has no picture that can be loaded (image_link)';
   return null;
 }
 
@@ -126,6 +125,7 @@ function readPictures(fields: OfferFields, repairs: string[]): readonly string[]
   if (safe.length < links.length) {
     repairs.push('image_link: an address that is no web address was left out');
   }
+  repairs.push(...notePictures(safe));
   return [...new Set(safe)].slice(0, MAX_PICTURES);
 }
 

@@ -37,9 +37,21 @@ describe('real shops, in the shape of those answers', () => {
   test('merchant-center-feed.xml fills a feed with a clip a product', () => {
     const text = readShared('merchant-center-feed.xml');
     if (text === null) return;
-    const { catalog } = toValue(readGoogleMerchantXml(text, { nowMs: 1_780_272_000_000 }));
-    console.log(`merchant-center-feed.xml: ${catalog.products.length} products`);
-    expect(catalog.products.length).toBeGreaterThan(0);
+    const { catalog, report } = toValue(readGoogleMerchantXml(text, { nowMs: 1_780_272_000_000 }));
+    const forms = catalog.products.flatMap(({ variants }) => variants);
+    console.log(
+      `merchant-center-feed.xml: ${report.read} offers, ${catalog.products.length} products of ${forms.length} variants`,
+    );
+    // Counted in the text, by another way than the reader's: every offer is a variant, every group one product.
+    const offers = text.split('<item>').slice(1);
+    const ids = offers.map((offer) => /<g:id>(.*?)<\/g:id>/u.exec(offer)?.[1]);
+    const groups = offers.map((offer, at) => /<g:item_group_id>(.*?)</u.exec(offer)?.[1] ?? ids[at]);
+    expect([report.read, report.skipped]).toEqual([offers.length, []]);
+    expect(forms.map(({ id }) => id)).toEqual(ids);
+    expect(catalog.products.map(({ id }) => id)).toEqual([...new Set(groups)]);
+    // As the file is: a black and a white watch of one group.
+    expect([offers.length, catalog.products.length]).toEqual([2, 1]);
+    expect(catalog.products[0]?.options.map(({ values }) => values.length)).toContain(2);
     expect(countClips(catalog)).toBe(catalog.products.length);
   });
 });

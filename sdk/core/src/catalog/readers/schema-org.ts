@@ -6,6 +6,7 @@ import { parseJson, type ParsedCatalog } from '../parse-catalog.ts';
 import {
   collectProducts,
   fromVariants,
+  notePictures,
   toMoney,
   toPictures,
   toWebAddress,
@@ -104,7 +105,6 @@ function parseProduct(fields: Fields, shelf: Shelf): ParsedProduct {
   if (first === undefined) return { id, refusal: `has no price in ${shelf.currency}` };
   const images = [fields, ...forms].flatMap((entry) => listOf(entry['image']));
   const pictures = toPictures(images.map((image) => toPicture(image, title, shelf)));
-  if (pictures.length === 0) return { id, refusal: 'has no picture that can be loaded' };
   const product: Product = {
     id,
     title,
@@ -116,7 +116,7 @@ function parseProduct(fields: Fields, shelf: Shelf): ParsedProduct {
     ...fromVariants([first, ...others]),
     shopId: shelf.shopId,
   };
-  return { product, repairs: [] };
+  return { product, repairs: notePictures(pictures) };
 }
 
 /** A thing stands as its name, or as an object that has one. */

@@ -6,6 +6,7 @@ import type { ParsedCatalog } from '../parse-catalog.ts';
 import {
   collectProducts,
   fromVariants,
+  notePictures,
   toMoney,
   toPictures,
   toWebAddress,
@@ -40,7 +41,7 @@ interface Dialect {
 /**
  * Reads the answers of a Shopify shop's `/products.json`, one a page.
  *
- * Products without title, price or picture are left out. A compare-at price above the price becomes a prior price whose
+ * Products without title or price are left out; one without a picture is told. A compare-at price above the price becomes a prior price whose
  * basis says that it is the shop's own word.
  *
  * @param pages - each `{ "products": [...] }`, parsed.
@@ -103,11 +104,13 @@ function parseProduct(fields: Fields, dialect: Dialect): ParsedProduct {
   const pictures = toPictures(
     [...images, fields['featured_image']].map((image) => toPicture(image, dialect)),
   );
-  if (pictures.length === 0) return { id, refusal: 'has no picture that can be loaded' };
   const lost = toEntries(fields['variants']).length - others.length - 1;
   return {
     product: toProduct(fields, { id, title, pictures, variants: [first, ...others] }, dialect),
-    repairs: lost === 0 ? [] : [`has ${lost} variants without a price, which were left out`],
+    repairs: [
+      ...notePictures(pictures),
+      ...(lost === 0 ? [] : [`has ${lost} variants without a price, which were left out`]),
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import type { ParsedCatalog } from '../parse-catalog.ts';
 import {
   collectProducts,
   fromVariants,
+  notePictures,
   toPictures,
   toWebAddress,
   type ParsedProduct,
@@ -79,7 +80,6 @@ function parseProduct(fields: Fields, shelf: Shelf): ParsedProduct {
   const own = toOffer(fields, shelf);
   if (own === null) return { id, refusal: 'has no price' };
   const pictures = toPictures(toEntries(fields['images']).map((image) => toPicture(image, title, shelf)));
-  if (pictures.length === 0) return { id, refusal: 'has no picture that can be loaded' };
   const { variants, repair } = readForms(fields, own, shelf);
   return {
     product: {
@@ -91,7 +91,7 @@ function parseProduct(fields: Fields, shelf: Shelf): ParsedProduct {
       ...fromVariants(variants),
       shopId: shelf.shopId,
     },
-    repairs: repair === null ? [] : [repair],
+    repairs: [...notePictures(pictures), ...(repair === null ? [] : [repair])],
   };
 }
 
