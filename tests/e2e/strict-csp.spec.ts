@@ -55,11 +55,8 @@ async function buy(page: Page): Promise<void> {
   await driveFeed(page).card.locator('.chip').first().click();
   const sheet = page.locator('curio-sheet dialog[open]');
   await expect(sheet).toBeVisible();
-  for (const group of await sheet
-    .getByRole('group')
-    .filter({ has: page.getByRole('radio') })
-    .all())
-    await group.getByRole('radio').first().check({ force: true });
+  for (const group of await sheet.locator('fieldset').all())
+    await group.getByRole('radio').first().press('Space');
   await sheet.getByRole('button', { name: 'Add to cart', exact: true }).click();
   await expect(page.locator('#count')).toHaveText('1');
   await page.keyboard.press('Escape');

@@ -93,6 +93,9 @@ export const moreTokens: CSSResult = css`
       background: Highlight !important;
       color: HighlightText !important;
     }
+    [aria-current='true'] {
+      outline: 2px solid Highlight;
+    }
     svg {
       color: inherit !important;
     }
