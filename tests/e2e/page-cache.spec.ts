@@ -53,12 +53,15 @@ test('a page that comes back by history goes on where it stood, and counts nothi
  */
 async function letPageReport(chromium: string): Promise<Report> {
   const home = mkdtempSync(join(tmpdir(), 'curio-kept-'));
-  const heard = Promise.withResolvers<Report>();
+  let hear: (report: Report) => void = () => undefined;
+  const heard = new Promise<Report>((resolve) => {
+    hear = resolve;
+  });
   const ear = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://ear.example');
     response.writeHead(200, { 'access-control-allow-origin': '*' }).end();
     const text = searchParams.get('report');
-    if (text !== null) heard.resolve(JSON.parse(text) as Report);
+    if (text !== null) hear(JSON.parse(text) as Report);
   });
   await new Promise<void>((resolve) => ear.listen(0, '127.0.0.1', resolve));
   offerPages(`http://127.0.0.1:${(ear.address() as AddressInfo).port}`);
@@ -71,7 +74,7 @@ async function letPageReport(chromium: string): Promise<Report> {
   const browser = spawn(chromium, [...CHROMIUM_FLAGS, ...flags, site.url], { stdio: 'ignore' });
   const ended = new Promise((resolve) => browser.once('exit', resolve));
   try {
-    return await heard.promise;
+    return await heard;
   } finally {
     browser.kill();
     await ended;
