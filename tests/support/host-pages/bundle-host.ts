@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Bundles the application of a host page as its own build would. */
-export async function bundleHost(name: 'react-host' | 'vue-host'): Promise<string> {
+/** Bundles the script of a host page as its own build would. */
+export async function bundleHost(name: 'cart-host' | 'react-host' | 'vue-host'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`${name}.ts`, import.meta.url))],
     bundle: true,

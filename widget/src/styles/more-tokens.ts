@@ -80,4 +80,24 @@ export const moreTokens: CSSResult = css`
       --_move: 0ms;
     }
   }
+  /* Grounds are the system's here, so that edges tell a button, and its own pair of colours what is chosen. */
+  @media (forced-colors: active) {
+    button:not(.tap, .open, .way),
+    :is(.main, .now, .pill),
+    dialog[open] {
+      border: 1px solid;
+    }
+    button:is([aria-pressed='true'], [aria-checked='true']),
+    :checked + span {
+      forced-color-adjust: none;
+      background: Highlight !important;
+      color: HighlightText !important;
+    }
+    [aria-current='true'] {
+      outline: 2px solid Highlight;
+    }
+    svg {
+      color: inherit !important;
+    }
+  }
 `;

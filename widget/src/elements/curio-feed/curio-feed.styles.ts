@@ -62,7 +62,8 @@ export const feedStyles: CSSResult = css`
   .skeleton::after {
     content: '';
     position: absolute;
-    inset: auto 120px 32px 16px;
+    inset: auto 16px 32px;
+    inset-inline-end: 120px;
     height: 56px;
     border-radius: 12px;
     background: #262d3b;

@@ -33,13 +33,16 @@ export const actsStyles: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .frame[data-sheet] .slide[data-active] > :not(curio-product) {
-    height: 34%;
-    width: auto;
-    aspect-ratio: 9 / 16;
-    margin: 0 auto;
-    translate: 0 12px;
-    --curio-card-radius: 12px;
+  /* A sheet from below leaves the clip the upper third; one at the side leaves it as it is. */
+  @media (max-width: 699px) {
+    .frame[data-sheet] .slide[data-active] > :not(curio-product) {
+      height: 34%;
+      width: auto;
+      aspect-ratio: 9 / 16;
+      margin: 0 auto;
+      translate: 0 12px;
+      --curio-card-radius: 12px;
+    }
   }
   .end,
   .say {
@@ -72,11 +75,6 @@ export const actsStyles: CSSResult = css`
     text-decoration: none;
   }
   @container curio-feed (min-width: 900px) {
-    .frame[data-sheet] .slide[data-active] > :not(curio-product) {
-      height: 100%;
-      width: 100%;
-      translate: none;
-    }
     .nav {
       place-content: center end;
       gap: 12px;

@@ -92,9 +92,9 @@ export class FeedActs implements ReactiveController, CardTerms {
     return this.#request !== null;
   }
 
-  /** Whether a sheet lies over the stage, rather than beside it. */
+  /** Whether a sheet lies over the stage, rather than at the window's side, as in those from 700 px. */
   get isCovered(): boolean {
-    return this.hasSheet && !this.#scroll.isWide;
+    return this.hasSheet && !matchMedia('(min-width: 700px)').matches;
   }
 
   /** Whether the visitor likes an item. */

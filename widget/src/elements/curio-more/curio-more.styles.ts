@@ -78,6 +78,14 @@ export const moreStyles: CSSResult = css`
   [aria-checked='true'] .switch::before {
     translate: calc(16px * var(--_dir, 1));
   }
+  @media (forced-colors: active) {
+    .act .switch {
+      outline: 1px solid;
+    }
+    [aria-checked='false'] .switch::before {
+      background: ButtonText;
+    }
+  }
   @media (min-width: 700px) {
     dialog {
       inset: 0;

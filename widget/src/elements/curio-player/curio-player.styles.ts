@@ -216,6 +216,15 @@ export const playerStyles: CSSResult = css`
   .failed button:focus-visible {
     outline: 2px solid #fff;
   }
+  @media (forced-colors: active) {
+    .rail {
+      border-top: 1px solid;
+    }
+    .played,
+    .dot {
+      background: Highlight;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .wait,
     .buffering .rail::after {

@@ -145,6 +145,9 @@ export const productStyles: CSSResult = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
+    /* WCAG 2.2, 2.5.8; below a price its line is no higher for it. */
+    min-height: 24px;
+    margin-block: -2px;
     color: var(--_quiet);
     font-size: 13px;
     font-weight: 500;

@@ -202,14 +202,6 @@ export const clipStyles: CSSResult = css`
   :host([quiet]) :is(.info, .actions, .top, .tap) {
     visibility: hidden;
   }
-  :host(:dir(rtl)) .chip {
-    padding: 6px 6px 6px 10px;
-  }
-  @container curio-card (min-width: 261px) {
-    :host(:dir(rtl)) .info {
-      padding-inline: 16px 68px;
-    }
-  }
   @container curio-card (max-width: 260px) {
     .caption {
       font-size: calc(14px * var(--_caption-size, 1));

@@ -46,7 +46,8 @@ export const videoStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 6px;
     justify-items: start;
-    padding: 72px 68px calc(24px + env(safe-area-inset-bottom, 0px)) 16px;
+    padding: 72px 16px calc(24px + env(safe-area-inset-bottom, 0px));
+    padding-inline-end: 68px;
     background: linear-gradient(
       to top,
       rgb(0 0 0 / 0.82),
@@ -118,7 +119,8 @@ export const videoStyles: CSSResult = css`
     min-width: 0;
     max-width: 320px;
     height: 56px;
-    padding: 6px 10px 6px 6px;
+    padding: 6px;
+    padding-inline-end: 10px;
     border-radius: 12px;
     background: color-mix(in srgb, var(--_surface) 96%, transparent);
     color: var(--_on);
