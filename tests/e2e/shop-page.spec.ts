@@ -122,7 +122,7 @@ test('with consent the next visit tells what is new, until it was seen', async (
 test('without consent nothing of it is stored, and the next visit knows nobody', async ({ page }) => {
   await page.goto(`${shop.url}/shop?creator=${MAREN}`);
   await curioIn(page);
-  await page.getByRole('button', { name: 'No, thanks' }).click();
+  await page.getByRole('button', { name: 'Neither' }).click();
   await follow(page);
   await expect.poll(() => following(page)).toEqual([MAREN]);
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
