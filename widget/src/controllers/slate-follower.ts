@@ -1,3 +1,4 @@
+import { nextTask } from '../internal/next-task.ts';
 import type { CurioCatalog, CurioClient } from './client-controller.ts';
 import type { SlateController } from './slate-controller.ts';
 
@@ -47,8 +48,12 @@ export class SlateFollower {
     );
   }
 
-  /** Drops what lies beyond the next place, and ranks again; what the page itself put first stays anyhow. */
+  /**
+   * Drops what lies beyond the next place, and ranks again; what the page itself put first stays anyhow. The task in which
+   * the profile changed has enough to do without it.
+   */
   async #renew(): Promise<void> {
+    await nextTask();
     const slates = this.#slates;
     const toKept = (): typeof slates.places =>
       this.isShown

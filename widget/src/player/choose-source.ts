@@ -6,7 +6,7 @@ export interface SourceTerms {
   canPlay(type: string): string;
   /** Whether HLS can be played by a library where the browser cannot. */
   readonly hasLibrary: boolean;
-  /** Pixels of the device across the shorter side of the place. */
+  /** Pixels of the device across the shorter side of the place; asked for only where it decides, as it costs a layout. */
   readonly shortSidePx: number;
   /** The visitor saves data, or the line is slow. */
   readonly isFrugal: boolean;
@@ -27,7 +27,7 @@ export function rankSources(sources: readonly MediaSource[], terms: SourceTerms)
   const sized = playable
     .filter(({ url }) => toLines(url) > 0)
     .toSorted((a, b) => toLines(a.url) - toLines(b.url));
-  const fitting = sized.filter(({ url }) => toLines(url) >= terms.shortSidePx);
+  const fitting = sized.length < 2 ? sized : sized.filter(({ url }) => toLines(url) >= terms.shortSidePx);
   const bySize = [...fitting, ...sized.filter((source) => !fitting.includes(source)).toReversed()];
   const ordered = playable.map((source) => (toLines(source.url) > 0 ? (bySize.shift() ?? source) : source));
   if (!terms.isFrugal) return ordered;

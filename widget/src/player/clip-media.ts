@@ -254,11 +254,13 @@ function isShownInPicture(video: HTMLVideoElement): boolean {
 }
 
 function toTerms(video: HTMLVideoElement, place: Element | null): Parameters<typeof rankSources>[1] {
-  const { width = 0, height = 0 } = place?.getBoundingClientRect() ?? {};
   return {
     canPlay: (type) => video.canPlayType(type),
     hasLibrary: hasMediaSource(),
-    shortSidePx: Math.min(width, height) * devicePixelRatio,
+    get shortSidePx() {
+      const { width = 0, height = 0 } = place?.getBoundingClientRect() ?? {};
+      return Math.min(width, height) * devicePixelRatio;
+    },
     isFrugal: isFrugal(),
   };
 }

@@ -46,16 +46,26 @@ const VARYING: readonly (readonly [property: string, names: RegExp])[] = [
  * @returns `null` when there is nothing to tell.
  */
 export function toStructuredData(catalog: Catalog, ids: readonly string[]): Facts | null {
+  return toGraph([...listFacts(catalog, ids)]);
+}
+
+/** Puts facts together; `null` when there are none. */
+export function toGraph(facts: readonly Facts[]): Facts | null {
+  return facts.length === 0 ? null : { '@context': 'https://schema.org', '@graph': facts };
+}
+
+/** The facts that {@link toStructuredData} tells, one by one, so that whoever has no hurry can rest between them. */
+export function* listFacts(catalog: Catalog, ids: readonly string[]): Generator<Facts> {
   const wanted = new Set(ids);
   const clips = [...catalog.videos, ...catalog.lives].filter(({ id }) => wanted.has(id));
   for (const { moments } of clips) for (const { productId } of moments) wanted.add(productId);
   const products = catalog.products.filter(({ id }) => wanted.has(id));
   const shops = new Map(catalog.shops.map((shop) => [shop.id, shop]));
-  const facts = [
-    ...clips.map((clip) => toVideoObject(clip, shops.get(clip.shopId))),
-    ...products.map((product) => toProduct(product, shops.get(product.shopId))),
-  ].filter((fact) => fact !== null);
-  return facts.length === 0 ? null : { '@context': 'https://schema.org', '@graph': facts };
+  for (const clip of clips) {
+    const fact = toVideoObject(clip, shops.get(clip.shopId));
+    if (fact !== null) yield fact;
+  }
+  for (const product of products) yield toProduct(product, shops.get(product.shopId));
 }
 
 function toVideoObject(clip: Video | Live, shop: Shop | undefined): Facts | null {

@@ -101,6 +101,10 @@ export const actsStyles: CSSResult = css`
       overflow: auto;
       padding: 4px;
     }
+    /* Without its content it is another height, from which it would grow in sight. */
+    curio-shelf:not([data-ready]) {
+      visibility: hidden;
+    }
     .end {
       color: var(--_on);
     }

@@ -11,6 +11,7 @@ import type { CurioClient } from '../../controllers/client-controller.ts';
 import { isSeen, prefersReducedMotion } from '../../controllers/playback-controller.ts';
 import type { Card } from '../../internal/card.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
+import { nextTask } from '../../internal/next-task.ts';
 import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
 import type { PlayerMessages } from '../../locales/player/player-messages.ts';
@@ -86,6 +87,7 @@ export class CurioPlayer extends CurioElement implements PlayerElement {
   #reportedMs = -1;
   #animatedWithout = 0;
   #isSilent = false;
+  #wasOnStage = false;
 
   constructor() {
     super();
@@ -140,6 +142,13 @@ export class CurioPlayer extends CurioElement implements PlayerElement {
     super.disconnectedCallback();
     this.#media.leave();
     this.#media.page.stage.leave(this);
+  }
+
+  /** A swipe asks something of several players: each has a task of its own. What a tap asks comes within the tap. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.onStage !== this.#wasOnStage || !isSeen(this.importance)) await nextTask();
+    this.#wasOnStage = this.onStage;
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

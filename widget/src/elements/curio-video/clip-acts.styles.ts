@@ -53,9 +53,12 @@ export const clipStyles: CSSResult = css`
   .caption {
     /* In its own direction, whatever the page's: else a full stop goes to the wrong end. */
     unicode-bidi: plaintext;
-    justify-self: center;
-    max-width: 34ch;
-    margin: 0 0 8px;
+    /* Above the text, which stays where it is as captions come and go. */
+    position: absolute;
+    inset: auto 68px calc(100% - 64px) 16px;
+    width: fit-content;
+    max-width: min(34ch, 100% - 84px);
+    margin: auto;
     padding: 4px 10px;
     border-radius: 8px;
     background: var(--_caption-ground, rgb(0 0 0 / 0.74));
@@ -128,6 +131,8 @@ export const clipStyles: CSSResult = css`
     position: relative;
     display: grid;
     place-items: center;
+    /* At the end of its line, whether a chip stands before it or not. */
+    margin-inline-start: auto;
     border-radius: 12px;
     background: rgb(255 255 255 / 0.16);
     backdrop-filter: blur(12px);
@@ -204,6 +209,8 @@ export const clipStyles: CSSResult = css`
   }
   @container curio-card (max-width: 260px) {
     .caption {
+      inset: auto 12px calc(100% - 48px);
+      max-width: calc(100% - 24px);
       font-size: calc(14px * var(--_caption-size, 1));
     }
     .actions,

@@ -14,6 +14,7 @@ import { findMoment } from '../../internal/find-moment.ts';
 import { shareAddress } from '../../internal/clip-sharing.ts';
 import { toDeepLink } from '../../internal/deep-link.ts';
 import { formatMessage } from '../../internal/format-message.ts';
+import { nextTask } from '../../internal/next-task.ts';
 import { toPriceText } from '../../internal/price-text.ts';
 import { SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
 import type { CardMessages } from '../../locales/card/card-messages.ts';
@@ -25,6 +26,7 @@ import { moreTokens } from '../../styles/more-tokens.ts';
 import { isCardKey } from './card-key.ts';
 import { renderActions, renderBag, renderFollow } from './clip-actions.ts';
 import { clipStyles } from './clip-acts.styles.ts';
+import { createCaptionDrawer } from './clip-caption.ts';
 import { renderPlayer } from './clip-player.ts';
 import { loadPopup, renderPopup, type Popup } from './clip-popups.ts';
 import type { ChipScene } from './video-parts.ts';
@@ -46,8 +48,9 @@ export interface ClipHost extends PlaybackHost {
   emit(type: string, detail?: unknown): boolean;
 }
 
-/** Gives a card that has drawn itself everything it does. */
-export function createClipActs(host: ClipHost): ClipActs {
+/** Gives a card that has drawn itself everything it does, after the task that drew it. */
+export async function createClipActs(host: ClipHost): Promise<ClipActs> {
+  await nextTask();
   adoptStyles(host.renderRoot, [moreTokens, clipStyles]);
   return new ClipActs(host);
 }
@@ -61,6 +64,7 @@ export class ClipActs implements ReactiveController {
   readonly #notice: NoticeController;
   readonly #follow: FollowController;
   readonly #held: HeldController;
+  readonly #drawCaption = createCaptionDrawer();
   #popup: Popup = 'none';
   #request: SheetRequest | null = null;
   #cardId: string | null = null;
@@ -100,6 +104,12 @@ export class ClipActs implements ReactiveController {
     this.#watch(playback);
     this.#meetProduct();
     if (playback !== null && this.#soughtMs !== null) this.seek(this.#soughtMs);
+  }
+
+  /** What the card waits for before it is drawn anew: beside the stage, for whoever came onto it. */
+  turn(): Promise<void> | null {
+    const { stage } = this.#host;
+    return stage === 'near' || stage === 'off' ? nextTask() : null;
   }
 
   /** The fields of an event about the card itself. */
@@ -195,9 +205,8 @@ export class ClipActs implements ReactiveController {
     return this.playback.invites ? html`<span class="invite">${icon(PLAY, 32)}</span>` : nothing;
   }
 
-  renderCaption(): TemplateResult | typeof nothing {
-    const { caption } = this.playback;
-    return this.#host.captions && caption !== '' ? html`<p class="caption">${caption}</p>` : nothing;
+  renderCaption(): HTMLElement | typeof nothing {
+    return this.#drawCaption(this.#host.captions ? this.playback.caption : '');
   }
 
   renderFollow({ creator, shop }: Card): TemplateResult | typeof nothing {

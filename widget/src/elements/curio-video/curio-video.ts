@@ -134,6 +134,11 @@ export class CurioVideo extends CurioElement {
     return this.#later.acts;
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.acts?.turn();
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { view } = this;
     this.card = view === null ? null : findCard(view, this.itemId);
