@@ -55,7 +55,8 @@ export const clipStyles: CSSResult = css`
     unicode-bidi: plaintext;
     /* Above the text, which stays where it is as captions come and go. */
     position: absolute;
-    inset: auto 68px calc(100% - 64px) 16px;
+    inset-block: auto calc(100% - 64px);
+    inset-inline: 16px 68px;
     width: fit-content;
     max-width: min(34ch, 100% - 84px);
     margin: auto;
