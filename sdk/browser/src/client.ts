@@ -19,6 +19,9 @@ import { VERSION } from './version.ts';
 /** The bridge protocol's request, spelled out here so that its module is loaded only when somebody asks. */
 const BRIDGE_REQUEST = 'curio-bridge-request';
 
+/** A line that was lost is often back by then. */
+const RETRY_MS = 10_000;
+
 /**
  * Starts Curio in a page: reads the catalogue, answers `rank` at once, and loads everything else when it is first
  * needed. Nothing is stored and nothing but catalogue and media is requested before consent.
@@ -70,8 +73,9 @@ function createClient(options: CurioOptions, platform: Platform): Client {
   const changes = createChanges();
   const report = (failure: Failure): void => {
     if (signal.aborted) return;
-    void import('./describe-failure.ts').then(({ describeFailure }) =>
-      changes.emit('error', describeFailure(failure, client.told)),
+    void import('./describe-failure.ts').then(
+      ({ describeFailure }) => changes.emit('error', describeFailure(failure, client.told)),
+      () => undefined,
     );
   };
   const client: Client = {
@@ -221,20 +225,23 @@ function applyConsent(client: Client, state: ConsentState): Promise<void> {
 /** At once where the acts are there, else in the order of asking. */
 function whenActs<Value>(client: Client, work: (acts: ClientActs) => Value | Promise<Value>): Promise<Value> {
   if (client.acts !== null) return Promise.resolve(work(client.acts));
-  client.actsComing ??= loadActs(client).catch(() => {
-    // What waits for the acts waits on; the first card needs none of them.
-    client.setStatus({ reason: 'A part of the script did not load' });
-    return new Promise(() => undefined);
-  });
+  client.actsComing ??= loadActs(client);
   return client.actsComing.then(work);
 }
 
 async function loadActs(client: Client): Promise<ClientActs> {
-  const [{ createClientActs }, services] = await Promise.all([
-    import('./client-acts.ts'),
-    client.platform.services(),
-  ]);
-  client.acts = createClientActs(client, services);
+  const { platform } = client;
+  const coming = Promise.all([import('./client-acts.ts'), platform.services()]);
+  const [acts, services] = await coming.catch(() => {
+    // What waits for the acts waits on, and is done in its order; the first card needs none of them.
+    client.setStatus({ reason: 'A part of the script did not load' });
+    return [];
+  });
+  if (acts === undefined || services === undefined) {
+    await new Promise<void>((resolve) => platform.scheduler.after(RETRY_MS, resolve, client));
+    return loadActs(client);
+  }
+  client.acts = acts.createClientActs(client, services);
   return client.acts;
 }
 

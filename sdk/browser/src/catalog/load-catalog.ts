@@ -58,7 +58,13 @@ export interface CatalogSource
  *
  * @internal
  */
-export async function loadCatalog(options: CatalogSource): Promise<Result<LoadedCatalog>> {
+export function loadCatalog(options: CatalogSource): Promise<Result<LoadedCatalog>> {
+  const place = typeof options.source === 'string' ? options.source : 'source';
+  // A part of our own code that was lost on the way, such as the checker.
+  return load(options).catch((error: unknown) => fail('catalog-unreachable', `${String(error)}.`, place));
+}
+
+async function load(options: CatalogSource): Promise<Result<LoadedCatalog>> {
   const { source, baseUrl } = options;
   // A single word names a kind of shop, and no file.
   if (typeof source !== 'string' || /^\w+$/u.test(source))
