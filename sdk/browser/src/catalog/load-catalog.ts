@@ -53,7 +53,7 @@ export interface CatalogSource
  * Reads a catalogue: the pointer and what it points to, a plain catalogue file, or a catalogue at hand.
  *
  * An items file whose SHA-256 is the pointer's version is what `curio build` wrote after checking it, and is taken
- * as it is; everything else is checked item by item. Picture clips are added, withdrawn items taken out. Vectors and
+ * as it is once a look at its addresses found none that could run something; everything else is checked item by item. Picture clips are added, withdrawn items taken out. Vectors and
  * model are left for later.
  *
  * @internal
@@ -144,9 +144,16 @@ function isPlainPointer(value: unknown): value is CatalogPointer {
   return schemaVersion === 1 && texts.every((text) => typeof text === 'string');
 }
 
+/**
+ * An address that `isSafeUrl` would refuse, or cannot be told to be safe from the text: one that is no text, has an
+ * escape ahead of its path, or letters written as escapes, as no build of ours has them. The hash is no signature:
+ * whoever writes the file writes the pointer.
+ */
+const DOUBTFUL = /\\u00[2-7]|"url"\s*:(?!\s*"(?:https?:\/\/|data:image\/|[^":/?#\\]*["/?#]))/u;
+
 /** Without a secure context there is no digest: then the items are checked. */
 async function isBuilt(items: string, version: string): Promise<boolean> {
-  if (version.length < 16 || !('subtle' in crypto)) return false;
+  if (DOUBTFUL.test(items) || version.length < 16 || !('subtle' in crypto)) return false;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(items));
   return toHex(new Uint8Array(digest)).startsWith(version);
 }
