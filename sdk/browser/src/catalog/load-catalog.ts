@@ -101,8 +101,12 @@ async function followPointer(
   return toLoaded({ built: resolved, origin: { url, pointer }, withdrawn: list }, options);
 }
 
-/** Addresses are relative to the file they stand in; where all have a scheme there is nothing to walk through. */
-async function resolve(catalog: Result<Catalog>, text: string, url: string): Promise<Result<Catalog>> {
+/**
+ * Addresses are relative to the file they stand in; where all have a scheme there is nothing to walk through.
+ *
+ * @internal
+ */
+export async function resolve(catalog: Result<Catalog>, text: string, url: string): Promise<Result<Catalog>> {
   if (!catalog.ok || !/"url":\s*"(?!\w+:)/u.test(text)) return catalog;
   return succeed((await import('./resolve-addresses.ts')).resolveAddresses(catalog.value, url));
 }
