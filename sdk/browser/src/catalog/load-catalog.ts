@@ -59,9 +59,8 @@ export interface CatalogSource
  * @internal
  */
 export function loadCatalog(options: CatalogSource): Promise<Result<LoadedCatalog>> {
-  const place = typeof options.source === 'string' ? options.source : 'source';
   // A part of our own code that was lost on the way, such as the checker.
-  return load(options).catch((error: unknown) => fail('catalog-unreachable', `${String(error)}.`, place));
+  return load(options).catch((error: unknown) => fail('catalog-unreachable', `${String(error)}.`));
 }
 
 async function load(options: CatalogSource): Promise<Result<LoadedCatalog>> {
