@@ -58,7 +58,7 @@ export interface ClientActs extends PassedOn {
   record(act: Act): CurioEvent;
   setConsent(state: ConsentState): Promise<void>;
   /** Who can say something of the visitor; `null` while nobody can. */
-  findVisitor(request: RankRequest): Promise<Assessor> | null;
+  findVisitor(request: RankRequest): Promise<Assessor | null> | null;
   /** Loads the catalogue's model, once. */
   loadRanker(): void;
   /** `undefined` while nothing is known. */
@@ -87,8 +87,11 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
     },
     observePlayback(...[playback, element, fields, lifetime]) {
       const signal = AbortSignal.any([client.signal, lifetime.signal]);
-      void import('./tracker/observe-playback.ts').then(({ observePlayback }) =>
-        observePlayback(playback, element, { ...scene, fields, send: track, signal }),
+      // Where its code does not come the clip plays uncounted.
+      void import('./tracker/observe-playback.ts').then(
+        ({ observePlayback }) =>
+          observePlayback(playback, element, { ...scene, fields, send: track, signal }),
+        () => undefined,
       );
     },
     search: async (query, options = {}) => (await getSearch(acting))(query, options),
@@ -136,6 +139,8 @@ interface Acting {
   keeperComing: Promise<Keeper> | null;
   /** Settles once the last consent is carried out, with the profile of earlier visits. */
   consented: Promise<void> | null;
+  /** A consent that no keeper came for; the first one that does hears of it. */
+  unmet: ConsentState | null;
   ranker: Promise<ModelRanker | string> | null;
   confirmComing: Promise<Curio['confirm']> | null;
   search: Promise<Search> | null;
@@ -156,6 +161,7 @@ function createActing(client: ActsHost, services: Services): Acting {
     keeper: null,
     keeperComing: null,
     consented: null,
+    unmet: null,
     ranker: null,
     confirmComing: null,
     search: null,
@@ -168,7 +174,7 @@ function record(acting: Acting, act: Act): CurioEvent {
   if (client.signal.aborted) return event;
   if (keeper === null) early.push(event);
   else keeper.add([event]);
-  if (early.length > MOST_EARLY_EVENTS) void getKeeper(acting);
+  if (early.length > MOST_EARLY_EVENTS || acting.unmet !== null) void getKeeper(acting);
   if (visitor === null) unnoted.push(event);
   else visitor.note(event);
   // Sights are counted later; what a visitor does is worth the arithmetic of interests now.
@@ -184,14 +190,18 @@ function countImpression({ client }: Acting, { tier = 0 }: TrackFields): void {
 }
 
 /** Nobody is waited for of whom nothing can be known: the first slate of a first visit is made at once. */
-function findVisitor(acting: Acting, { context }: RankRequest): Promise<Assessor> | null {
-  if (acting.consented !== null) return acting.consented.then(() => getVisitor(acting));
+function findVisitor(acting: Acting, { context }: RankRequest): Promise<Assessor | null> | null {
   const isNobody = context?.about === undefined && acting.client.options.ranking === undefined;
-  return acting.visitorComing ?? (isNobody ? null : getVisitor(acting));
+  if (acting.consented === null && acting.visitorComing === null && isNobody) return null;
+  // Where its code does not come a slate is made as for somebody new.
+  return getKnownVisitor(acting).catch(() => null);
 }
 
 function getRanker(acting: Acting): Promise<ModelRanker | string> {
-  acting.ranker ??= loadRanker(acting.client);
+  acting.ranker ??= loadRanker(acting.client).catch(() => {
+    acting.ranker = null;
+    return 'A part of the script did not load';
+  });
   return acting.ranker;
 }
 
@@ -217,8 +227,14 @@ function toModelUrl({ pointer, url }: LoadedCatalog, { options, platform }: Acts
 }
 
 function getSearch(acting: Acting): Promise<Search> {
-  acting.search ??= loadSearch(acting);
+  acting.search ??= orAnew(loadSearch(acting), () => (acting.search = null));
   return acting.search;
+}
+
+/** What fails is begun anew by the next call; whoever waits for this one hears of it, and the console does not. */
+function orAnew<Value>(coming: Promise<Value>, forget: () => void): Promise<Value> {
+  coming.catch(forget);
+  return coming;
 }
 
 async function loadSearch(acting: Acting): Promise<Search> {
@@ -241,7 +257,7 @@ async function loadSearch(acting: Acting): Promise<Search> {
 }
 
 function getVisitor(acting: Acting): Promise<Visitor> {
-  acting.visitorComing ??= loadVisitor(acting);
+  acting.visitorComing ??= orAnew(loadVisitor(acting), () => (acting.visitorComing = null));
   return acting.visitorComing;
 }
 
@@ -285,14 +301,16 @@ async function follow(acting: Acting, id: string, wanted: boolean): Promise<void
   record(acting, { type, fields, ts: platform.clock.nowMs(), page: platform.page.path() });
 }
 
-async function applyConsent(acting: Acting, state: ConsentState): Promise<void> {
+function applyConsent(acting: Acting, state: ConsentState): Promise<void> {
   acting.events.keepIdentity(state === 'granted');
-  const keeper = await getKeeper(acting);
-  await keeper.setConsent(state);
+  acting.unmet = null;
+  const wait = (): void => void (acting.unmet = state);
+  // Without its code nothing is kept and nothing sent.
+  return getKeeper(acting).then((keeper) => keeper.setConsent(state), wait);
 }
 
 function getKeeper(acting: Acting): Promise<Keeper> {
-  acting.keeperComing ??= loadKeeper(acting);
+  acting.keeperComing ??= orAnew(loadKeeper(acting), () => (acting.keeperComing = null));
   return acting.keeperComing;
 }
 
@@ -305,14 +323,16 @@ async function loadKeeper(acting: Acting): Promise<Keeper> {
   const keeper = createKeeper(client, services, visitor);
   keeper.add(early.splice(0));
   acting.keeper = keeper;
+  if (acting.unmet !== null) acting.consented = keeper.setConsent(acting.unmet);
+  acting.unmet = null;
   return keeper;
 }
 
 async function answer({ client, services, catalogUrl }: Acting, text: string, curio: Curio): Promise<void> {
-  const { answerBridge } = await import('./bridge/serve-bridge.ts');
+  const bridge = await import('./bridge/serve-bridge.ts').catch(() => null);
   const { inUse, options, platform } = client;
   const collectorUrl = options.collector?.url;
-  await answerBridge(text, { ...platform, ...services, curio, inUse, collectorUrl, catalogUrl });
+  await bridge?.answerBridge(text, { ...platform, ...services, curio, inUse, collectorUrl, catalogUrl });
 }
 
 async function confirm(acting: Acting, what: Parameters<Curio['confirm']>): Promise<ProductCheck> {

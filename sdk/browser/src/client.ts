@@ -14,10 +14,14 @@ import { createBrowserPlatform } from './platform/browser-platform.ts';
 import type { Platform } from './platform/platform.ts';
 import { toHex } from './platform/to-hex.ts';
 import { createRanking, type Assessor } from './ranking/create-ranking.ts';
+import { createDeadline } from './ranking/race.ts';
 import { VERSION } from './version.ts';
 
 /** The bridge protocol's request, spelled out here so that its module is loaded only when somebody asks. */
 const BRIDGE_REQUEST = 'curio-bridge-request';
+
+/** A line that was lost is often back by then. */
+const RETRY_MS = 10_000;
 
 /**
  * Starts Curio in a page: reads the catalogue, answers `rank` at once, and loads everything else when it is first
@@ -58,7 +62,7 @@ interface Client {
   readonly told: Set<string>;
   loaded: LoadedCatalog | null;
   acts: ClientActs | null;
-  actsComing: Promise<ClientActs | null> | null;
+  actsComing: Promise<ClientActs> | null;
   isModelAsked: boolean;
   status: CurioStatus;
   consent: ConsentState;
@@ -70,8 +74,9 @@ function createClient(options: CurioOptions, platform: Platform): Client {
   const changes = createChanges();
   const report = (failure: Failure): void => {
     if (signal.aborted) return;
-    void import('./describe-failure.ts').then(({ describeFailure }) =>
-      changes.emit('error', describeFailure(failure, client.told)),
+    void import('./describe-failure.ts').then(
+      ({ describeFailure }) => changes.emit('error', describeFailure(failure, client.told)),
+      () => undefined,
     );
   };
   const client: Client = {
@@ -100,6 +105,9 @@ function createClient(options: CurioOptions, platform: Platform): Client {
   };
   return client;
 }
+
+/** Twice what asking the shop may take: then the part that asks has not come. */
+const CONFIRM_MS = 8_000;
 
 const NOTHING = { interests: [], notInterested: [], following: [], updatedAtMs: null };
 
@@ -140,6 +148,11 @@ function toCurio(client: Client): Curio {
       const act = { type, fields, ts: clock.nowMs(), page: page.path() };
       return whenActs(client, (acts) => acts.record(act));
     },
+    async confirm(...what) {
+      const asked = whenActs(client, (acts) => acts.confirm(...what));
+      const late = createDeadline(platform.scheduler, CONFIRM_MS, client.signal);
+      return (await Promise.race([asked, late])) ?? toUnconfirmed(client);
+    },
     setConsent: (state) => applyConsent(client, state),
     observe: changes.observe,
     useCart(cart) {
@@ -159,7 +172,6 @@ function toCurio(client: Client): Curio {
 const PASSED = [
   'observeImpression',
   'observePlayback',
-  'confirm',
   'follow',
   'notices',
   'markNoticesSeen',
@@ -175,12 +187,8 @@ function passOn(client: Client): Pick<Curio, Passed> {
   const entries = PASSED.map((name) => [
     name,
     (...what: readonly unknown[]) =>
-      whenActs(
-        client,
-        // The acts are declared with these very signatures; a list of names cannot carry them.
-        (acts) => (acts[name] as (...what: readonly unknown[]) => unknown)(...what),
-        name === 'confirm' ? () => toUnconfirmed(client) : undefined,
-      ),
+      // The acts are declared with these very signatures; a list of names cannot carry them.
+      whenActs(client, (acts) => (acts[name] as (...what: readonly unknown[]) => unknown)(...what)),
   ]);
   return Object.fromEntries(entries) as Pick<Curio, Passed>;
 }
@@ -228,27 +236,26 @@ function applyConsent(client: Client, state: ConsentState): Promise<void> {
   return whenActs(client, (acts) => acts.setConsent(state));
 }
 
-/** At once where the acts are there, else in the order of asking; what has no other answer waits on without them. */
-function whenActs<Value>(
-  client: Client,
-  work: (acts: ClientActs) => Value | Promise<Value>,
-  instead: () => Value | Promise<Value> = () => new Promise(() => undefined),
-): Promise<Value> {
+/** At once where the acts are there, else in the order of asking. */
+function whenActs<Value>(client: Client, work: (acts: ClientActs) => Value | Promise<Value>): Promise<Value> {
   if (client.acts !== null) return Promise.resolve(work(client.acts));
-  client.actsComing ??= loadActs(client).catch(() => {
-    // The first card needs none of them.
-    client.setStatus({ reason: 'A part of the script did not load' });
-    return null;
-  });
-  return client.actsComing.then((acts) => (acts === null ? instead() : work(acts)));
+  client.actsComing ??= loadActs(client);
+  return client.actsComing.then(work);
 }
 
 async function loadActs(client: Client): Promise<ClientActs> {
-  const [{ createClientActs }, services] = await Promise.all([
-    import('./client-acts.ts'),
-    client.platform.services(),
-  ]);
-  client.acts = createClientActs(client, services);
+  const { platform } = client;
+  const coming = Promise.all([import('./client-acts.ts'), platform.services()]);
+  const [acts, services] = await coming.catch(() => {
+    // What waits for the acts waits on, and is done in its order; the first card needs none of them.
+    client.setStatus({ reason: 'A part of the script did not load' });
+    return [];
+  });
+  if (acts === undefined || services === undefined) {
+    await new Promise<void>((resolve) => platform.scheduler.after(RETRY_MS, resolve, client));
+    return loadActs(client);
+  }
+  client.acts = acts.createClientActs(client, services);
   return client.acts;
 }
 

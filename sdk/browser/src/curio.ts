@@ -286,7 +286,7 @@ export interface Curio {
   explainProfile(): ProfileExplanation;
   /** The profile as JSON text, for the visitor to keep; empty in the moment before the first slate stands. */
   exportProfile(): string;
-  /** Forgets profile and visitor id on this device; unsent events stay unless `events` is true. */
+  /** Forgets profile, visitor id and what players keep on this device; unsent events stay unless `events` is true. */
   erase(options?: { readonly events?: boolean }): Promise<void>;
   /** The ledger's newest events with how far each came; at most 2,000, newest first. */
   inspectEvents(): Promise<readonly BridgeEvent[]>;

@@ -17,6 +17,8 @@ export interface PlayerChoice {
 /** A visitor's choices, for all players of a page. */
 export interface PlayerSettings {
   readonly current: PlayerChoice;
+  /** Whether anything was chosen, on this page or an earlier one. */
+  readonly isChosen: boolean;
   /** Whom they are kept for, by consent. */
   readonly keepers: WeakSet<object>;
   /** Changes some of them for the page. */
@@ -35,6 +37,9 @@ export function createPlayerSettings(): PlayerSettings {
     keepers: new WeakSet(),
     get current() {
       return current;
+    },
+    get isChosen() {
+      return current !== UNCHANGED;
     },
     choose(change) {
       current = { ...current, ...change };

@@ -80,6 +80,32 @@ describe('the catalogue', () => {
     expect(errors[0]?.place).toContain('https://shop.example/items.json#products[20]');
   });
 
+  test.each([
+    ['a script', '"javascript:alert(1)"'],
+    ['a script behind a space', '" javascript:alert(1)"'],
+    ['a script in capitals', '"JavaScript:alert(1)"'],
+    ['a script with a letter as an escape', String.raw`"\u006aavascript:alert(1)"`],
+    ['a script with a line within', String.raw`"java\nscript:alert(1)"`],
+    ['a script under a name as an escape', '"javascript:alert(1)"', String.raw`"\u0075rl"`],
+    ['a list with a script in it', '["javascript:alert(1)"]'],
+    ['a page in the address', '"data:text/html,<script>alert(1)</script>"'],
+  ])(
+    'an address that is %s never comes in, not even with the right hash',
+    async (_, address, name = '"url"') => {
+      const [first, ...others] = createShelf().products;
+      const product = JSON.stringify(first).replace(/\}$/u, `, ${name} : ${address}}`);
+      const shelf = JSON.stringify({ ...createShelf(), products: others });
+      const items = shelf.replace('"products":[', `"products":[${product},`);
+      const fake = createFakePlatform({
+        respond: serve({ 'catalog.json': await toPointer(items), 'items.json': items }),
+      });
+      const ready = await start(fake, '/catalog.json').ready;
+      const view = ready.ok ? ready.value : null;
+      expect(view?.catalog.products).toHaveLength(19);
+      expect(JSON.stringify(view?.catalog)).not.toContain('alert(1)');
+    },
+  );
+
   test('addresses are relative to the catalogue, not to the page', async () => {
     const [clip, ...others] = createShelf().videos;
     const sources = [{ url: '../media/a.mp4', type: 'video/mp4' }];

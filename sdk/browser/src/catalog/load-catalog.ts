@@ -53,12 +53,17 @@ export interface CatalogSource
  * Reads a catalogue: the pointer and what it points to, a plain catalogue file, or a catalogue at hand.
  *
  * An items file whose SHA-256 is the pointer's version is what `curio build` wrote after checking it, and is taken
- * as it is; everything else is checked item by item. Picture clips are added, withdrawn items taken out. Vectors and
+ * as it is once a look at its addresses found none that could run something; everything else is checked item by item. Picture clips are added, withdrawn items taken out. Vectors and
  * model are left for later.
  *
  * @internal
  */
-export async function loadCatalog(options: CatalogSource): Promise<Result<LoadedCatalog>> {
+export function loadCatalog(options: CatalogSource): Promise<Result<LoadedCatalog>> {
+  // A part of our own code that was lost on the way, such as the checker.
+  return load(options).catch((error: unknown) => fail('catalog-unreachable', `${String(error)}.`));
+}
+
+async function load(options: CatalogSource): Promise<Result<LoadedCatalog>> {
   const { source, baseUrl } = options;
   // A single word names a kind of shop, and no file.
   if (typeof source !== 'string' || /^\w+$/u.test(source))
@@ -95,8 +100,12 @@ async function followPointer(
   return toLoaded({ built: resolved, origin: { url, pointer }, withdrawn: list }, options);
 }
 
-/** Addresses are relative to the file they stand in; where all have a scheme there is nothing to walk through. */
-async function resolve(catalog: Result<Catalog>, text: string, url: string): Promise<Result<Catalog>> {
+/**
+ * Addresses are relative to the file they stand in; where all have a scheme there is nothing to walk through.
+ *
+ * @internal
+ */
+export async function resolve(catalog: Result<Catalog>, text: string, url: string): Promise<Result<Catalog>> {
   if (!catalog.ok || !/"url":\s*"(?!\w+:)/u.test(text)) return catalog;
   return succeed((await import('./resolve-addresses.ts')).resolveAddresses(catalog.value, url));
 }
@@ -138,9 +147,16 @@ function isPlainPointer(value: unknown, url: string): value is CatalogPointer {
   return schemaVersion === 1 && texts.every((text) => typeof text === 'string' && URL.canParse(text, url));
 }
 
+/**
+ * An address that `isSafeUrl` would refuse, or cannot be told to be safe from the text: one that is no text, has an
+ * escape ahead of its path, or letters written as escapes, as no build of ours has them. The hash is no signature:
+ * whoever writes the file writes the pointer.
+ */
+const DOUBTFUL = /\\u00[2-7]|"url"\s*:(?!\s*"(?:https?:\/\/|data:image\/|[^":/?#\\]*["/?#]))/u;
+
 /** Without a secure context there is no digest: then the items are checked. */
 async function isBuilt(items: string, version: string): Promise<boolean> {
-  if (version.length < 16 || !('subtle' in crypto)) return false;
+  if (DOUBTFUL.test(items) || version.length < 16 || !('subtle' in crypto)) return false;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(items));
   return toHex(new Uint8Array(digest)).startsWith(version);
 }

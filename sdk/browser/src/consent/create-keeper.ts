@@ -12,6 +12,12 @@ import { deleteProfile, readProfile, readScores, writeProfile } from '../profile
 /** A changed profile is written this much later, with whatever changed in between. */
 const WRITE_PROFILE_MS = 1000;
 
+/** What the elements keep beyond their answer: how clips are to play, and where the tab's next page goes on. */
+const ELEMENT_TEXTS = [
+  ['kept', 'curio-player'],
+  ['tab', 'curio-mini'],
+] as const;
+
 /** Most events that are moved or read at once: the ledger's bound. */
 const ALL = 2000;
 
@@ -88,6 +94,7 @@ export function createKeeper(host: KeeperHost, services: Services, visitor: Kept
       inTurn(keeping, async () => {
         const { database } = keeping;
         visitor.forget();
+        forgetTexts(keeping);
         if (database !== null) await tryStorage(keeping, () => deleteProfile(database));
         if (withEvents) await eraseEvents(keeping);
       }),
@@ -188,8 +195,14 @@ async function leaveDatabase(keeping: Keeping): Promise<void> {
   if (keeping.database !== null) startAnew(keeping);
   keeping.database?.close();
   keeping.database = null;
+  forgetTexts(keeping);
   // Where IndexedDB is missing there is nothing to delete, and nothing to complain of.
   await services.databases.remove(toDatabaseName(host.options.site)).catch(() => undefined);
+}
+
+/** Here and not by the elements alone: the page may have none of them. */
+function forgetTexts({ services }: Keeping): void {
+  for (const [place, key] of ELEMENT_TEXTS) services.storage.writeText(place, key, null);
 }
 
 async function eraseEvents(keeping: Keeping): Promise<void> {

@@ -46,6 +46,34 @@ describe('a search', () => {
     expect(items.map(({ id }) => id)).not.toContain('coffee-0');
   });
 
+  test.each([
+    ['after', true],
+    ['before', false],
+  ])('finds what was meant, and nothing taken down %s the words were read', async (_, isReadBefore) => {
+    let withdrawn: readonly string[] = [];
+    const pointer = { schemaVersion: 1, version: 'a', builtAtMs: 0, items: 'items.json' };
+    const files = { ...pointer, withdrawn: 'withdrawn.json', report: 'report.json' };
+    const { curio, fake } = start(
+      { source: '/catalog.json' },
+      createFakePlatform({
+        async respond({ url }) {
+          if (url.endsWith('withdrawn.json')) return Response.json({ ids: withdrawn });
+          return Response.json(url.endsWith('catalog.json') ? files : createShelf());
+        },
+      }),
+    );
+    await curio.ready;
+    if (isReadBefore) await settled(fake, curio.search('coffee'));
+    withdrawn = ['coffee-0', 'coffee-1', 'coffee-2', 'lamps-0'];
+    await expect.poll(() => askAgain(curio, fake)).toBe(false);
+    const { items } = await settled(fake, curio.search('coffee', { kinds: ['product'] }));
+    expect(items.map(({ id }) => id)).toEqual(['coffee-3']);
+    const lamps = await settled(fake, curio.search('lamps'));
+    expect(lamps.items.map(({ id }) => id).toSorted()).toEqual(
+      ['lamps-1', 'lamps-2', 'lamps-3'].flatMap((id) => [id, `clip-${id}`]).toSorted(),
+    );
+  });
+
   test('finds nothing by nothing, and records nothing of it', async () => {
     const { curio, fake } = start();
     const types: string[] = [];
@@ -92,6 +120,13 @@ describe('a search', () => {
     expect(fake.time.pending).toBe(0);
   });
 });
+
+/** Lets a minute pass, after which the list of what was taken down is read again. */
+async function askAgain(curio: Curio, fake: FakePlatform): Promise<boolean> {
+  await curio.inspectEvents();
+  await fake.time.advance(60_000);
+  return curio.view?.find('coffee-0') !== null;
+}
 
 interface Started {
   readonly curio: Curio;

@@ -50,15 +50,14 @@ export function createSearch(host: SearchHost): Search {
     const query = text.slice(0, MOST_UNITS).trimStart();
     const vectorsComing = visitor.vectors();
     const loaded = await host.ready;
-    if (loaded.ok) index ??= createGrowingIndex(loaded.value.view.catalog, host);
+    if (loaded.ok) index ??= createGrowingIndex(loaded.value, host);
     if (!loaded.ok || index === null || query === '') return toAnswer(NOTHING, options, host);
     const { words: found, echoes } = await index.whole();
     const words = found.find(query);
     const late = words.size > 0 ? null : createDeadline(platform.scheduler, PATIENCE_MS, signal);
     const vectors = await Promise.race([vectorsComing, late]);
     const known = vectors === null ? null : toKnown(query, vectors);
-    const candidates = [...loaded.value.candidates.values()];
-    const slate = toAnswer({ ...NOTHING, candidates, echoes, words, ...known }, options, host);
+    const slate = toAnswer({ ...NOTHING, ...toRows(loaded.value), echoes, words, ...known }, options, host);
     note(query, slate);
     return slate;
   };
@@ -83,6 +82,13 @@ const NOTHING: Found = {
   cosines: null,
   interest: null,
 };
+
+/** What left the view while the page stands keeps its row, and is found no more. */
+function toRows({ candidates, view }: LoadedCatalog): Pick<Found, 'candidates' | 'gone'> {
+  const rows = [...candidates.values()];
+  const gone = rows.flatMap(({ id }, row) => (view.find(id) === null ? [row] : []));
+  return { candidates: rows, gone: new Set(gone) };
+}
 
 /** Nobody hears the answer to a search that was given up. */
 function toAnswer(found: Found, options: SearchOptions, { platform }: SearchHost): Slate {

@@ -1,13 +1,8 @@
-import {
-  createSearchEntryReader,
-  createWordIndex,
-  listItems,
-  type Catalog,
-  type WordIndex,
-} from '@curio/core';
+import { createSearchEntryReader, createWordIndex, type SearchEntry, type WordIndex } from '@curio/core';
+import type { LoadedCatalog } from '../catalog/load-catalog.ts';
 import type { Platform } from '../platform/platform.ts';
 
-/** The words of a catalogue, once all of them are read. @internal */
+/** The words of a catalogue, once all of them are read, by the rows of its candidates. @internal */
 export interface CatalogWords {
   readonly words: WordIndex;
   /** Rows of clips that only repeat their product. */
@@ -29,16 +24,21 @@ const SLICE = 200;
  * @internal
  */
 export function createGrowingIndex(
-  catalog: Catalog,
+  { view, candidates }: Pick<LoadedCatalog, 'view' | 'candidates'>,
   { platform: { scheduler }, signal }: { readonly platform: Platform; readonly signal: AbortSignal },
 ): GrowingIndex {
-  const items = listItems(catalog);
-  const toEntry = createSearchEntryReader(catalog);
+  const ids = [...candidates.keys()];
+  const read = createSearchEntryReader(view.catalog);
+  // What left the view before the first search keeps its row, with no words in it.
+  const toEntry = (id: string): SearchEntry => {
+    const item = view.find(id);
+    return item === null ? { id, texts: [], codes: [], isEcho: false } : read(item);
+  };
   const words = createWordIndex();
   const echoes = new Set<number>();
   const waiting = new AbortController();
   const grow = (): void => {
-    const entries = items.slice(words.size, words.size + SLICE).map(toEntry);
+    const entries = ids.slice(words.size, words.size + SLICE).map(toEntry);
     for (const [at, { isEcho }] of entries.entries()) if (isEcho) echoes.add(words.size + at);
     words.add(entries);
   };
@@ -50,7 +50,7 @@ export function createGrowingIndex(
       scheduler.whenIdle(resolve, { signal: AbortSignal.any([signal, waiting.signal]) });
     });
   const growing = (async () => {
-    while (words.size < items.length) {
+    while (words.size < ids.length) {
       await pause();
       grow();
     }

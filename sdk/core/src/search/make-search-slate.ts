@@ -21,6 +21,8 @@ export interface SearchSlateInput {
   readonly candidates: readonly Candidate[];
   /** Rows of clips that only repeat their product. */
   readonly echoes: ReadonlySet<number>;
+  /** Rows of what may no longer be shown: it kept its place among the candidates. */
+  readonly gone?: ReadonlySet<number>;
   /** What the words find; see `WordIndex`. */
   readonly words: ReadonlyMap<number, number>;
   /** `[n]` how near each is in meaning; `null` while that is not known. See `toCosines`. */
@@ -80,8 +82,9 @@ function toCount({ count = DEFAULT_COUNT }: SearchScope): number {
   return Math.max(0, Math.min(MOST_ITEMS, Math.floor(count) || 0));
 }
 
-function isAsked(row: number, candidate: Candidate, { scope, echoes }: SearchSlateInput): boolean {
+function isAsked(row: number, candidate: Candidate, { scope, echoes, gone }: SearchSlateInput): boolean {
   const { kinds, category = [] } = scope;
+  if (gone?.has(row) === true) return false;
   const showsProducts = kinds === undefined || kinds.includes('product');
   if (showsProducts && echoes.has(row)) return false;
   if (kinds !== undefined && !kinds.includes(candidate.kind)) return false;

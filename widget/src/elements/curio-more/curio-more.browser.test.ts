@@ -67,6 +67,7 @@ test('sets speed and captions for every player of the page, and keeps them only 
     findPageMedia().settings.choose({ speed: 1, captionSize: 'medium', captionGround: 'soft' });
     localStorage.removeItem('curio-player');
   });
+  await page.curio.setConsent('granted');
   const card = page.draw('curio-video', { 'item-id': 'clip-pour-over', autoplay: 'visible' });
   await expect.poll(() => findAllDeep('.caption').length).toBe(1);
   const more = await openMore(page);
@@ -74,6 +75,8 @@ test('sets speed and captions for every player of the page, and keeps them only 
     findDeep(`input[name=${name}]:checked`, more.shadowRoot ?? document).focus();
     await userEvent.keyboard(keys);
   };
+  expect(localStorage.getItem('curio-player')).toBeNull();
+  await page.curio.setConsent('pending');
   findAllDeep('input[name=speed]', more.shadowRoot ?? document)[2]?.focus();
   await userEvent.keyboard('{ArrowRight}');
   expect(findPageMedia().settings.current.speed).toBe(1.25);
@@ -83,7 +86,7 @@ test('sets speed and captions for every player of the page, and keeps them only 
   expect(localStorage.getItem('curio-player')).toBeNull();
   await page.curio.setConsent('granted');
   expect(localStorage.getItem('curio-player')).toContain('1.25');
-  await page.curio.setConsent('denied');
+  await page.curio.setConsent('cookieless');
   expect(localStorage.getItem('curio-player')).toBeNull();
   expect(await audit(more)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Catalog, Product } from '@curio/core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createCurio } from '../../client.ts';
 import type { Curio, ProductCheck } from '../../curio.ts';
 import { createFakePlatform, createShelf, type FakePlatform } from '../../testing/index.ts';
@@ -123,13 +123,10 @@ describe('trouble', () => {
     const services = (): Promise<never> => Promise.reject(new Error('no chunk'));
     const options = { site: 'shelf', source: '/catalog.json', signal: end.signal };
     const curio = createCurio(options, { ...fake.platform, services });
-    expect(await curio.confirm('coffee-0')).toEqual({
-      state: 'unconfirmed',
-      reason: 'unreachable',
-      asOfMs: NOW_MS,
-    });
     await curio.ready;
-    expect(await curio.confirm('coffee-0')).toMatchObject({ state: 'unconfirmed', asOfMs: NOW_MS });
+    const answer = curio.confirm('coffee-0');
+    await fake.time.advance(8_000);
+    expect(await answer).toMatchObject({ state: 'unconfirmed', reason: 'unreachable' });
   });
 
   test('whoever asked may give up', async () => {
@@ -161,6 +158,54 @@ describe('other sources', () => {
       asOfMs: NOW_MS,
     });
     expect(curio.view?.product('lamps-0')?.price.amount).toBe(5);
+  });
+
+  test('of a plain file nothing but the product is looked at', async () => {
+    const relative = (catalog: Catalog): Catalog => ({
+      ...catalog,
+      products: catalog.products.map((product) => ({
+        ...product,
+        pictures: [{ url: `./${product.id}.jpg` }],
+      })),
+    });
+    const shelf: Shelf = { 'catalog.json': relative(createShelf()) };
+    const { curio } = await start(shelf);
+    const views = watchViews(curio);
+    shelf['catalog.json'] = () => new Response(JSON.stringify(relative(createShelf())));
+    const spy = vi.spyOn(JSON, 'stringify');
+    onTestFinished(() => spy.mockRestore());
+    const check = await curio.confirm('lamps-0');
+    expect(check).toMatchObject({ product: { pictures: [{ url: 'https://shop.example/lamps-0.jpg' }] } });
+    const ids = spy.mock.calls.map(([value]): unknown => Object(value).id).filter((id) => id !== undefined);
+    expect(new Set(ids)).toEqual(new Set(['lamps-0']));
+    expect(views).toEqual([]);
+  });
+
+  test.each([
+    ['left it out', () => [], 'gone'],
+    ['spoilt it', (product: Product) => [{ ...product, price: 'much' }], 'gone'],
+    ['gave it twice', (product: Product) => [product, { ...product, title: 'Another' }], 'confirmed'],
+  ])('a product is what it is in a plain file that %s', async (_, change, state) => {
+    const { products, ...rest } = createShelf();
+    const shelf: Shelf = { 'catalog.json': createShelf() };
+    const { curio } = await start(shelf);
+    const changed = products.flatMap((product): unknown[] =>
+      product.id === 'lamps-0' ? change(product) : [product],
+    );
+    shelf['catalog.json'] = { ...rest, products: changed };
+    expect(await curio.confirm('lamps-0')).toMatchObject({ state });
+    expect(curio.view?.product('lamps-0')?.title).toBe(state === 'gone' ? undefined : 'Lamps number 0');
+  });
+
+  test.each([
+    ['a page of words', '<html>'],
+    ['nothing', '{"schemaVersion":1,"products":[]}'],
+    ['no currency', JSON.stringify({ ...createShelf(), currency: 'euro' })],
+  ])('a plain file with %s in it confirms nothing', async (_, text) => {
+    const shelf: Shelf = { 'catalog.json': createShelf() };
+    const { curio } = await start(shelf);
+    shelf['catalog.json'] = () => new Response(text);
+    expect(await curio.confirm('lamps-0')).toMatchObject({ state: 'unconfirmed', reason: 'unreachable' });
   });
 
   test('a catalogue at hand has nobody to ask', async () => {
