@@ -26,12 +26,13 @@ const PAUSE_MS = 600;
  * found later, when the vectors have come, follows below.
  */
 export class SearchController implements ReactiveController {
-  items: readonly FoundItem[] = [];
   state: 'idle' | 'searching' | 'ready' | 'failed' = 'idle';
   /** What {@link SearchController.items} answer. */
   shown: SearchWish | null = null;
+  #found: readonly FoundItem[] = [];
   #run = new AbortController();
-  readonly #seen = new WeakSet<Element>();
+  /** The rows that the sdk watches, each with what ends it. */
+  readonly #watched = new Map<Element, AbortController>();
   readonly #host: ReactiveControllerHost;
   readonly #connection: ClientController;
 
@@ -43,6 +44,13 @@ export class SearchController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#run.abort();
+    this.watch(new Map());
+  }
+
+  /** What was found and is still in the catalogue. */
+  get items(): readonly FoundItem[] {
+    const { view } = this.#connection;
+    return view === null ? [] : this.#found.filter(({ slateItem: { id } }) => view.find(id) !== null);
   }
 
   /** Whether no result has a word of the query. */
@@ -78,12 +86,20 @@ export class SearchController implements ReactiveController {
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
-  /** Tells the sdk once that a result was seen. */
-  watch(row: Element, item: FoundItem): void {
-    const { client } = this.#connection;
-    if (client === null || this.#seen.has(row)) return;
-    this.#seen.add(row);
-    client.observeImpression(row, toFields(item), { signal: this.#connection.signal });
+  /** Has the sdk tell of each result that is seen; one that is no longer drawn is no longer watched. */
+  watch(rows: ReadonlyMap<Element, FoundItem>): void {
+    const { client, signal } = this.#connection;
+    for (const [row, watch] of this.#watched) {
+      if (rows.has(row)) continue;
+      watch.abort();
+      this.#watched.delete(row);
+    }
+    for (const [row, item] of rows) {
+      if (client === null || this.#watched.has(row)) continue;
+      const watch = new AbortController();
+      this.#watched.set(row, watch);
+      client.observeImpression(row, toFields(item), { signal: AbortSignal.any([watch.signal, signal]) });
+    }
   }
 
   /** Records that a product among the results was chosen. */
@@ -106,7 +122,7 @@ export class SearchController implements ReactiveController {
   }
 
   #show(slate: Slate, wish: SearchWish): void {
-    const kept = this.shown === wish ? this.items : [];
+    const kept = this.shown === wish ? this.#found : [];
     const known = new Set(kept.map(({ slateItem: { id } }) => id));
     const added = slate.items.filter(({ id }) => !known.has(id)).map((slateItem) => ({ slate, slateItem }));
     this.shown = wish;
@@ -115,7 +131,7 @@ export class SearchController implements ReactiveController {
 
   #become(state: SearchController['state'], items: readonly FoundItem[]): void {
     this.state = state;
-    this.items = items;
+    this.#found = items;
     this.#host.requestUpdate();
   }
 }

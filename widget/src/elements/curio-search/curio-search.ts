@@ -7,6 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { CurioClient } from '../../controllers/client-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import { SearchController, type FoundItem } from '../../controllers/search-controller.ts';
@@ -109,11 +110,15 @@ export class CurioSearch extends CurioElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const rows = this.#rows;
-    for (const [at, item] of this.#search.items.entries()) {
-      const row = rows[at];
-      if (row !== undefined) this.#search.watch(row, item);
-    }
+    const { items } = this.#search;
+    this.#search.watch(
+      new Map(
+        this.#rows.flatMap((row, at) => {
+          const item = items[at];
+          return item === undefined ? [] : [[row, item] as const];
+        }),
+      ),
+    );
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog !== null && !dialog.open) dialog.showModal();
     this.#tell();
@@ -135,7 +140,8 @@ export class CurioSearch extends CurioElement {
           aria-label=${messages.label}
           placeholder=${messages.placeholder}
           .value=${this.query}
-          @input=${() => (this.query = this.#input?.value ?? '')}
+          @input=${(event: InputEvent) => event.isComposing || this.#take()}
+          @compositionend=${() => this.#take()}
         />
         ${
           this.query === ''
@@ -200,7 +206,10 @@ export class CurioSearch extends CurioElement {
     const { messages, locale } = this.#language;
     if (view === null || !this.#isAsking || this.#search.items.length === 0) return nothing;
     return html`<ul class="list" part="results" aria-label=${messages.results}>
-      ${this.#search.items.map(
+      ${repeat(
+        this.#search.items,
+        // Another row for the same item of another query: it is seen anew.
+        ({ slate, slateItem }) => `${slate.id} ${slateItem.id}`,
         (item) => html`<li>${renderRow(item, { view, messages, locale, open: () => this.#open(item) })}</li>`,
       )}
     </ul>`;
@@ -273,6 +282,10 @@ export class CurioSearch extends CurioElement {
     void ensureElement('curio-sheet', loadSheet);
   }
 
+  #take(): void {
+    this.query = this.#input?.value ?? '';
+  }
+
   #submit(event: Event): void {
     event.preventDefault();
     if (this.query.trim() !== '') this.emit('curio-search-request', { query: this.query.trim() });
@@ -291,6 +304,8 @@ export class CurioSearch extends CurioElement {
 
   /** Down and up go through the list and back to the field; Escape goes back, and in the field clears. */
   #keyPressed(event: KeyboardEvent): void {
+    // These keys choose among an input method's proposals.
+    if (event.isComposing) return;
     const rows = this.#rows;
     const [target] = event.composedPath();
     const at = rows.findIndex((row) => row === target);
