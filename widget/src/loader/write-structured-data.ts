@@ -23,9 +23,10 @@ export function writeStructuredData(client: CurioClient, tags: readonly string[]
   let shown = '';
   const write = (): void => {
     const ids = client.view === null ? [] : listShownItems(document, selector, client.site);
-    if (ids.join('\n') === shown) return;
-    shown = ids.join('\n');
     const text = toText(client, ids.slice(0, MAX_ITEMS));
+    // The words and not the ids: a price that was confirmed anew is news.
+    if (text === shown) return;
+    shown = text;
     for (const written of document.querySelectorAll('script[data-curio=""]')) written.remove();
     script.remove();
     if (text !== '' && fill(script, text)) document.head.append(script);
@@ -41,7 +42,9 @@ export function writeStructuredData(client: CurioClient, tags: readonly string[]
   };
   new MutationObserver(plan).observe(document.documentElement, { childList: true, subtree: true });
   document.addEventListener('curio-clip-changed', plan);
-  client.observe('status', plan, { signal: new AbortController().signal });
+  const { signal } = new AbortController();
+  client.observe('status', plan, { signal });
+  client.observe('catalog', plan, { signal });
   plan();
 }
 
