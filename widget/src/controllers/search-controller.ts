@@ -31,8 +31,8 @@ export class SearchController implements ReactiveController {
   shown: SearchWish | null = null;
   #found: readonly FoundItem[] = [];
   #run = new AbortController();
-  /** The rows that the sdk watches, each with what ends it. */
-  readonly #watched = new Map<Element, AbortController>();
+  /** The rows that the sdk watches, each with the result that it showed and what ends it. */
+  readonly #watched = new Map<Element, { readonly item: FoundItem; readonly end: AbortController }>();
   readonly #host: ReactiveControllerHost;
   readonly #connection: ClientController;
 
@@ -44,7 +44,7 @@ export class SearchController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#run.abort();
-    this.watch(new Map());
+    this.watch([]);
   }
 
   /** What was found and is still in the catalogue. */
@@ -86,19 +86,26 @@ export class SearchController implements ReactiveController {
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
-  /** Has the sdk tell of each result that is seen; one that is no longer drawn is no longer watched. */
-  watch(rows: ReadonlyMap<Element, FoundItem>): void {
+  /**
+   * Has the sdk tell of each result that is seen. A row that shows another one now is watched anew.
+   *
+   * @param rows - as they are drawn, one for each of {@link SearchController.items}.
+   */
+  watch(rows: readonly Element[]): void {
     const { client, signal } = this.#connection;
-    for (const [row, watch] of this.#watched) {
-      if (rows.has(row)) continue;
-      watch.abort();
+    const { items } = this;
+    for (const [row, { item, end }] of this.#watched) {
+      if (items[rows.indexOf(row)] === item) continue;
+      end.abort();
       this.#watched.delete(row);
     }
-    for (const [row, item] of rows) {
-      if (client === null || this.#watched.has(row)) continue;
-      const watch = new AbortController();
-      this.#watched.set(row, watch);
-      client.observeImpression(row, toFields(item), { signal: AbortSignal.any([watch.signal, signal]) });
+    if (client === null) return;
+    for (const [at, row] of rows.entries()) {
+      const item = items[at];
+      if (item === undefined || this.#watched.has(row)) continue;
+      const end = new AbortController();
+      this.#watched.set(row, { item, end });
+      client.observeImpression(row, toFields(item), { signal: AbortSignal.any([end.signal, signal]) });
     }
   }
 

@@ -7,7 +7,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { CurioClient } from '../../controllers/client-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import { SearchController, type FoundItem } from '../../controllers/search-controller.ts';
@@ -110,15 +109,7 @@ export class CurioSearch extends CurioElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { items } = this.#search;
-    this.#search.watch(
-      new Map(
-        this.#rows.flatMap((row, at) => {
-          const item = items[at];
-          return item === undefined ? [] : [[row, item] as const];
-        }),
-      ),
-    );
+    this.#search.watch(this.#rows);
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog !== null && !dialog.open) dialog.showModal();
     this.#tell();
@@ -206,10 +197,7 @@ export class CurioSearch extends CurioElement {
     const { messages, locale } = this.#language;
     if (view === null || !this.#isAsking || this.#search.items.length === 0) return nothing;
     return html`<ul class="list" part="results" aria-label=${messages.results}>
-      ${repeat(
-        this.#search.items,
-        // Another row for the same item of another query: it is seen anew.
-        ({ slate, slateItem }) => `${slate.id} ${slateItem.id}`,
+      ${this.#search.items.map(
         (item) => html`<li>${renderRow(item, { view, messages, locale, open: () => this.#open(item) })}</li>`,
       )}
     </ul>`;
