@@ -50,7 +50,7 @@ export class SearchController implements ReactiveController {
   /** What was found and is still in the catalogue. */
   get items(): readonly FoundItem[] {
     const { view } = this.#connection;
-    return view === null ? [] : this.#found.filter(({ slateItem: { id } }) => view.find(id) !== null);
+    return this.#found.filter(({ slateItem: { id } }) => view?.find(id) !== null);
   }
 
   /** Whether no result has a word of the query. */
@@ -92,20 +92,18 @@ export class SearchController implements ReactiveController {
    * @param rows - as they are drawn, one for each of {@link SearchController.items}.
    */
   watch(rows: readonly Element[]): void {
-    const { client, signal } = this.#connection;
     const { items } = this;
     for (const [row, { item, end }] of this.#watched) {
       if (items[rows.indexOf(row)] === item) continue;
       end.abort();
       this.#watched.delete(row);
     }
-    if (client === null) return;
-    for (const [at, row] of rows.entries()) {
-      const item = items[at];
-      if (item === undefined || this.#watched.has(row)) continue;
+    for (const [at, item] of items.entries()) {
+      const row = rows[at];
+      if (row === undefined || this.#watched.has(row)) continue;
       const end = new AbortController();
       this.#watched.set(row, { item, end });
-      client.observeImpression(row, toFields(item), { signal: AbortSignal.any([end.signal, signal]) });
+      this.#connection.client?.observeImpression(row, toFields(item), end);
     }
   }
 

@@ -131,8 +131,8 @@ export class CurioSearch extends CurioElement {
           aria-label=${messages.label}
           placeholder=${messages.placeholder}
           .value=${this.query}
-          @input=${(event: InputEvent) => event.isComposing || this.#take()}
-          @compositionend=${() => this.#take()}
+          @input=${this.#take}
+          @compositionend=${this.#take}
         />
         ${
           this.query === ''
@@ -270,14 +270,15 @@ export class CurioSearch extends CurioElement {
     void ensureElement('curio-sheet', loadSheet);
   }
 
-  #take(): void {
-    this.query = this.#input?.value ?? '';
-  }
-
   #submit(event: Event): void {
     event.preventDefault();
     if (this.query.trim() !== '') this.emit('curio-search-request', { query: this.query.trim() });
   }
+
+  /** Takes what was typed, once an input method has finished with it. */
+  readonly #take = ({ isComposing = false }: { readonly isComposing?: boolean }): void => {
+    if (!isComposing) this.query = this.#input?.value ?? '';
+  };
 
   #clear(): void {
     this.query = '';
@@ -292,13 +293,12 @@ export class CurioSearch extends CurioElement {
 
   /** Down and up go through the list and back to the field; Escape goes back, and in the field clears. */
   #keyPressed(event: KeyboardEvent): void {
-    // These keys choose among an input method's proposals.
-    if (event.isComposing) return;
     const rows = this.#rows;
     const [target] = event.composedPath();
     const at = rows.findIndex((row) => row === target);
     const isField = target === this.#input;
-    if (this.playing !== null || (at < 0 && !isField)) return;
+    // While an input method composes, these keys choose among its proposals.
+    if (event.isComposing || this.playing !== null || (at < 0 && !isField)) return;
     const steps: Readonly<Record<string, () => void>> = {
       ArrowDown: () => rows[at + 1]?.focus(),
       ArrowUp: () => (rows[at - 1] ?? this).focus(),
