@@ -89,7 +89,7 @@ export const elements = {
     // The whole way into the cart: gallery, variants, former price by law, price asked again, every refusal.
     'curio-sheet': 7_424,
     // The list of what was found, suggestions, categories, and its words in one language.
-    'curio-search': 4_352,
+    'curio-search': 4_480,
     // Header, tabs, promises; its news come in a part of their own.
     'curio-shop': 3_584,
   },

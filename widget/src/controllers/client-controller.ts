@@ -34,7 +34,12 @@ export interface LanguageOffer {
   readonly messages?: CurioMessages | Promise<CurioMessages | null>;
 }
 
-/** What a client request carries: whoever has a client calls `provide` with it. @public */
+/**
+ * What a client request carries: whoever has a client calls `provide` with it. Who is only getting one prevents the
+ * event's default, so that nobody complains meanwhile, and sends {@link CLIENT_PROVIDED} when it is there, or fails.
+ *
+ * @public
+ */
 export interface ClientRequestDetail {
   provide(client: Curio, language?: LanguageOffer): void;
 }
@@ -90,6 +95,8 @@ export class ClientController implements ReactiveController {
   #used: Curio | null = null;
   #connection: AbortController | null = null;
   #use: AbortController | null = null;
+  /** Somebody who has no client yet will bring one. */
+  #isPromised = false;
   readonly #host: ClientHost;
 
   constructor(host: ClientHost) {
@@ -144,8 +151,12 @@ export class ClientController implements ReactiveController {
         this.offer = offer;
       },
     };
-    this.#host.dispatchEvent(new CustomEvent(CLIENT_REQUEST, { detail, bubbles: true, composed: true }));
+    const wasPromised = this.#isPromised;
+    this.#isPromised = !this.#host.dispatchEvent(
+      new CustomEvent(CLIENT_REQUEST, { detail, bubbles: true, composed: true, cancelable: true }),
+    );
     this.#host.requestUpdate();
+    if (wasPromised) this.#complain();
   }
 
   #settle(): void {
@@ -168,11 +179,15 @@ export class ClientController implements ReactiveController {
   /** Until the page has loaded a script may still bring the client, so nothing is said before. */
   #complainAfterLoad(signal: AbortSignal): void {
     const complain = (): void => {
-      if (signal.aborted || this.#current !== null) return;
-      this.#host.clientFailed?.({ code: 'client-missing', message: 'No Curio client answered.' });
+      if (!signal.aborted) this.#complain();
     };
     if (document.readyState === 'complete') queueMicrotask(complain);
     else window.addEventListener('load', complain, { signal, once: true });
+  }
+
+  #complain(): void {
+    if (this.#current !== null || this.#isPromised) return;
+    this.#host.clientFailed?.({ code: 'client-missing', message: 'No Curio client answered.' });
   }
 }
 

@@ -26,12 +26,13 @@ const PAUSE_MS = 600;
  * found later, when the vectors have come, follows below.
  */
 export class SearchController implements ReactiveController {
-  items: readonly FoundItem[] = [];
   state: 'idle' | 'searching' | 'ready' | 'failed' = 'idle';
   /** What {@link SearchController.items} answer. */
   shown: SearchWish | null = null;
+  #found: readonly FoundItem[] = [];
   #run = new AbortController();
-  readonly #seen = new WeakSet<Element>();
+  /** The rows that the sdk watches, each with the result that it showed and what ends it. */
+  readonly #watched = new Map<Element, { readonly item: FoundItem; readonly end: AbortController }>();
   readonly #host: ReactiveControllerHost;
   readonly #connection: ClientController;
 
@@ -43,6 +44,13 @@ export class SearchController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#run.abort();
+    this.watch([]);
+  }
+
+  /** What was found and is still in the catalogue. */
+  get items(): readonly FoundItem[] {
+    const { view } = this.#connection;
+    return this.#found.filter(({ slateItem: { id } }) => view?.find(id) !== null);
   }
 
   /** Whether no result has a word of the query. */
@@ -78,12 +86,25 @@ export class SearchController implements ReactiveController {
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
-  /** Tells the sdk once that a result was seen. */
-  watch(row: Element, item: FoundItem): void {
-    const { client } = this.#connection;
-    if (client === null || this.#seen.has(row)) return;
-    this.#seen.add(row);
-    client.observeImpression(row, toFields(item), { signal: this.#connection.signal });
+  /**
+   * Has the sdk tell of each result that is seen. A row that shows another one now is watched anew.
+   *
+   * @param rows - as they are drawn, one for each of {@link SearchController.items}.
+   */
+  watch(rows: readonly Element[]): void {
+    const { items } = this;
+    for (const [row, { item, end }] of this.#watched) {
+      if (items[rows.indexOf(row)] === item) continue;
+      end.abort();
+      this.#watched.delete(row);
+    }
+    for (const [at, item] of items.entries()) {
+      const row = rows[at];
+      if (row === undefined || this.#watched.has(row)) continue;
+      const end = new AbortController();
+      this.#watched.set(row, { item, end });
+      this.#connection.client?.observeImpression(row, toFields(item), end);
+    }
   }
 
   /** Records that a product among the results was chosen. */
@@ -106,7 +127,7 @@ export class SearchController implements ReactiveController {
   }
 
   #show(slate: Slate, wish: SearchWish): void {
-    const kept = this.shown === wish ? this.items : [];
+    const kept = this.shown === wish ? this.#found : [];
     const known = new Set(kept.map(({ slateItem: { id } }) => id));
     const added = slate.items.filter(({ id }) => !known.has(id)).map((slateItem) => ({ slate, slateItem }));
     this.shown = wish;
@@ -115,7 +136,7 @@ export class SearchController implements ReactiveController {
 
   #become(state: SearchController['state'], items: readonly FoundItem[]): void {
     this.state = state;
-    this.items = items;
+    this.#found = items;
     this.#host.requestUpdate();
   }
 }

@@ -48,11 +48,21 @@ const PATHS: ReadonlyMap<string, string> = new Map(
 const TAGS: readonly string[] = [...PATHS.keys()];
 const ALL_TAGS: readonly string[] = ['curio-feed', 'curio-video', ...TAGS];
 
+/** After a first failure; each further one doubles it. Our choice, as is the most. */
+const FIRST_WAIT_MS = 4000;
+const MOST_WAIT_MS = 300_000;
+
+/** How long an element that did not come is left alone, by its tag. */
+const waits = new Map<string, number>();
+/** The tags that are left alone now. */
+const resting = new Set<string>();
+
+function registerAll(): void {
+  for (const { localName } of document.querySelectorAll(':not(:defined)')) void loadElement(localName);
+}
+
 /** Registers what stands in the document now, and what is added later. */
 function watchElements(): void {
-  const registerAll = (): void => {
-    for (const { localName } of document.querySelectorAll(':not(:defined)')) void loadElement(localName);
-  };
   let isPlanned = false;
   const observer = new MutationObserver(() => {
     if (isPlanned) return;
@@ -65,17 +75,35 @@ function watchElements(): void {
   });
   registerAll();
   observer.observe(document.documentElement, { childList: true, subtree: true });
+  window.addEventListener('online', () => {
+    resting.clear();
+    registerAll();
+  });
 }
 
 async function loadElement(tag: string): Promise<void> {
   const load = LOADERS[PATHS.get(tag) ?? ''];
-  if (load === undefined || customElements.get(tag) !== undefined) return;
+  if (load === undefined || resting.has(tag) || customElements.get(tag) !== undefined) return;
   try {
     const element = (await load())[toClassName(tag)];
     if (element !== undefined) defineElement(tag, element);
   } catch (cause) {
-    console.warn(`<${tag}> did not load; its plain content stays.`, cause);
+    rest(tag, cause);
   }
+}
+
+/** Leaves an element alone for a while that did not come, however much the page changes; longer each time. */
+function rest(tag: string, cause: unknown): void {
+  // Asked for twice at once, it failed once.
+  if (resting.has(tag)) return;
+  const waitMs = waits.get(tag);
+  if (waitMs === undefined) console.warn(`<${tag}> did not load; its plain content stays.`, cause);
+  waits.set(tag, Math.min(MOST_WAIT_MS, 2 * (waitMs ?? FIRST_WAIT_MS)));
+  resting.add(tag);
+  setTimeout(() => {
+    resting.delete(tag);
+    registerAll();
+  }, waitMs ?? FIRST_WAIT_MS);
 }
 
 /** A site that gave its own cart keeps it; without any, products lead to their own pages. */

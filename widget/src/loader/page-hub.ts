@@ -36,14 +36,18 @@ interface Hub extends HubFiles {
   readonly sources: Map<string, CurioOptions['source']>;
   /** Whom the elements with a `site` ask. */
   readonly targets: Map<string, EventTarget>;
+  /** Those of the targets whose client is on its way. */
+  readonly pending: Set<EventTarget>;
   readonly clients: Map<string, CurioClient>;
   /** Everything that was said in words, for clients to come. */
   readonly words: CurioCall[];
   page: PageCurio | null;
 }
 
-/** The event by which an element asks for its client; spelled out, as the loader is a file of its own. */
+/** The event by which an element asks for its client; both are spelled out, as the loader is a file of its own. */
 const CLIENT_REQUEST = 'curio-client-request';
+/** The event by which waiting elements are told to ask again. */
+const CLIENT_PROVIDED = 'curio-client-provided';
 
 /** Starts with the queue that stands at `window.curio`. */
 export function createPageHub(queue: CurioQueue, files: HubFiles): PageHub {
@@ -52,6 +56,7 @@ export function createPageHub(queue: CurioQueue, files: HubFiles): PageHub {
     ...files,
     sources: new Map(),
     targets: new Map(),
+    pending: new Set(),
     clients: new Map(),
     words: [],
     page: null,
@@ -79,9 +84,11 @@ async function begin(hub: Hub, settings: ScriptSettings, isFirst: boolean): Prom
   const { elements, structuredData } = settings.dataset;
   const target = isFirst ? document : createTarget();
   hub.targets.set(site, target);
+  hub.pending.add(target);
   try {
     const entry = await hub.load();
     const client = entry.start(options, { target, ...toLanguage(settings.dataset) });
+    hub.pending.delete(target);
     hub.clients.set(site, client);
     if (isFirst) takeOver(hub, client);
     else for (const call of hub.words) give(call, site, client);
@@ -91,7 +98,9 @@ async function begin(hub: Hub, settings: ScriptSettings, isFirst: boolean): Prom
     whenTime(client, () => void entry.loadCare().then((care) => care.watchPage(settled)));
   } catch (error) {
     hub.sources.delete(site);
+    hub.pending.delete(target);
     tell(error);
+    document.dispatchEvent(new CustomEvent(CLIENT_PROVIDED));
   }
 }
 
@@ -113,10 +122,12 @@ function createTarget(): EventTarget {
 }
 
 /** Brings an element's request to the client of its `site`; without one the page's own client answers. */
-function route({ targets }: Hub, event: Event): void {
+function route({ targets, pending }: Hub, event: Event): void {
   const [element] = event.composedPath();
   const site = element instanceof Element ? element.getAttribute('site') : null;
   const target = site === null ? document : targets.get(site);
+  // It is on its way, so that nobody need complain.
+  if (target !== undefined && pending.has(target)) event.preventDefault();
   if (target === document) return;
   event.stopImmediatePropagation();
   target?.dispatchEvent(new CustomEvent(CLIENT_REQUEST, { detail: (event as CustomEvent).detail }));

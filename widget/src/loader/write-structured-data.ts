@@ -12,6 +12,12 @@ const CALM_MS = 1000;
 /** How long the facts are put together at a stretch: about half a frame, so that a slow phone misses none. */
 const SLICE_MS = 8;
 
+/** What the facts in the page are of. */
+interface Shown {
+  readonly ids: readonly string[];
+  readonly view: CurioClient['view'];
+}
+
 /**
  * Keeps one `<script type="application/ld+json">` in the page's head that says what Curio's elements show now. It
  * changes with them, and goes with the last; it takes the place of what a server wrote. What the page tells of its own products is left to the page.
@@ -23,13 +29,16 @@ export function writeStructuredData(client: CurioClient, tags: readonly string[]
   script.type = 'application/ld+json';
   script.dataset['curio'] = client.site;
   const selector = tags.join();
-  let shown = '';
+  let shown: Shown = { ids: [], view: null };
   const write = async (): Promise<void> => {
     const ids = client.view === null ? [] : listShownItems(document, selector, client.site);
-    if (ids.join('\n') === shown) return;
-    shown = ids.join('\n');
+    // A price that was confirmed anew is in another view.
+    const { view } = client;
+    if (ids.join() === shown.ids.join() && view === shown.view) return;
+    const wanted = { ids, view };
+    shown = wanted;
     const text = await toText(client, ids.slice(0, MAX_ITEMS));
-    if (shown !== ids.join('\n')) return;
+    if (shown !== wanted) return;
     for (const written of document.querySelectorAll('script[data-curio=""]')) written.remove();
     script.remove();
     if (text !== '' && fill(script, text)) document.head.append(script);
@@ -45,7 +54,9 @@ export function writeStructuredData(client: CurioClient, tags: readonly string[]
   };
   new MutationObserver(plan).observe(document.documentElement, { childList: true, subtree: true });
   document.addEventListener('curio-clip-changed', plan);
-  client.observe('status', plan, { signal: new AbortController().signal });
+  const { signal } = new AbortController();
+  client.observe('status', plan, { signal });
+  client.observe('catalog', plan, { signal });
   plan();
 }
 

@@ -62,6 +62,17 @@ export const actsStyles: CSSResult = css`
     height: auto;
     min-height: 50%;
   }
+  /* The page's own words below: they stand as ours do. */
+  .say + slot {
+    display: block;
+    padding: 0 24px 24px;
+    text-align: center;
+  }
+  .say + slot::slotted(a) {
+    display: inline-block;
+    padding: 4px 8px;
+    color: inherit;
+  }
   .pill {
     display: inline-flex;
     align-items: center;

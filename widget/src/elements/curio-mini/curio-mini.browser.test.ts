@@ -89,6 +89,23 @@ test('gives way to the feed when that is in view again, at the same place', asyn
   spacer.remove();
 });
 
+test('does not come over a feed that is still in view, though its clip is not', async () => {
+  const { mini, feed } = await playFeed();
+  const spacer = document.createElement('div');
+  spacer.style.height = '3000px';
+  feed.after(spacer);
+  const { bottom } = feed.getBoundingClientRect();
+  window.scrollBy({ top: bottom - 60, behavior: 'instant' });
+  await expect
+    .poll(() => findAllDeep('video', feed.shadowRoot ?? document).some((video) => isRunning(video)))
+    .toBe(false);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(mini.clip).toBeNull();
+  window.scrollBy({ top: 100, behavior: 'instant' });
+  await expect.poll(() => mini.clip?.card.id ?? null).not.toBeNull();
+  spacer.remove();
+});
+
 test('does not come when the visitor has paused, and not again when closed', async () => {
   const { mini, feed, draw } = await playFeed();
   feed.remove();

@@ -29,7 +29,7 @@ export interface MiniHost extends HTMLElement {
 }
 
 /**
- * Decides when the floating player is there: when the clip that a feed played is out of sight, and on the next page
+ * Decides when the floating player is there: when the feed that played a clip is out of sight, and on the next page
  * where the visitor allows it to be remembered.
  */
 export class MiniFollower implements ReactiveController {
@@ -39,6 +39,10 @@ export class MiniFollower implements ReactiveController {
   #client: CurioClient | null = null;
   #wasPlaying = false;
   #dismissedId: string | null = null;
+  /** What the clip was last seen in. */
+  #feed: Element | null = null;
+  /** A feed may leave the view long after its clip was last half in it. */
+  readonly #feedWatch = new IntersectionObserver(() => this.#look());
 
   constructor(host: MiniHost) {
     this.#host = host;
@@ -55,6 +59,8 @@ export class MiniFollower implements ReactiveController {
 
   hostDisconnected(): void {
     this.#connection?.abort();
+    this.#feedWatch.disconnect();
+    this.#feed = null;
     this.#client = null;
   }
 
@@ -85,13 +91,26 @@ export class MiniFollower implements ReactiveController {
     if (clip.isSeen) {
       if (clip.card.id !== this.#dismissedId) this.#dismissedId = null;
       this.#wasPlaying = clip.isPlaying;
+      this.#follow(clip.player);
       this.#giveBack();
       return;
     }
-    const isOver = !this.#wasPlaying || clip.card.id === this.#dismissedId;
-    if (isOver || this.#host.clip !== null) return;
+    if (this.#host.clip !== null || !this.#isWanted(clip.card.id)) return;
     const fromMs = (clip.playback?.currentTime ?? 0) * 1000;
     this.#host.show({ card: clip.card, fromMs, muted: clip.muted });
+  }
+
+  /** What played when its feed left the view, unless the visitor closed it. */
+  #isWanted(id: string): boolean {
+    return this.#wasPlaying && id !== this.#dismissedId && !isInView(this.#feed);
+  }
+
+  #follow(player: Element | null): void {
+    const feed = player === null ? null : findFeed(player);
+    if (feed === null || feed === this.#feed) return;
+    this.#feedWatch.disconnect();
+    this.#feedWatch.observe(feed);
+    this.#feed = feed;
   }
 
   /** The feed is in view again: its own clip goes on where the floating player stands. */
@@ -141,6 +160,24 @@ function isResumePoint(kept: unknown): kept is ResumePoint {
   if (typeof kept !== 'object' || kept === null) return false;
   const { itemId, positionMs, muted } = kept as Readonly<Record<string, unknown>>;
   return typeof itemId === 'string' && Number.isFinite(positionMs) && typeof muted === 'boolean';
+}
+
+/** The feed around a player; where a clip stands alone, what plays it. */
+function findFeed(player: Element): Element {
+  for (let at: Element | null = player; at !== null;) {
+    const feed: Element | null = at.closest('curio-feed');
+    if (feed !== null) return feed;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return player;
+}
+
+/** Any part of it, however small; what has left the page has no size. */
+function isInView(element: Element | null): boolean {
+  if (element === null) return false;
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  return bottom > top && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
 }
 
 /** A feed that the visitor sees is about to play a clip of its own. */

@@ -172,11 +172,12 @@ export class CurioProduct extends CurioElement {
     return this.open === 'page' && product.url !== undefined
       ? html`<a
           class="open"
+          dir="auto"
           href=${product.url}
           @click=${() => this.#tracking.act('product-click', this.#fields)}
           >${product.title}</a
         >`
-      : html`<button class="open" aria-haspopup="dialog" @click=${() => this.#openSheet()}>
+      : html`<button class="open" dir="auto" aria-haspopup="dialog" @click=${() => this.#openSheet()}>
           ${product.title}
         </button>`;
   }

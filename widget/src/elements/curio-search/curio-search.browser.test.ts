@@ -70,6 +70,41 @@ test('records what was typed and seen, with the slate it stood in', async () => 
   expect(findFirst()?.slate).toBeTruthy();
 });
 
+test('counts what is seen of a second query too, and draws only what the catalogue has', async () => {
+  const page = createTestPage();
+  const search = await open(page);
+  const listSlates = (): Set<unknown> =>
+    new Set(page.events.filter(({ type }) => type === 'impression').map(({ slate }) => slate));
+  for (const [query, name, count] of [
+    ['kettle', /kettle/iu, 1],
+    ['grinder', /grinder/iu, 2],
+  ] as const) {
+    search.query = query;
+    await expect.poll(() => findAllDeep('.row .name')[0]?.textContent ?? '').toMatch(name);
+    await expect.poll(() => listSlates().size, { timeout: 5000 }).toBeGreaterThanOrEqual(count);
+  }
+  const rows = findAllDeep('.row').length;
+  expect(findAllDeep('.list > li').length).toBe(rows);
+});
+
+test('waits for an input method: letters on their way are not searched for', async () => {
+  const search = await open();
+  const input = findDeep('input') as HTMLInputElement;
+  input.focus();
+  input.dispatchEvent(new CompositionEvent('compositionstart'));
+  input.value = 'kaf';
+  input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+  input.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true, composed: true }),
+  );
+  await search.updateComplete;
+  expect(search.query).toBe('');
+  expect(input.value).toBe('kaf');
+  input.value = 'coffee';
+  input.dispatchEvent(new CompositionEvent('compositionend', { data: 'coffee', bubbles: true }));
+  expect(search.query).toBe('coffee');
+});
+
 test('what is shown of a query stays in its place when more is found', async () => {
   const search = await open();
   search.query = 'coffee';

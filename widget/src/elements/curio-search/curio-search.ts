@@ -109,11 +109,7 @@ export class CurioSearch extends CurioElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const rows = this.#rows;
-    for (const [at, item] of this.#search.items.entries()) {
-      const row = rows[at];
-      if (row !== undefined) this.#search.watch(row, item);
-    }
+    this.#search.watch(this.#rows);
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog !== null && !dialog.open) dialog.showModal();
     this.#tell();
@@ -135,7 +131,8 @@ export class CurioSearch extends CurioElement {
           aria-label=${messages.label}
           placeholder=${messages.placeholder}
           .value=${this.query}
-          @input=${() => (this.query = this.#input?.value ?? '')}
+          @input=${this.#take}
+          @compositionend=${this.#take}
         />
         ${
           this.query === ''
@@ -278,6 +275,11 @@ export class CurioSearch extends CurioElement {
     if (this.query.trim() !== '') this.emit('curio-search-request', { query: this.query.trim() });
   }
 
+  /** Takes what was typed, once an input method has finished with it. */
+  readonly #take = ({ isComposing = false }: { readonly isComposing?: boolean }): void => {
+    if (!isComposing) this.query = this.#input?.value ?? '';
+  };
+
   #clear(): void {
     this.query = '';
     this.focus();
@@ -295,7 +297,8 @@ export class CurioSearch extends CurioElement {
     const [target] = event.composedPath();
     const at = rows.findIndex((row) => row === target);
     const isField = target === this.#input;
-    if (this.playing !== null || (at < 0 && !isField)) return;
+    // While an input method composes, these keys choose among its proposals.
+    if (event.isComposing || this.playing !== null || (at < 0 && !isField)) return;
     const steps: Readonly<Record<string, () => void>> = {
       ArrowDown: () => rows[at + 1]?.focus(),
       ArrowUp: () => (rows[at - 1] ?? this).focus(),

@@ -40,7 +40,10 @@ export function renderRow({ slateItem }: FoundItem, scene: RowScene): TemplateRe
             />`
       }${kind === 'product' ? nothing : icon(PLAY, 20)}</span
     >
-    <span><span class="name">${item.title}</span><span class="fact">${toFact(found, scene)}</span></span>
+    <span
+      ><span class="name" dir="auto">${item.title}</span
+      ><span class="fact">${toFact(found, scene)}</span></span
+    >
   </button>`;
 }
 

@@ -253,6 +253,21 @@ test('says that a product is gone', async () => {
   await expectNoBarriers(sheet);
 });
 
+test('offers nothing of a product that is withdrawn while it is in sight', async () => {
+  const page = createTestPage();
+  const sheet = await openSheet(page, 'kettle-gooseneck');
+  expect(findAllDeep('.money, fieldset').length).toBeGreaterThan(1);
+  sheet.client = Object.create(page.curio, {
+    confirm: { value: async () => ({ state: 'gone' }) },
+  }) as typeof page.curio;
+  await sheet.updateComplete;
+  sheet.itemId = 'grinder-hand';
+  await expect.poll(() => findDeep('.buy').textContent).toContain('no longer here');
+  expect(findAllDeep('.money, .stock, fieldset, .note, .quantity, .promises')).toEqual([]);
+  expect(findAllDeep('.buy .main').length).toBe(1);
+  await expectNoBarriers(sheet);
+});
+
 test('says how old price and stock are where nobody can be asked', async () => {
   await openSheet(createTestPage(), 'grinder-hand');
   await expect.poll(() => findDeep('.note').textContent).toMatch(/^Price and stock as of \d/u);

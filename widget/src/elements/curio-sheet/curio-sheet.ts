@@ -184,15 +184,31 @@ export class CurioSheet extends CurioElement {
   }
 
   #renderBody(product: Product): TemplateResult {
-    const { messages, locale } = this.#language;
-    const { choice, isBasisShown, isWhole } = this;
-    const variant = findVariant(product, choice);
+    const { messages } = this.#language;
+    const { isWhole } = this;
+    const variant = findVariant(product, this.choice);
     const shop = this.view?.shop(product.shopId) ?? null;
     const toggle = (): void => void (this.isWhole = !isWhole);
     return html`
       ${this.#gallery.render(toPictures(product, variant), product.title, messages)}
       ${product.brand === undefined ? nothing : html`<p class="brand">${product.brand}</p>`}
       ${renderTitle(product.title, { messages, isWhole, toggle })}
+      ${this.#isWithdrawn ? nothing : this.#renderOffer(product, variant)}
+      ${renderDescription(product.description, {
+        messages,
+        isWhole,
+        toggle,
+      })}
+      ${this.#renderOrigin(product)} ${this.#isWithdrawn ? nothing : renderPromises(shop, messages)}
+      ${renderTrust(shop, messages)}
+    `;
+  }
+
+  /** What it costs, and what there is to choose from. */
+  #renderOffer(product: Product, variant: Variant | null): TemplateResult {
+    const { messages, locale } = this.#language;
+    const { choice, isBasisShown } = this;
+    return html`
       ${renderMoney({
         product,
         variant,
@@ -211,12 +227,6 @@ export class CurioSheet extends CurioElement {
           choose: (value) => this.#choose(product, { name: option.name, value }),
         }),
       )}
-      ${renderDescription(product.description, {
-        messages,
-        isWhole,
-        toggle,
-      })}
-      ${this.#renderOrigin(product)} ${renderPromises(shop, messages)} ${renderTrust(shop, messages)}
     `;
   }
 

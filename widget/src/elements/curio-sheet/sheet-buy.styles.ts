@@ -132,7 +132,10 @@ export const buyStyles: CSSResult = css`
     color: var(--_quiet);
     cursor: default;
   }
+  /* On one line; beside the quantity, the way to the checkout goes below it where there is no room for both. */
   .main[data-step='added'] {
+    flex-basis: auto;
+    white-space: nowrap;
     background: var(--_good);
     color: var(--_surface);
   }

@@ -25,6 +25,9 @@ export const galleryStyles: CSSResult = css`
     background: var(--_fill);
     scroll-snap-align: start;
   }
+  .picture:only-child {
+    margin-inline: auto;
+  }
   .picture img {
     display: block;
     width: 100%;

@@ -126,7 +126,9 @@ export interface FoldScene {
 export function renderTitle(title: string, scene: FoldScene): TemplateResult {
   const isFoldable = title.length > 2 * LONG_TITLE;
   const size = title.length > LONG_TITLE ? 'long' : '';
-  return html`<h2 id="title" class=${isFoldable && !scene.isWhole ? `${size} folded` : size}>${title}</h2>
+  return html`<h2 id="title" dir="auto" class=${isFoldable && !scene.isWhole ? `${size} folded` : size}>
+      ${title}
+    </h2>
     ${isFoldable ? renderToggle(scene) : nothing}`;
 }
 

@@ -111,7 +111,7 @@ export class CurioShelf extends CurioElement {
               />`
         }</span
       >
-      <span class="name">${product.title}</span>
+      <span class="name" dir="auto">${product.title}</span>
       <span class="facts"
         ><span>${renderPrice(product.price, locale)}</span>${
           time === null ? nothing : html`<span class="time">${time}</span>`

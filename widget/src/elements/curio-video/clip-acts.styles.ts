@@ -195,11 +195,19 @@ export const clipStyles: CSSResult = css`
   .toast:empty {
     display: none;
   }
+  .card > slot {
+    display: block;
+    height: 100%;
+    padding: 24px;
+    overflow: auto;
+  }
+  .card > slot::slotted(a) {
+    color: inherit;
+  }
   .gone {
     display: grid;
     place-content: center;
     height: 100%;
-    padding: 24px;
     text-align: center;
   }
   :host([quiet]) {

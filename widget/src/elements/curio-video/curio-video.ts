@@ -178,7 +178,7 @@ export class CurioVideo extends CurioElement {
         <div class="top">${this.renderTop(card)}</div>
         <div class="info" part="info">
           ${acts?.renderCaption()} ${renderMaker(card, acts?.renderFollow(card))}
-          <h3 class="title" part="title">${card.title}</h3>
+          <h3 class="title" part="title" dir="auto">${card.title}</h3>
           ${this.renderAboveGoods(card)} ${this.#renderGoods(card)}
         </div>
         ${acts?.renderActions()}

@@ -31,8 +31,8 @@ export function renderMaker(
   const isOneName = shop === null || shop.name === name;
   return html`<p class="maker" part="maker">
     ${renderFace(creator?.avatar ?? shop?.logo, name)}
-    <span class="name">${name}</span>
-    ${isOneName ? nothing : html`<span class="shop">· ${shop.name}</span>`}${follow}
+    <span class="name" dir="auto">${name}</span>
+    ${isOneName ? nothing : html`<span class="shop" dir="auto">· ${shop.name}</span>`}${follow}
   </p>`;
 }
 
@@ -55,7 +55,7 @@ export function renderChip(product: Product, { locale, label, state, open }: Chi
         ? nothing
         : html`<img src=${picture.url} alt="" width="44" height="44" @error=${hideLost} @load=${hideLost} />`
     }
-    <span class="name">${product.title}</span>
+    <span class="name" dir="auto">${product.title}</span>
     ${state ?? html`<span class="price">${renderPrice(product.price, locale)}</span>`}
   </button>`;
 }
