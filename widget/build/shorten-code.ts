@@ -14,28 +14,52 @@ export function plainImports(): Plugin {
 }
 
 /**
- * Takes out of Lit what no browser we support needs: its ways around `adoptedStyleSheets` (Baseline since 2023-03), and two
- * messages of a hundred letters for mistakes that its types refuse.
+ * Takes out of Lit what no browser we support needs: its ways around `adoptedStyleSheets` (Baseline since 2023-03), its
+ * hooks for polyfills, its marks that warn of a second copy, and two messages of a hundred letters for mistakes that its
+ * types refuse.
  */
 export function trimLit(): Plugin {
   return {
     name: 'trim-lit',
     transform(code, id) {
-      if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return null;
-      const trimmed = LIT_TRIMS.reduce((text, [pattern, short]) => {
-        if (!pattern.test(text)) throw new Error(`Lit has no ${String(pattern)} any more: look again.`);
-        return text.replace(pattern, short);
-      }, code);
-      return { code: trimmed, map: null };
+      const trims = LIT_TRIMS[id.slice(id.lastIndexOf('/') + 1)];
+      if (trims === undefined || !/\/node_modules\/(?:@lit|lit-)/u.test(id)) return null;
+      return { code: trims.reduce(trim, code), map: null };
     },
   };
 }
 
-const LIT_TRIMS: readonly (readonly [RegExp, string])[] = [
-  [/\w+\.ShadowRoot&&\(.+?"replace"in CSSStyleSheet\.prototype/u, '!0'],
-  [/"CSSResult is not constructable[^"]*"/u, '"css"'],
-  [/"Value passed to 'css' function[^"]*"\+(\w)\+"[^"]*"/u, '"css "+$1'],
-];
+type Trim = readonly [pattern: RegExp, short: string];
+
+function trim(code: string, [pattern, short]: Trim): string {
+  if (!pattern.test(code)) throw new Error(`Lit has no ${String(pattern)} any more: look again.`);
+  return code.replace(pattern, short);
+}
+
+const LIT_TRIMS: Readonly<Record<string, readonly Trim[]>> = {
+  'css-tag.js': [
+    [/\w+\.ShadowRoot&&\(.+?"replace"in CSSStyleSheet\.prototype/u, '!0'],
+    [/"CSSResult is not constructable[^"]*"/u, '"css"'],
+    [/"Value passed to 'css' function[^"]*"\+(\w)\+"[^"]*"/u, '"css "+$1'],
+  ],
+  'reactive-element.js': [
+    [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/u, ''],
+    [/,\w+=\w+\.reactiveElementPolyfillSupport/u, ''],
+  ],
+  'lit-html.js': [
+    [
+      /,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/u,
+      '',
+    ],
+  ],
+  'lit-element.js': [
+    [
+      /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\)/u,
+      '',
+    ],
+    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/u, ''],
+  ],
+};
 
 /**
  * Gives lazy code its own copy of small modules that the entry has as well, 0.4 KB at most each: where only some lazy
