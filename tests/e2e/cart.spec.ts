@@ -19,13 +19,15 @@ async function openClip(page: Page, product: string): Promise<void> {
   await curioIn(page);
   const feed = driveFeed(page);
   await feed.card.waitFor();
+  // As a visitor has it before them.
+  await page.locator('curio-feed').evaluate((element) => element.scrollIntoView());
   await page.waitForFunction(() => (window.curio as unknown as { cart: object | null }).cart !== null);
   while ((await feed.activeItem()) !== `clip-${product}`) await feed.next();
 }
 
 async function openSheet(page: Page, product = 'grinder'): Promise<void> {
   await openClip(page, product);
-  await driveFeed(page).card.locator('[part~="chip"]').click();
+  await driveFeed(page).tapChip();
   await page.locator('curio-feed dialog[open]').waitFor();
 }
 
@@ -169,8 +171,9 @@ test('data-cart="none" leaves products to their own pages, "link" to that of the
   shop = await startCartShop('shopify', 'data-cart="none"');
   await page.goto(shop.url);
   await curioIn(page);
-  const chip = driveFeed(page).card.locator('[part~="chip"]');
-  await chip.click();
+  await driveFeed(page).card.waitFor();
+  await page.locator('curio-feed').evaluate((element) => element.scrollIntoView());
+  await driveFeed(page).tapChip();
   const link = page.getByRole('link', { name: 'View in the shop' });
   await expect(link).toHaveAttribute('href', `${shop.url}products/grinder`);
   await shop.close();
@@ -195,14 +198,14 @@ test('price and stock are asked for again when a sheet opens, and what changed i
     variants: one.variants.map((variant) => ({ ...variant, price })),
   });
   shop.offer(offerGrinder(raise));
-  await driveFeed(page).card.locator('[part~="chip"]').click();
+  await driveFeed(page).tapChip();
   const sheet = page.locator('curio-feed dialog[open]');
   await expect(sheet.locator('.note')).toHaveText('The price has changed. It was €69.');
   await expect(sheet.locator('.price')).toHaveText(/€79/u);
   await page.keyboard.press('Escape');
 
   shop.offer(null);
-  await driveFeed(page).card.locator('[part~="chip"]').click();
+  await driveFeed(page).tapChip();
   await expect(sheet.locator('.note')).toHaveText(
     /^Price and stock as of .+; the shop could not be asked\.$/u,
   );
@@ -210,7 +213,7 @@ test('price and stock are asked for again when a sheet opens, and what changed i
 
   const rest = CART_CATALOG.products.filter(({ id }) => id !== 'grinder');
   shop.offer({ ...CART_CATALOG, products: rest, videos: CART_CATALOG.videos.slice(1) });
-  await driveFeed(page).card.locator('[part~="chip"]').click();
+  await driveFeed(page).tapChip();
   await expect(sheet.locator('.buy')).toContainText('This product is no longer here.');
   await expect(sheet.getByRole('button', { name: 'Add to cart' })).toHaveCount(0);
 });

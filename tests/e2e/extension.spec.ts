@@ -41,7 +41,7 @@ async function visit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Remember', exact: true }).click();
   const feed = driveFeed(page);
   await feed.watch(0.5);
-  await driveFeed(page).card.locator('[part~="chip"]').click();
+  await driveFeed(page).tapChip();
   await page.keyboard.press('Escape');
   await feed.next();
   await feed.watch(0.4);

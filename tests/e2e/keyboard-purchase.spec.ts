@@ -115,7 +115,7 @@ test('a reader hears of the feed what it is, where it stands, and what can be do
 test('a reader hears of the sheet its name, each choice, the price, and the way out', async ({ page }) => {
   await page.goto(`${shop.url}/watch?item=clip-morning-pour`);
   await curioIn(page);
-  await driveFeed(page).card.locator('[part~="chip"]').click();
+  await driveFeed(page).tapChip();
   const sheet = page.getByRole('dialog', { name: /^Gooseneck kettle/u });
   await expect(sheet.getByRole('button', { name: 'Close' })).toBeVisible();
   await expect(sheet.getByRole('heading', { name: /^Gooseneck kettle/u, level: 2 })).toBeVisible();

@@ -6,6 +6,10 @@ export interface FeedDriver {
   readonly card: Locator;
   /** Waits until an item is in front and gives its id. */
   activeItem(): Promise<string>;
+  /**
+   * Taps the product's chip where it is seen. Playwright's own click may scroll the feed first, and so to another clip.
+   */
+  tapChip(): Promise<void>;
   /** Waits until the clip in front has played this share of its length. */
   watch(ratio: number): Promise<void>;
   /** Goes to the next item by keyboard, as a visitor would, and waits until it is in front. */
@@ -20,6 +24,14 @@ export function driveFeed(page: Page): FeedDriver {
   return {
     card,
     activeItem,
+    async tapChip() {
+      await feed.evaluate((element) => element.scrollIntoView());
+      const chip = card.locator('[part~="chip"]');
+      await chip.waitFor();
+      const box = await chip.boundingBox();
+      if (box === null) throw new Error('The chip has no place on the screen.');
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    },
     async watch(ratio) {
       const video = await card.locator('video').elementHandle();
       await page.waitForFunction(
