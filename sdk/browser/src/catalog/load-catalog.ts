@@ -142,9 +142,10 @@ async function toLoaded(
 function isPlainPointer(value: unknown, url: string): value is CatalogPointer {
   if (typeof value !== 'object' || value === null) return false;
   const pointer: Partial<Record<keyof CatalogPointer, unknown>> = value;
-  const { schemaVersion, version, items, withdrawn, vectors = '', model = '' } = pointer;
-  const texts = [version, items, withdrawn, vectors, model];
-  return schemaVersion === 1 && texts.every((text) => typeof text === 'string' && URL.canParse(text, url));
+  const { schemaVersion, version, items, withdrawn, vectors = items, model = items } = pointer;
+  const isAddress = (text: unknown): boolean => typeof text === 'string' && URL.canParse(text, url);
+  const addresses = [items, withdrawn, vectors, model];
+  return schemaVersion === 1 && typeof version === 'string' && addresses.every(isAddress);
 }
 
 /**
