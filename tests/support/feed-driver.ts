@@ -28,8 +28,7 @@ export function driveFeed(page: Page): FeedDriver {
       await feed.evaluate((element) => element.scrollIntoView());
       const chip = card.locator('[part~="chip"]');
       await chip.waitFor();
-      const box = await chip.boundingBox();
-      if (box === null) throw new Error('The chip has no place on the screen.');
+      const box = await findBox(chip);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     },
     async watch(ratio) {
@@ -49,6 +48,16 @@ export function driveFeed(page: Page): FeedDriver {
       await feed.locator('[part~="scroller"]').evaluate(settle);
     },
   };
+}
+
+/** Where an element is; one that is being drawn anew has no place for a moment. */
+async function findBox(locator: Locator): Promise<NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>> {
+  for (let look = 0; look < 50; look += 1) {
+    const box = await locator.boundingBox();
+    if (box !== null) return box;
+    await locator.page().evaluate(() => new Promise(requestAnimationFrame));
+  }
+  throw new Error('The element has no place on the screen.');
 }
 
 /** Resolves once a scroller has stood still for a few frames: a click on the way would scroll it elsewhere. */
