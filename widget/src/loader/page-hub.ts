@@ -3,7 +3,7 @@ import type { CurioClient, LanguageOffer } from '../controllers/client-controlle
 import { findCart } from './find-cart.ts';
 import { takeCall, type CurioCall, type PageCurio, type ScriptEntry } from './page-curio.ts';
 import { readMessages } from './read-messages.ts';
-import { toOptions, type ScriptSettings } from './to-options.ts';
+import { CONSENT_STATES, toOptions, type ScriptSettings } from './to-options.ts';
 
 /** Where everything of the script tags in one page meets; the first tag that runs makes it. */
 export interface PageHub {
@@ -87,7 +87,7 @@ async function begin(hub: Hub, settings: ScriptSettings, isFirst: boolean): Prom
   hub.pending.add(target);
   try {
     const entry = await hub.load();
-    const client = entry.start(options, { target, ...toLanguage(settings.dataset) });
+    const client = entry.start(withAnswer(options), { target, ...toLanguage(settings.dataset) });
     hub.pending.delete(target);
     hub.clients.set(site, client);
     if (isFirst) takeOver(hub, client);
@@ -101,6 +101,23 @@ async function begin(hub: Hub, settings: ScriptSettings, isFirst: boolean): Prom
     hub.pending.delete(target);
     tell(error);
     document.dispatchEvent(new CustomEvent(CLIENT_PROVIDED));
+  }
+}
+
+/**
+ * The answer that the visitor gave `<curio-consent>` on an earlier page, so that the first slate knows what was kept. The
+ * element itself comes later; it writes the answer under this name.
+ */
+function withAnswer(options: CurioOptions): CurioOptions {
+  // Without the element nobody was asked here, and no storage is touched.
+  if (options.consent !== undefined || document.querySelector('curio-consent') === null) return options;
+  try {
+    const answer = localStorage.getItem(`curio-consent:${options.site}`);
+    const consent = CONSENT_STATES.find((state) => state === answer);
+    return consent === undefined ? options : { ...options, consent };
+  } catch {
+    // Storage is refused here, in a sandbox for example: then there is no answer.
+    return options;
   }
 }
 

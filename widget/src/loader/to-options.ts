@@ -7,7 +7,7 @@ export interface ScriptSettings {
 }
 
 /** What `data-consent` may say. */
-export const CONSENT_STATES: readonly string[] = ['pending', 'granted', 'denied', 'cookieless'];
+export const CONSENT_STATES: readonly ConsentState[] = ['pending', 'granted', 'denied', 'cookieless'];
 const ENGINES: readonly string[] = ['auto', 'light', 'none', 'onnxruntime'];
 
 /** Reads the attributes; a value that is none of those allowed counts as absent, and the console says so. */
