@@ -43,9 +43,12 @@ test('a taste lifts its category over what a new visitor sees, and leaves again'
   expect(forNobody.rows).toHaveLength(10);
   expect(forNobody.rows.every(({ risenBy }) => risenBy === 0)).toBe(true);
 
+  // The items' vectors may come after the first answer, where the machine is busy.
+  await expect
+    .poll(async () => countLamps(await rank(preview, 'Home / Lamps')))
+    .toBeGreaterThan(countLamps(forNobody));
   const forLamps = await rank(preview, 'Home / Lamps');
   expect(forLamps.opened).toEqual(['Lamps number 3', 'Lamps number 2', 'Lamps number 1']);
-  expect(countLamps(forLamps)).toBeGreaterThan(countLamps(forNobody));
   expect(forLamps.rows.some(({ risenBy }) => risenBy > 0)).toBe(true);
   expect(forLamps.rows[0]?.pictureUrl).toMatch(/^https:\/\/shop\.example\/lamps-/u);
   expect(forLamps.rows.filter(({ isViolation }) => isViolation).map(({ id }) => id)).toEqual([
