@@ -112,7 +112,7 @@ export abstract class CardList extends CurioElement {
   /** The visitor has come to a cell that was never in view. */
   protected reachedFurther(): void {
     this.follower.isShown = true;
-    this.slates.reached = Math.max(this.slates.reached, this.cells.reached);
+    this.follower.arrive(this.cells.reached);
   }
 
   /** Whether there is a list to show. */

@@ -32,10 +32,15 @@ export class SlateFollower {
     );
   }
 
-  /** Tells how far the visitor has come; asks for the next page when the end is near. */
+  /** Tells how far the visitor has come: at once, as what is on stage must not move when a slate is computed anew. */
+  arrive(index: number): void {
+    this.#slates.reached = Math.max(this.#slates.reached, index);
+  }
+
+  /** Tells the same, and asks for the next page when the end is near. */
   async reach(index: number): Promise<void> {
     const slates = this.#slates;
-    slates.reached = Math.max(slates.reached, index);
+    this.arrive(index);
     if (slates.state === 'loading' || slates.complete) return;
     if (slates.places.length - index <= PAGE_AHEAD) await slates.append();
   }

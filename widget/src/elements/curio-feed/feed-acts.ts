@@ -218,8 +218,7 @@ export class FeedActs implements ReactiveController, CardTerms {
   #activate(index: number): void {
     if (index === this.#host.active) return;
     this.#host.active = index;
-    // At once: what is on stage must not move when a slate is computed anew before the next page is asked for.
-    this.#host.slates.reached = Math.max(this.#host.slates.reached, index);
+    this.#follower.arrive(index);
     this.#positionMs = 0;
     const place = this.#host.slates.places[index];
     if (place !== undefined) this.#host.emit('curio-clip-changed', { itemId: place.id, index });
