@@ -1,15 +1,7 @@
 import type { ConsentState } from '@curio/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { keepAnswer, readAnswer, type ConsentAnswer } from './consent-answer.ts';
 import type { ClientController, CurioClient } from './client-controller.ts';
-
-/** An answer to the question; `pending` is none. */
-export type ConsentAnswer = Exclude<ConsentState, 'pending'>;
-
-/** The answers in the order in which they are asked, none before another in looks. */
-export const ANSWERS: readonly ConsentAnswer[] = ['granted', 'cookieless', 'denied'];
-
-/** Where the answer is kept, by site. */
-const KEY = 'curio-consent:';
 
 /**
  * Keeps a visitor's answer, and tells the sdk of it.
@@ -37,7 +29,7 @@ export class ConsentController implements ReactiveController {
   /** Gives a new client the answer of an earlier page, unless the site has said something by itself. */
   connect(client: CurioClient, signal: AbortSignal): void {
     client.observe('consent', () => this.#host.requestUpdate(), { signal });
-    const kept = read(client.site);
+    const kept = readAnswer(client.site);
     if (client.consent === 'pending' && kept !== null) void client.setConsent(kept);
   }
 
@@ -45,25 +37,7 @@ export class ConsentController implements ReactiveController {
   answer(state: ConsentAnswer): void {
     const { client } = this.#connection;
     if (client === null) return;
-    write(client.site, state);
+    keepAnswer(client.site, state);
     void client.setConsent(state);
-  }
-}
-
-function read(site: string): ConsentAnswer | null {
-  try {
-    const kept = localStorage.getItem(KEY + site);
-    return ANSWERS.find((answer) => answer === kept) ?? null;
-  } catch {
-    // A browser may refuse to read, too: then nobody has answered.
-    return null;
-  }
-}
-
-function write(site: string, answer: ConsentAnswer): void {
-  try {
-    localStorage.setItem(KEY + site, answer);
-  } catch {
-    // Where nothing may be kept, the question comes again on the next page.
   }
 }

@@ -1,9 +1,10 @@
 import type { CurioOptions } from '@curio/sdk';
 import type { CurioClient, LanguageOffer } from '../controllers/client-controller.ts';
+import { readAnswer } from '../controllers/consent-answer.ts';
 import { findCart } from './find-cart.ts';
 import { takeCall, type CurioCall, type PageCurio, type ScriptEntry } from './page-curio.ts';
 import { readMessages } from './read-messages.ts';
-import { CONSENT_STATES, toOptions, type ScriptSettings } from './to-options.ts';
+import { toOptions, type ScriptSettings } from './to-options.ts';
 
 /** Where everything of the script tags in one page meets; the first tag that runs makes it. */
 export interface PageHub {
@@ -105,20 +106,14 @@ async function begin(hub: Hub, settings: ScriptSettings, isFirst: boolean): Prom
 }
 
 /**
- * The answer that the visitor gave `<curio-consent>` on an earlier page, so that the first slate knows what was kept. The
- * element itself comes later; it writes the answer under this name.
+ * The answer that the visitor gave `<curio-consent>` on an earlier page, so that the first slate knows what was kept: the
+ * element itself comes later.
  */
 function withAnswer(options: CurioOptions): CurioOptions {
   // Without the element nobody was asked here, and no storage is touched.
   if (options.consent !== undefined || document.querySelector('curio-consent') === null) return options;
-  try {
-    const answer = localStorage.getItem(`curio-consent:${options.site}`);
-    const consent = CONSENT_STATES.find((state) => state === answer);
-    return consent === undefined ? options : { ...options, consent };
-  } catch {
-    // Storage is refused here, in a sandbox for example: then there is no answer.
-    return options;
-  }
+  const consent = readAnswer(options.site);
+  return consent === null ? options : { ...options, consent };
 }
 
 function toLanguage({ locale, messages }: ScriptSettings['dataset']): LanguageOffer {

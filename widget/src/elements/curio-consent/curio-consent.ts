@@ -7,8 +7,9 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { CurioClient } from '../../controllers/client-controller.ts';
-import { ANSWERS, ConsentController, type ConsentAnswer } from '../../controllers/consent-controller.ts';
+import { ConsentController } from '../../controllers/consent-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
+import { ANSWERS, type ConsentAnswer } from '../../controllers/consent-answer.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
 import { CONSENT_MESSAGES } from '../../locales/consent/consent-source.ts';
 import type { ConsentMessages } from '../../locales/consent/consent-messages.ts';
