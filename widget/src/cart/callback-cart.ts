@@ -9,7 +9,7 @@ import type {
   CheckoutOutcome,
 } from '@curio/core';
 import { createHearers } from './hearers.ts';
-import { isRecord } from './shape.ts';
+import { isRecord } from '../internal/is-record.ts';
 
 /**
  * What a site's function may answer: the cart as it is now, an outcome, nothing or `true` for "taken", `false` or the name

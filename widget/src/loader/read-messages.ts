@@ -1,4 +1,5 @@
 import type { CurioMessages } from '../controllers/client-controller.ts';
+import { isRecord } from '../internal/is-record.ts';
 
 /**
  * Fetches a site's own words. What is no text is left out; a file that cannot be read, or holds no sections, is left out
@@ -39,10 +40,6 @@ function listWrong(sections: Record<string, unknown>): readonly string[] {
       typeof section[key] === 'string' ? [] : [`${name}.${key}`],
     );
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function tell(message: string, place: string): void {

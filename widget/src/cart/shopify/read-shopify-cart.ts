@@ -1,5 +1,6 @@
 import { parseDecimalMoney, toMinorUnitDigits, type Cart, type CartLine, type Money } from '@curio/core';
-import { isRecord, toList, toText } from '../shape.ts';
+import { isRecord } from '../../internal/is-record.ts';
+import { toList, toText } from '../shape.ts';
 import { toShopId } from '../ask-shop.ts';
 
 /**

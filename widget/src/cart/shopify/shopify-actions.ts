@@ -1,7 +1,8 @@
 import type { CartOutcome, CartRefusal, CartRefused } from '@curio/core';
 import { readGlobal, type CartGlobals, type CartPage } from '../cart-page.ts';
 import { toPlainText } from '../ask-shop.ts';
-import { isRecord, toList, toText } from '../shape.ts';
+import { isRecord } from '../../internal/is-record.ts';
+import { toList, toText } from '../shape.ts';
 import { readActionCart } from './read-shopify-cart.ts';
 
 /** One of the functions on `Shopify.actions`. */

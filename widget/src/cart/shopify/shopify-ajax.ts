@@ -1,6 +1,7 @@
 import type { Cart, CartOutcome, CartRefused } from '@curio/core';
 import { askShop, toJsonGet, toJsonPost, toPlainText, type ShopAnswer } from '../ask-shop.ts';
-import { isRecord, toList } from '../shape.ts';
+import { isRecord } from '../../internal/is-record.ts';
+import { toList } from '../shape.ts';
 import { readAjaxCart } from './read-shopify-cart.ts';
 import type { ShopifyCart } from './shopify-shop.ts';
 

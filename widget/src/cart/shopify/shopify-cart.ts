@@ -7,7 +7,8 @@ import { addByAjax, changeByAjax, readByAjax } from './shopify-ajax.ts';
 import { callAction, findAction, findThemeUpdate } from './shopify-actions.ts';
 import { announceLines, observeLines } from './shopify-events.ts';
 import type { ShopifyCart } from './shopify-shop.ts';
-import { isRecord, toList, toText } from '../shape.ts';
+import { isRecord } from '../../internal/is-record.ts';
+import { toList, toText } from '../shape.ts';
 
 /** How a Shopify cart is reached. @public */
 export interface ShopifyCartOptions {

@@ -1,6 +1,6 @@
 import type { Cart, CartLifetime } from '@curio/core';
 import type { CartPage } from '../cart-page.ts';
-import { isRecord } from '../shape.ts';
+import { isRecord } from '../../internal/is-record.ts';
 import { readActionCart, toActionCart } from './read-shopify-cart.ts';
 import type { ShopifyCart } from './shopify-shop.ts';
 

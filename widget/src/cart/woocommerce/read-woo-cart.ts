@@ -1,5 +1,6 @@
 import { toMinorUnitDigits, type Cart, type CartLine, type CartRefusal, type Money } from '@curio/core';
-import { isRecord, toList, toText } from '../shape.ts';
+import { isRecord } from '../../internal/is-record.ts';
+import { toList, toText } from '../shape.ts';
 
 /**
  * Reads a cart of WooCommerce's Store API.

@@ -1,7 +1,7 @@
 import type { CartOutcome, CartRefused } from '@curio/core';
 import { askShop, toJsonGet, toJsonPost, toPlainText, type ShopAnswer } from '../ask-shop.ts';
 import { readGlobal, readGlobalText, type CartPage } from '../cart-page.ts';
-import { isRecord } from '../shape.ts';
+import { isRecord } from '../../internal/is-record.ts';
 import { readWooCart, toWooRefusal } from './read-woo-cart.ts';
 
 /** The Store API of one shop, with what its requests have to carry. */
