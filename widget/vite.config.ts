@@ -26,7 +26,7 @@ const ACTS = new RegExp(
     'widget/src/elements/curio-video/(card-key|clip-)',
     'widget/src/controllers/(follow-|locale|own-words|place-direction|slate-follower|notice|placement|playback|tracking|visibility)',
     'widget/src/player/(media-pool|page-media|player-element|player-settings|preload-turn|stage-watch)',
-    'widget/src/internal/(brand-hue|clip-sharing|deep-link|ensure-element|find-moment|format-message|next-task|sheet-request)',
+    'widget/src/internal/(brand-hue|clip-sharing|deep-link|ensure-element|find-moment|format-message|later-elements|next-task|sheet-request)',
     'widget/src/(locales/card/(card-source|en)|styles/(adopt|icons|more-tokens))',
   ].join('|'),
   'u',

@@ -4,7 +4,7 @@ import type { CurioClient } from '../controllers/client-controller.ts';
 import type { SlatePlace } from '../controllers/slate-controller.ts';
 import { CurioVideo } from '../elements/curio-video/curio-video.ts';
 import { defineElement } from '../internal/define-element.ts';
-import { ensureElement } from '../internal/ensure-element.ts';
+import { bringElement } from '../internal/later-elements.ts';
 
 /** What a list tells its cards. */
 export interface CardScene {
@@ -35,10 +35,7 @@ const CARDS: Readonly<Record<SlatePlace['kind'], (place: SlatePlace, scene: Card
     ></curio-video>`;
   },
   live: ({ id, slate, slateItem }, { client, surface, autoplay }) => {
-    void ensureElement(
-      'curio-live',
-      async () => (await import('../elements/curio-live/curio-live.ts')).CurioLive,
-    );
+    void bringElement('curio-live');
     return html`<curio-live
       opens
       item-id=${id}
@@ -50,10 +47,7 @@ const CARDS: Readonly<Record<SlatePlace['kind'], (place: SlatePlace, scene: Card
     ></curio-live>`;
   },
   product: ({ id, slate, slateItem }, { client, surface, open }) => {
-    void ensureElement(
-      'curio-product',
-      async () => (await import('../elements/curio-product/curio-product.ts')).CurioProduct,
-    );
+    void bringElement('curio-product');
     return html`<curio-product
       item-id=${id}
       surface=${surface}

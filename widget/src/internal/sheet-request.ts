@@ -9,8 +9,3 @@ export interface SheetRequest {
 
 /** Type of the event that carries a {@link SheetRequest}. */
 export const SHEET_REQUEST = 'curio-sheet-request';
-
-/** Loads the sheet's class. */
-export async function loadSheet(): Promise<CustomElementConstructor> {
-  return (await import('../elements/curio-sheet/curio-sheet.ts')).CurioSheet;
-}

@@ -12,15 +12,15 @@ import type { SlateController, SlatePlace } from '../../controllers/slate-contro
 import { SlateFollower } from '../../controllers/slate-follower.ts';
 import { findCard } from '../../internal/card.ts';
 import { readDeepLink, type DeepLink } from '../../internal/deep-link.ts';
-import { ensureElement } from '../../internal/ensure-element.ts';
-import { loadSheet, SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
+import { bringElement } from '../../internal/later-elements.ts';
+import { SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
 import type { CardMessages } from '../../locales/card/card-messages.ts';
 import { CARD_MESSAGES } from '../../locales/card/card-source.ts';
 import { adoptStyles } from '../../styles/adopt-styles.ts';
 import { moreTokens } from '../../styles/more-tokens.ts';
 import { actsStyles } from './feed-acts.styles.ts';
 import { renderLive, renderProduct, type ItemScene } from './feed-item.ts';
-import { isCard, loadShelf, renderState, renderSteps, type FeedCard } from './feed-parts.ts';
+import { isCard, renderState, renderSteps, type FeedCard } from './feed-parts.ts';
 import { FeedScrollController, toFeedMove } from './feed-scroll.ts';
 import { toStage } from './feed-stage.ts';
 
@@ -183,7 +183,7 @@ export class FeedActs implements ReactiveController, CardTerms {
     const { client, view } = connection;
     const card = place === undefined || view === null ? null : findCard(view, place.id);
     if (card === null || !this.#scroll.isWide) return nothing;
-    void ensureElement('curio-shelf', loadShelf);
+    void bringElement('curio-shelf');
     return html`<curio-shelf
       part="shelf"
       .client=${client}
@@ -245,7 +245,7 @@ export class FeedActs implements ReactiveController, CardTerms {
 
   #openSheet(request: SheetRequest): void {
     this.#request = request;
-    void ensureElement('curio-sheet', loadSheet);
+    void bringElement('curio-sheet');
     this.#host.emit('curio-sheet-opened', request);
   }
 

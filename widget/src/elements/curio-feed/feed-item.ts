@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CurioClient } from '../../controllers/client-controller.ts';
 import type { CardStage } from '../../controllers/playback-controller.ts';
 import type { SlatePlace } from '../../controllers/slate-controller.ts';
-import { ensureElement } from '../../internal/ensure-element.ts';
+import { bringElement } from '../../internal/later-elements.ts';
 
 /** What a feed tells the card at one of its places. */
 export interface ItemScene {
@@ -19,7 +19,7 @@ export interface ItemScene {
 
 /** Draws the card of a room; its code is fetched when the first is met. */
 export function renderLive(place: SlatePlace, scene: ItemScene): TemplateResult {
-  void ensureElement('curio-live', loadLive);
+  void bringElement('curio-live');
   return html`<curio-live
     item-id=${place.id}
     surface=${scene.surface}
@@ -39,7 +39,7 @@ export function renderProduct(
   { id, slate, slateItem }: SlatePlace,
   { surface, client }: ItemScene,
 ): TemplateResult {
-  void ensureElement('curio-product', loadProduct);
+  void bringElement('curio-product');
   return html`<curio-product
     item-id=${id}
     surface=${surface}
@@ -47,12 +47,4 @@ export function renderProduct(
     .slate=${slate}
     .slateItem=${slateItem}
   ></curio-product>`;
-}
-
-async function loadLive(): Promise<CustomElementConstructor> {
-  return (await import('../curio-live/curio-live.ts')).CurioLive;
-}
-
-async function loadProduct(): Promise<CustomElementConstructor> {
-  return (await import('../curio-product/curio-product.ts')).CurioProduct;
 }

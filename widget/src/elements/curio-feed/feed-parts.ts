@@ -17,11 +17,6 @@ export function isCard(element: Element | null): element is FeedCard {
   return element instanceof HTMLElement && 'pressKey' in element && 'seek' in element;
 }
 
-/** Loads the class of the product list. */
-export async function loadShelf(): Promise<CustomElementConstructor> {
-  return (await import('../curio-shelf/curio-shelf.ts')).CurioShelf;
-}
-
 /** The buttons back and on, beside the stage of a wide feed. */
 export function renderSteps(scene: {
   readonly messages: CardMessages;

@@ -1,10 +1,10 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ClientController } from '../../controllers/client-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
-import { ensureElement } from '../../internal/ensure-element.ts';
+import { bringElement } from '../../internal/later-elements.ts';
 import { formatMessage } from '../../internal/format-message.ts';
 import { hideLost } from '../../internal/lost-picture.ts';
-import { loadSheet, SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
+import { SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
 import type { MiniMessages } from '../../locales/mini/mini-messages.ts';
 import { MINI_MESSAGES } from '../../locales/mini/mini-source.ts';
 import { findPageMedia } from '../../player/page-media.ts';
@@ -41,7 +41,7 @@ export interface MiniActsHost extends ReactiveControllerHost, HTMLElement {
 /** Gives a floating player that has something to show its looks, and what it does. */
 export function createMiniActs(host: MiniActsHost): MiniActs {
   adoptStyles(host.renderRoot, [moreTokens, miniStyles]);
-  void ensureElement('curio-player', loadPlayer);
+  void bringElement('curio-player');
   return new MiniActs(host);
 }
 
@@ -218,7 +218,7 @@ export class MiniActs {
     const request: SheetRequest = { productId: product.id, fields: { item: product.id, content: card.id } };
     if (!this.#host.emit(SHEET_REQUEST, request)) return;
     this.#host.request = request;
-    void ensureElement('curio-sheet', loadSheet);
+    void bringElement('curio-sheet');
   }
 }
 
@@ -226,8 +226,4 @@ export class MiniActs {
 function toCardElement(player: PlayerElement | null): Element | null {
   const root = player?.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
-}
-
-async function loadPlayer(): Promise<CustomElementConstructor> {
-  return (await import('../curio-player/curio-player.ts')).CurioPlayer;
 }

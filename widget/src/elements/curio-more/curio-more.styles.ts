@@ -41,19 +41,6 @@ export const moreStyles: CSSResult = css`
     height: 44px;
     border-radius: 50%;
   }
-  .act {
-    display: flex;
-    align-items: center;
-    gap: 14px;
-    width: 100%;
-    min-height: 48px;
-    padding: 0 4px;
-    border-radius: 8px;
-    font-weight: 550;
-  }
-  .act svg {
-    color: var(--_quiet);
-  }
   .act .switch {
     margin-inline-start: auto;
     width: 40px;

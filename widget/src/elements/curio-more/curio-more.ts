@@ -11,11 +11,12 @@ import { LocaleController } from '../../controllers/locale-controller.ts';
 import type { ActFields } from '../../controllers/placement.ts';
 import type { Card } from '../../internal/card.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
-import { ensureElement } from '../../internal/ensure-element.ts';
+import { bringElement } from '../../internal/later-elements.ts';
 import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
 import { icon } from '../../styles/icons.ts';
 import { CAPTIONS, CLOSE } from '../../styles/more-icons.ts';
+import { actRows } from '../../styles/act-rows.ts';
 import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { moreStyles } from './curio-more.styles.ts';
@@ -39,7 +40,7 @@ export class CurioMore extends CurioElement {
     captions: { attribute: false },
   };
 
-  static override styles: CSSResultGroup = [tokens, moreTokens, moreStyles, playerBlockStyles];
+  static override styles: CSSResultGroup = [tokens, moreTokens, actRows, moreStyles, playerBlockStyles];
 
   declare card: Card | null;
   /** Why the clip stands where it does; `null` where no slate says so. */
@@ -63,7 +64,7 @@ export class CurioMore extends CurioElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void ensureElement('curio-why', async () => (await import('../curio-why/curio-why.ts')).CurioWhy);
+    void bringElement('curio-why');
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -13,14 +13,14 @@ import { LocaleController } from '../../controllers/locale-controller.ts';
 import { toPlaceFields, type ActFields } from '../../controllers/placement.ts';
 import { TrackingController } from '../../controllers/tracking-controller.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
-import { ensureElement } from '../../internal/ensure-element.ts';
+import { bringElement } from '../../internal/later-elements.ts';
 import { toFirstLetter } from '../../internal/first-letter.ts';
 import { formatMessage } from '../../internal/format-message.ts';
 import { hideLost } from '../../internal/lost-picture.ts';
 import { renderPriorPrice } from '../../internal/prior-price.ts';
 import { isBuyable, isNew, toAvailabilityText } from '../../internal/product-facts.ts';
 import { renderPrice } from '../../internal/render-price.ts';
-import { loadSheet, SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
+import { SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
 import { DETAIL_MESSAGES } from '../../locales/detail/detail-source.ts';
 import type { DetailMessages } from '../../locales/detail/detail-messages.ts';
 import { CHECK, icon } from '../../styles/icons.ts';
@@ -265,6 +265,6 @@ export class CurioProduct extends CurioElement {
     const request: SheetRequest = { productId: this.itemId, fields: this.#fields };
     if (!this.emit(SHEET_REQUEST, request)) return;
     this.request = request;
-    void ensureElement('curio-sheet', loadSheet);
+    void bringElement('curio-sheet');
   }
 }

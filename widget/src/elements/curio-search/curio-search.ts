@@ -12,9 +12,9 @@ import { LocaleController } from '../../controllers/locale-controller.ts';
 import { SearchController, type FoundItem } from '../../controllers/search-controller.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
 import { defineElement } from '../../internal/define-element.ts';
-import { ensureElement } from '../../internal/ensure-element.ts';
+import { bringElement } from '../../internal/later-elements.ts';
 import { formatMessage } from '../../internal/format-message.ts';
-import { loadSheet, SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
+import { SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
 import type { SearchMessages } from '../../locales/search/search-messages.ts';
 import { SEARCH_MESSAGES } from '../../locales/search/search-source.ts';
 import { icon } from '../../styles/icons.ts';
@@ -267,7 +267,7 @@ export class CurioSearch extends CurioElement {
     const request: SheetRequest = { productId: id, fields };
     if (!this.emit(SHEET_REQUEST, request)) return;
     this.request = request;
-    void ensureElement('curio-sheet', loadSheet);
+    void bringElement('curio-sheet');
   }
 
   #submit(event: Event): void {

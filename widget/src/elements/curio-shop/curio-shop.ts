@@ -14,10 +14,10 @@ import { FollowController } from '../../controllers/follow-controller.ts';
 import { LocaleController } from '../../controllers/locale-controller.ts';
 import { renderState } from '../curio-feed/feed-parts.ts';
 import { CurioElement } from '../../internal/curio-element.ts';
-import { ensureElement } from '../../internal/ensure-element.ts';
+import { bringElement } from '../../internal/later-elements.ts';
 import { formatMessage } from '../../internal/format-message.ts';
 import { LazyPart } from '../../internal/lazy-part.ts';
-import { loadSheet, SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
+import { SHEET_REQUEST, type SheetRequest } from '../../internal/sheet-request.ts';
 import { LIST_MESSAGES } from '../../locales/list/list-source.ts';
 import type { ListMessages } from '../../locales/list/list-messages.ts';
 import { SHOP_MESSAGES } from '../../locales/shop/shop-source.ts';
@@ -204,7 +204,7 @@ export class CurioShop extends CurioElement {
     const [first] = tabs;
     if (first === undefined) return html`<p class="say" role="status">${messages.empty}</p>`;
     const selected = tabs.find((tab) => tab === this.tab) ?? first;
-    void ensureElement('curio-grid', async () => (await import('../curio-grid/curio-grid.ts')).CurioGrid);
+    void bringElement('curio-grid');
     const select = (tab: Tab): void => {
       this.tab = tab;
       this.emit('curio-tab-changed', { tab });
@@ -253,6 +253,6 @@ export class CurioShop extends CurioElement {
     const request: SheetRequest = { productId, fields: { surface: 'shop', item: productId } };
     if (!this.emit(SHEET_REQUEST, request)) return;
     this.request = request;
-    void ensureElement('curio-sheet', loadSheet);
+    void bringElement('curio-sheet');
   }
 }

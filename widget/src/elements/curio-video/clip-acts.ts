@@ -28,7 +28,7 @@ import { renderActions, renderBag, renderFollow } from './clip-actions.ts';
 import { clipStyles } from './clip-acts.styles.ts';
 import { createCaptionDrawer } from './clip-caption.ts';
 import { renderPlayer } from './clip-player.ts';
-import { loadPopup, renderPopup, type Popup } from './clip-popups.ts';
+import { renderPopup, type Popup } from './clip-popups.ts';
 import type { ChipScene } from './video-parts.ts';
 
 /** What the acts of a card read from it, and change in it. */
@@ -147,7 +147,7 @@ export class ClipActs implements ReactiveController {
     const fields = this.#toProductFields(product.id);
     this.tracking.act('product-click', fields);
     this.#request = { productId: product.id, fields };
-    if (this.#host.emit(SHEET_REQUEST, this.#request)) this.#show('sheet');
+    if (this.#host.emit(SHEET_REQUEST, this.#request)) this.#become('sheet');
     else this.#become('none');
   }
 
@@ -220,7 +220,7 @@ export class ClipActs implements ReactiveController {
   }
 
   renderBag(count: number): TemplateResult {
-    return renderBag(count, this.#language.messages, () => this.#show('shelf'));
+    return renderBag(count, this.#language.messages, () => this.#become('shelf'));
   }
 
   renderActions(): TemplateResult {
@@ -232,7 +232,7 @@ export class ClipActs implements ReactiveController {
       like: () => this.#like(),
       askSound: () => this.#askSound(),
       share: () => void this.#share(),
-      showMore: () => this.#show('more'),
+      showMore: () => this.#become('more'),
     });
     return html`${actions}
       <p class="toast" role="status">${this.#notice.text}</p>`;
@@ -300,11 +300,6 @@ export class ClipActs implements ReactiveController {
       mediaMs: Math.round(this.playback.positionMs),
       ...(moment?.productId === productId ? { momentId: moment.id } : {}),
     };
-  }
-
-  #show(popup: Exclude<Popup, 'none'>): void {
-    this.#become(popup);
-    void loadPopup(popup);
   }
 
   #become(popup: Popup): void {

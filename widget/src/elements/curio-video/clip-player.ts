@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CurioClient } from '../../controllers/client-controller.ts';
 import type { PlaybackController } from '../../controllers/playback-controller.ts';
 import type { Card } from '../../internal/card.ts';
-import { ensureElement } from '../../internal/ensure-element.ts';
+import { bringElement } from '../../internal/later-elements.ts';
 
 /** What a card tells its player. */
 export interface PlayerScene {
@@ -15,7 +15,7 @@ export interface PlayerScene {
 
 /** Draws a card's player; its code is fetched when the first card needs it. */
 export function renderPlayer(card: Card, scene: PlayerScene): TemplateResult {
-  void ensureElement('curio-player', loadPlayer);
+  void bringElement('curio-player');
   const { wanted, importance, isOnStage, hear } = scene.playback;
   return html`<curio-player
     .client=${scene.client}
@@ -33,8 +33,4 @@ export function renderPlayer(card: Card, scene: PlayerScene): TemplateResult {
     @curio-caption-changed=${hear}
     @curio-sound-refused=${scene.soundRefused}
   ></curio-player>`;
-}
-
-async function loadPlayer(): Promise<CustomElementConstructor> {
-  return (await import('../curio-player/curio-player.ts')).CurioPlayer;
 }

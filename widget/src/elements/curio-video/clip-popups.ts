@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CurioClient } from '../../controllers/client-controller.ts';
 import type { ActFields } from '../../controllers/placement.ts';
 import type { Card } from '../../internal/card.ts';
-import { ensureElement } from '../../internal/ensure-element.ts';
-import { loadSheet, type SheetRequest } from '../../internal/sheet-request.ts';
+import { bringElement } from '../../internal/later-elements.ts';
+import type { SheetRequest } from '../../internal/sheet-request.ts';
 
 /** Which panel of a card is open. */
 export type Popup = 'none' | 'sheet' | 'more' | 'shelf';
@@ -27,21 +27,10 @@ export interface PopupScene {
   readonly opened: (product: Product) => void;
 }
 
-/** Fetches a panel's code. */
-export async function loadPopup(popup: Exclude<Popup, 'none'>): Promise<void> {
-  if (popup === 'sheet') await ensureElement('curio-sheet', loadSheet);
-  else if (popup === 'more') {
-    await ensureElement('curio-more', async () => (await import('../curio-more/curio-more.ts')).CurioMore);
-  } else
-    await ensureElement(
-      'curio-shelf',
-      async () => (await import('../curio-shelf/curio-shelf.ts')).CurioShelf,
-    );
-}
-
-/** Draws the open panel. */
+/** Draws the open panel; its code is fetched when the first is opened. */
 export function renderPopup(popup: Popup, scene: PopupScene): TemplateResult | typeof nothing {
   if (popup === 'none') return nothing;
+  void bringElement(`curio-${popup}`);
   return PANELS[popup](scene);
 }
 

@@ -28,19 +28,6 @@ export const whyStyles: CSSResult = css`
   .acts {
     margin-block-start: 8px;
   }
-  .act {
-    display: flex;
-    align-items: center;
-    gap: 14px;
-    width: 100%;
-    min-height: 48px;
-    padding: 0 4px;
-    border-radius: 8px;
-    font-weight: 550;
-  }
-  .act svg {
-    color: var(--_quiet);
-  }
   .said {
     color: var(--_good);
     font-weight: 600;

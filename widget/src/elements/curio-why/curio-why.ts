@@ -20,6 +20,7 @@ import { WHY_MESSAGES } from '../../locales/why/why-source.ts';
 import type { WhyMessages } from '../../locales/why/why-messages.ts';
 import { icon } from '../../styles/icons.ts';
 import { INFO, LESS } from '../../styles/more-icons.ts';
+import { actRows } from '../../styles/act-rows.ts';
 import { moreTokens } from '../../styles/more-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { whyStyles } from './curio-why.styles.ts';
@@ -53,7 +54,7 @@ export class CurioWhy extends CurioElement {
     found: { state: true },
   };
 
-  static override styles: CSSResultGroup = [tokens, moreTokens, whyStyles];
+  static override styles: CSSResultGroup = [tokens, moreTokens, actRows, whyStyles];
 
   declare itemId: string | null;
   declare opened: boolean;
