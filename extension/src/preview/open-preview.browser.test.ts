@@ -45,7 +45,7 @@ test('a taste lifts its category over what a new visitor sees, and leaves again'
 
   // The items' vectors may come after the first answer, where the machine is busy.
   await expect
-    .poll(async () => countLamps(await rank(preview, 'Home / Lamps')))
+    .poll(async () => countLamps(await rank(preview, 'Home / Lamps')), { timeout: 10_000 })
     .toBeGreaterThan(countLamps(forNobody));
   const forLamps = await rank(preview, 'Home / Lamps');
   expect(forLamps.opened).toEqual(['Lamps number 3', 'Lamps number 2', 'Lamps number 1']);
