@@ -55,6 +55,11 @@ export interface CurioEvent {
   readonly value?: Money;
   /** Words searched for; only on `search`. */
   readonly query?: string;
+  /**
+   * Who bought, as a pseudonym that the collector makes of the shop's own customer id: the same over all of a buyer's
+   * orders, and no way back to the person. Only on events of the merchant's server.
+   */
+  readonly buyer?: string;
 }
 
 /** What travels to the collector: at most 500 events and 256 KB. @public */
@@ -63,4 +68,9 @@ export interface EventBatch {
   /** ms UTC by the visitor's clock when the batch left; the collector corrects `ts` by the difference. */
   readonly sentAt: number;
   readonly events: readonly CurioEvent[];
+  /**
+   * Events that this browser dropped before they could be sent, by reason, since the last batch that the collector took:
+   * what was lost can be counted.
+   */
+  readonly dropped?: Readonly<Record<string, number>>;
 }

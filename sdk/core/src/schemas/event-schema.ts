@@ -50,6 +50,7 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, CurioEvent> = v.object({
   propensity: v.exactOptional(SHARE),
   value: v.exactOptional(MONEY),
   query: v.exactOptional(SHORT),
+  buyer: v.exactOptional(NAME),
 });
 
 /** What travels to the collector. @public */
@@ -57,6 +58,7 @@ export const EVENT_BATCH_SCHEMA: v.GenericSchema<unknown, EventBatch> = v.object
   schemaVersion: v.literal(1),
   sentAt: WHOLE,
   events: v.pipe(v.array(EVENT_SCHEMA), v.maxLength(MAX_BATCH_EVENTS)),
+  dropped: v.exactOptional(v.record(v.string(), WHOLE)),
 });
 
 /**

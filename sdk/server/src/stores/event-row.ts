@@ -29,6 +29,7 @@ const PLAIN_COLUMNS = {
   model_version: ['modelVersion', 'VARCHAR'],
   propensity: ['propensity', 'DOUBLE'],
   query: ['query', 'VARCHAR'],
+  buyer: ['buyer', 'VARCHAR'],
   received_at: ['receivedAt', 'BIGINT'],
   adjusted_ts: ['adjustedTs', 'BIGINT'],
   trusted: ['trusted', 'BOOLEAN'],

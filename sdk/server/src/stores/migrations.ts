@@ -62,4 +62,5 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
     ],
   },
+  { version: 2, statements: ['ALTER TABLE events ADD COLUMN buyer VARCHAR'] },
 ];

@@ -56,7 +56,8 @@ function admitEvent(value: unknown, context: BatchContext): StoredEvent | EventR
   if (hasUnknownType(value)) return 'event-type-unknown';
   const parsed = parseEvent(value);
   if (!parsed.ok) return 'event-invalid';
-  const event = parsed.value;
+  // Only the merchant's server knows a buyer; from a browser the field says nothing.
+  const { buyer: _, ...event } = parsed.value;
   const adjustedTs = event.ts + (context.receivedAt - context.sentAt);
   const refusal = findRefusal(event, adjustedTs, context);
   if (refusal !== null) return refusal;
