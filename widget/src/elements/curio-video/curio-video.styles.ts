@@ -126,9 +126,11 @@ export const videoStyles: CSSResult = css`
     color: var(--_on);
     box-shadow: 0 4px 16px rgb(0 0 0 / 0.28);
   }
+  .chip::before {
+    content: '';
+  }
   .chip::before,
   .chip img {
-    content: '';
     grid-area: 1 / 1 / 3;
     width: 44px;
     height: 44px;
