@@ -19,8 +19,8 @@ function toProductCard(product: Product, scene: Scene, loading: Loading): Markup
   const url = scene.toUrl(product.url);
   const title =
     url === null
-      ? markup`<span class="open">${product.title}</span>`
-      : markup`<a class="open" href="${url}">${product.title}</a>`;
+      ? markup`<span class="open"><span>${product.title}</span></span>`
+      : markup`<a class="open" href="${url}"><span>${product.title}</span></a>`;
   const state = isBuyable(product) ? null : 'sold-out';
   return markup`<div class="served card ${state}" part="card">${toPicture(product, scene, loading)}
     <div class="text"><h3 class="title" part="title">${title}</h3>

@@ -22,11 +22,12 @@ export const actsStyles: CSSResult = css`
   }
   .slide > curio-product {
     position: absolute;
-    inset: 0;
+    inset: 50% 0 auto;
     width: auto;
     max-width: min(420px, 100% - 48px);
-    height: fit-content;
-    margin: auto;
+    height: auto;
+    margin: 0 auto;
+    translate: 0 -50%;
   }
   .slide > curio-product::part(card) {
     padding: 12px 12px 16px;

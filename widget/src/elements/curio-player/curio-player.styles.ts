@@ -189,13 +189,13 @@ export const playerStyles: CSSResult = css`
   .failed {
     position: absolute;
     z-index: 4;
-    inset: 0 24px 18%;
+    inset: 41% 24px auto;
     display: grid;
     justify-items: center;
     gap: 12px;
     width: fit-content;
-    height: fit-content;
-    margin: auto;
+    margin: 0 auto;
+    translate: 0 -50%;
     padding: 16px 20px;
     border-radius: var(--_radius);
     background: rgb(8 10 16 / 0.78);

@@ -97,11 +97,15 @@ export const productStyles: CSSResult = css`
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
-  .open {
+  /* Within the button: WebKit clamps no button itself. */
+  .open > span {
     display: -webkit-box;
     overflow: hidden;
     -webkit-line-clamp: 2;
     -webkit-box-orient: vertical;
+  }
+  .open {
+    display: block;
     color: inherit;
     text-decoration: none;
     text-align: start;
@@ -224,6 +228,10 @@ export const productStyles: CSSResult = css`
     text-decoration: underline;
     text-underline-offset: 3px;
     pointer-events: auto;
+  }
+  /* The picture lets what is behind it through. */
+  .sold-out .picture:has(img:not([hidden])) .letter {
+    visibility: hidden;
   }
   .sold-out .picture img {
     opacity: 0.55;

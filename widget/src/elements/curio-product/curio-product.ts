@@ -175,10 +175,10 @@ export class CurioProduct extends CurioElement {
           dir="auto"
           href=${product.url}
           @click=${() => this.#tracking.act('product-click', this.#fields)}
-          >${product.title}</a
+          ><span>${product.title}</span></a
         >`
       : html`<button class="open" dir="auto" aria-haspopup="dialog" @click=${() => this.#openSheet()}>
-          ${product.title}
+          <span>${product.title}</span>
         </button>`;
   }
 

@@ -70,7 +70,9 @@ export const sheetStyles: CSSResult = css`
     background: color-mix(in srgb, var(--_surface) 88%, transparent);
   }
   .body {
-    flex: 1;
+    /* As tall as what is in it: a basis of 0 is taken at its word by WebKit, as nothing gives the dialog a height. */
+    flex: 1 1 auto;
+    min-height: 0;
     overflow: auto;
     overscroll-behavior: contain;
     padding: 0 16px 16px;
