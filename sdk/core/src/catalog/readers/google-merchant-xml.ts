@@ -2,24 +2,19 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { fail, succeed, type Result } from '../../errors.ts';
 import type { Catalog, Shop } from '../catalog.ts';
 import { isRecord, isSafeUrl } from '../catalog-shape.ts';
-import type { ParsedCatalog, ReportLine } from '../parse-catalog.ts';
+import type { ParsedCatalog } from '../parse-catalog.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
 import { groupOffers } from './group-offers.ts';
-import { parseOffer, type Offer, type OfferFields } from './parse-offer.ts';
+import type { OfferFields } from './parse-offer.ts';
+import { readOffers, type OfferRecord } from './read-offers.ts';
 import type { CatalogSource, ReaderOptions } from './read-source.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 interface Channel {
   readonly fields: Fields;
-  readonly items: readonly { readonly fields: OfferFields; readonly line: number }[];
-}
-
-interface Reading {
-  readonly offers: readonly Offer[];
-  readonly skipped: ReportLine[];
-  readonly repaired: ReportLine[];
+  readonly items: readonly OfferRecord[];
 }
 
 /**
@@ -42,7 +37,7 @@ export function readGoogleMerchantXml(
   if (!decoded.ok) return decoded;
   const channel = parseChannel(decoded.value);
   if (!channel.ok) return channel;
-  const { offers, skipped, repaired } = readOffers(channel.value, options.nowMs);
+  const { offers, skipped, repaired } = readOffers(channel.value.items, options.nowMs);
   const [first] = offers;
   if (first === undefined) {
     const reason = skipped[0] ?? { message: 'The feed has no items.', place: undefined };
@@ -131,49 +126,6 @@ function toTexts(item: Fields): OfferFields {
   return Object.fromEntries(texts);
 }
 
-function readOffers({ items }: Channel, nowMs: number): Reading {
-  const offers: Offer[] = [];
-  const skipped: ReportLine[] = [];
-  const repaired: ReportLine[] = [];
-  const claims = createClaims();
-  for (const { fields, line } of items) {
-    const parsed = parseOffer(fields, { line, nowMs });
-    const refused = 'refusal' in parsed ? parsed : claims.claim(parsed.offer);
-    if (refused !== null) skipped.push(toReportLine(line, refused.id, refused.refusal));
-    if (refused !== null || 'refusal' in parsed) continue;
-    offers.push(parsed.offer);
-    repaired.push(...parsed.repairs.map((repair) => toReportLine(line, parsed.offer.id, repair)));
-  }
-  return { offers, skipped, repaired };
-}
-
-interface Claims {
-  claim(offer: Offer): { readonly id: string; readonly refusal: string } | null;
-}
-
-/** Keeps ids apart: those of offers from each other, those of groups from offers outside; and prices in one currency. */
-function createClaims(): Claims {
-  const lines = new Map<string, number>();
-  const groups = new Map<string, string | undefined>();
-  let currency: string | undefined;
-  return {
-    claim({ id, groupId, price, line }) {
-      const productId = groupId ?? id;
-      const takenAt = lines.get(id);
-      if (takenAt !== undefined) return { id, refusal: `has the id of line ${takenAt} again` };
-      currency ??= price.currency;
-      if (price.currency !== currency)
-        return { id, refusal: `has a price in ${price.currency}, not in ${currency}` };
-      if (groups.has(productId) && groups.get(productId) !== groupId) {
-        return { id, refusal: `shares the id ${productId} with a group` };
-      }
-      lines.set(id, line);
-      groups.set(productId, groupId);
-      return null;
-    },
-  };
-}
-
 function toShop(channel: Fields): Shop {
   const [title, link] = [channel['title'], channel['link']].map(toFirstText);
   const name = cleanText(title ?? '').text;
@@ -189,11 +141,6 @@ function toShop(channel: Fields): Shop {
 function toFirstText(value: unknown): string | undefined {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.filter((entry) => typeof entry === 'string').find((entry) => entry !== '');
-}
-
-function toReportLine(line: number, id: string, message: string): ReportLine {
-  const place = toPlace(line);
-  return { place, id, code: 'item-invalid', message: `${place}: ${id === '' ? 'an item' : id} ${message}.` };
 }
 
 function toPlace(line: number): string {
