@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fail, succeed, type CatalogErrorCode, type ParsedCatalog, type Result } from '@curio/core';
-import { readCatalog } from '@curio/core/readers';
+import { fail, succeed, type ParsedCatalog, type Result } from '@curio/core';
+import { readCatalog, type ReaderErrorCode } from '@curio/core/readers';
 
 /** One source with what became of its items. @internal */
 export interface ReadSource {
@@ -11,7 +11,7 @@ export interface ReadSource {
 }
 
 /** Why a source is refused. @public */
-export type SourceErrorCode = CatalogErrorCode | 'catalog-unreachable' | 'feed-unreadable';
+export type SourceErrorCode = ReaderErrorCode | 'catalog-unreachable';
 
 /**
  * Reads files of Curio JSON or Merchant Center XML; a file's first character tells which it is.

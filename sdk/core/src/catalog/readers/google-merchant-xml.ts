@@ -1,25 +1,20 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { fail, succeed, type Result } from '../../errors.ts';
-import type { Catalog, Shop } from '../catalog.ts';
 import { isRecord, isSafeUrl } from '../catalog-shape.ts';
-import type { ParsedCatalog, ReportLine } from '../parse-catalog.ts';
+import type { Shop } from '../catalog.ts';
+import type { ParsedCatalog } from '../parse-catalog.ts';
 import { cleanText } from './clean-text.ts';
-import { decodeText } from './decode-text.ts';
-import { groupOffers } from './group-offers.ts';
-import { parseOffer, type Offer, type OfferFields } from './parse-offer.ts';
+import { createFeedRecordReader, READ_XML_ATTRIBUTES, XML_ATTRIBUTE_PREFIX } from './feed-record.ts';
+import { openSource } from './open-source.ts';
+import type { OfferFields } from './parse-offer.ts';
+import { toFeedCatalog, type OfferRecord } from './read-offers.ts';
 import type { CatalogSource, ReaderOptions } from './read-source.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 interface Channel {
-  readonly fields: Fields;
-  readonly items: readonly { readonly fields: OfferFields; readonly line: number }[];
-}
-
-interface Reading {
-  readonly offers: readonly Offer[];
-  readonly skipped: ReportLine[];
-  readonly repaired: ReportLine[];
+  readonly fields: OfferFields;
+  readonly items: readonly OfferRecord[];
 }
 
 /**
@@ -29,43 +24,33 @@ interface Reading {
  * price in a second currency; what was mended is listed too, each with its line. Markup is taken out of titles,
  * addresses that are not http(s) are dropped. A document type declaration is refused, so no entity is ever expanded.
  *
- * @returns products, variants grouped by `item_group_id`; or `feed-unreadable` with its line, or `catalog-empty`.
+ * @returns products, variants grouped by `item_group_id`; or `feed-unreadable` with its line, `feed-too-large`, or
+ * `catalog-empty`.
  * @see Google Merchant Center Help, "Product data specification".
  * @public
  */
 export function readGoogleMerchantXml(
   source: CatalogSource,
   options: ReaderOptions,
-): Result<ParsedCatalog, 'feed-unreadable' | 'catalog-empty'> {
-  const decoded =
-    typeof source === 'string' ? succeed(source.replaceAll(/\r\n?/gu, '\n')) : decodeText(source);
-  if (!decoded.ok) return decoded;
-  const channel = parseChannel(decoded.value);
+): Result<ParsedCatalog, 'feed-unreadable' | 'feed-too-large' | 'catalog-empty'> {
+  const opened = openSource(source);
+  if (!opened.ok) return opened;
+  const channel = parseChannel(opened.value.text);
   if (!channel.ok) return channel;
-  const { offers, skipped, repaired } = readOffers(channel.value, options.nowMs);
-  const [first] = offers;
-  if (first === undefined) {
-    const reason = skipped[0] ?? { message: 'The feed has no items.', place: undefined };
-    return fail('catalog-empty', reason.message, reason.place);
-  }
-  const shop = options.shop ?? toShop(channel.value.fields);
-  const catalog: Catalog = {
-    schemaVersion: 1,
-    currency: first.price.currency,
-    shops: [shop],
-    products: groupOffers(offers, shop.id),
-    videos: [],
-    lives: [],
-    creators: [],
-    campaigns: [],
-  };
-  return succeed({ catalog, report: { read: channel.value.items.length, skipped, repaired } });
+  const { fields, items } = channel.value;
+  return toFeedCatalog(
+    { records: items, lost: [], notes: [], shop: options.shop ?? toFeedShop(fields) },
+    options,
+  );
 }
 
+/** Only before the first element is it a declaration; a page's source within a description is none. */
+const DECLARATION = /^(?:\s+|<\?[^>]*>|<!--[^]*?-->)*<!DOCTYPE/iu;
+
 function parseChannel(xml: string): Result<Channel, 'feed-unreadable'> {
-  const declaration = xml.search(/<!DOCTYPE/iu);
-  if (declaration !== -1) {
-    const place = toPlace(toLine(xml, declaration));
+  const [declared] = DECLARATION.exec(xml) ?? [];
+  if (declared !== undefined) {
+    const place = toPlace(toLine(xml, declared.length));
     return fail('feed-unreadable', 'A document type declaration is not taken: no feed needs one.', place);
   }
   const verdict = XMLValidator.validate(xml);
@@ -75,18 +60,28 @@ function parseChannel(xml: string): Result<Channel, 'feed-unreadable'> {
   const channel = isRecord(rss) ? rss['channel'] : feed;
   if (!isRecord(channel))
     return fail('feed-unreadable', 'There is no <rss> with a <channel>, and no <feed>.', 'line 1');
-  const entries = channel[isRecord(rss) ? 'item' : 'entry'];
-  const items = Array.isArray(entries) ? entries.filter(isRecord) : [];
-  return succeed({ fields: channel, items: toItems(items, xml) });
+  const { item, entry, ...rest } = channel;
+  const entries = isRecord(rss) ? item : entry;
+  const items: readonly unknown[] = Array.isArray(entries) ? entries : [];
+  const read = createFeedRecordReader(xml.slice(0, HEAD_LENGTH));
+  return succeed({
+    fields: read(rest),
+    items: listItems(items, xml).map(({ fields, line }) => ({ fields: read(fields), line })),
+  });
 }
+
+/** Namespaces stand in the first element, which is far shorter. */
+const HEAD_LENGTH = 4096;
 
 function parseXml(xml: string): unknown {
   const parser = new XMLParser({
     processEntities: false,
     htmlEntities: false,
-    ignoreAttributes: true,
+    ignoreAttributes: (name) => !READ_XML_ATTRIBUTES.includes(name),
+    attributeNamePrefix: XML_ATTRIBUTE_PREFIX,
+    parseAttributeValue: false,
     parseTagValue: false,
-    removeNSPrefix: true,
+    removeNSPrefix: false,
     captureMetaData: true,
     isArray: (name) => name === 'item' || name === 'entry',
   });
@@ -108,92 +103,36 @@ function toXmlFailure(
   return fail('feed-unreadable', message, toPlace(isCut ? toLine(xml, xml.length) : line));
 }
 
-function toItems(items: readonly Fields[], xml: string): Channel['items'] {
+function listItems(
+  items: readonly unknown[],
+  xml: string,
+): readonly { readonly fields: Fields; readonly line: number }[] {
   // The package types its symbol as the object `Symbol`.
   const metadata = XMLParser.getMetaDataSymbol() as unknown as symbol;
   let line = 1;
   let offset = 0;
   return items.map((item) => {
-    const place: unknown = Reflect.get(item, metadata);
+    // An element without content is a text, and stands behind the one before it.
+    const fields = isRecord(item) ? item : {};
+    const place: unknown = Reflect.get(fields, metadata);
     const start = isRecord(place) ? Number(place['startIndex']) : offset;
     line += countLines(xml.slice(offset, start));
     offset = start;
-    return { fields: toTexts(item), line };
+    return { fields, line };
   });
 }
 
-/** Elements within elements, such as `shipping`, are not read. */
-function toTexts(item: Fields): OfferFields {
-  const texts = Object.entries(item).map(([name, value]) => {
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return [name, values.filter((entry) => typeof entry === 'string')] as const;
-  });
-  return Object.fromEntries(texts);
-}
-
-function readOffers({ items }: Channel, nowMs: number): Reading {
-  const offers: Offer[] = [];
-  const skipped: ReportLine[] = [];
-  const repaired: ReportLine[] = [];
-  const claims = createClaims();
-  for (const { fields, line } of items) {
-    const parsed = parseOffer(fields, { line, nowMs });
-    const refused = 'refusal' in parsed ? parsed : claims.claim(parsed.offer);
-    if (refused !== null) skipped.push(toReportLine(line, refused.id, refused.refusal));
-    if (refused !== null || 'refusal' in parsed) continue;
-    offers.push(parsed.offer);
-    repaired.push(...parsed.repairs.map((repair) => toReportLine(line, parsed.offer.id, repair)));
-  }
-  return { offers, skipped, repaired };
-}
-
-interface Claims {
-  claim(offer: Offer): { readonly id: string; readonly refusal: string } | null;
-}
-
-/** Keeps ids apart: those of offers from each other, those of groups from offers outside; and prices in one currency. */
-function createClaims(): Claims {
-  const lines = new Map<string, number>();
-  const groups = new Map<string, string | undefined>();
-  let currency: string | undefined;
-  return {
-    claim({ id, groupId, price, line }) {
-      const productId = groupId ?? id;
-      const takenAt = lines.get(id);
-      if (takenAt !== undefined) return { id, refusal: `has the id of line ${takenAt} again` };
-      currency ??= price.currency;
-      if (price.currency !== currency)
-        return { id, refusal: `has a price in ${price.currency}, not in ${currency}` };
-      if (groups.has(productId) && groups.get(productId) !== groupId) {
-        return { id, refusal: `shares the id ${productId} with a group` };
-      }
-      lines.set(id, line);
-      groups.set(productId, groupId);
-      return null;
-    },
-  };
-}
-
-function toShop(channel: Fields): Shop {
-  const [title, link] = [channel['title'], channel['link']].map(toFirstText);
-  const name = cleanText(title ?? '').text;
-  const url = cleanText(link ?? '').text;
+/** Who sells, by the title and link of a feed's channel. @internal */
+export function toFeedShop({ title = [], link = [] }: OfferFields): Shop {
+  const [name, url] = [title, link].map(
+    (texts) => cleanText(texts.find((text) => text.trim() !== '') ?? '').text,
+  );
   return {
     id: 'shop',
-    name: name === '' ? 'Shop' : name,
-    ...(url !== '' && isSafeUrl(url) ? { url } : {}),
+    name: name === undefined || name === '' ? 'Shop' : name,
+    ...(url !== undefined && url !== '' && isSafeUrl(url) ? { url } : {}),
     guarantees: [],
   };
-}
-
-function toFirstText(value: unknown): string | undefined {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter((entry) => typeof entry === 'string').find((entry) => entry !== '');
-}
-
-function toReportLine(line: number, id: string, message: string): ReportLine {
-  const place = toPlace(line);
-  return { place, id, code: 'item-invalid', message: `${place}: ${id === '' ? 'an item' : id} ${message}.` };
 }
 
 function toPlace(line: number): string {
