@@ -22,5 +22,12 @@ export type { SiteAccess } from './collector/site-access.ts';
 export { createReadToken, hashReadToken, type ReadToken, type ReadTokenOptions } from './collector/tokens.ts';
 export { SYSTEM_CLOCK, type Clock } from './platform/clock.ts';
 export { startServer, type RunningServer, type ServerOptions } from './serve/start-server.ts';
-export type { AppendOutcome, CollectorStore, StoredEvent, StoredToken } from './stores/collector-store.ts';
+export type {
+  AppendOutcome,
+  CollectorStore,
+  GovernanceAct,
+  StoredEvent,
+  StoredItem,
+  StoredToken,
+} from './stores/collector-store.ts';
 export { openDuckDbStore, type DuckDbStoreOptions } from './stores/duckdb-store.ts';

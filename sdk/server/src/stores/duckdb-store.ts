@@ -5,6 +5,7 @@ import type { AppendOutcome, CollectorStore, StoredEvent } from './collector-sto
 import { openDatabase, type DuckDbDatabase, type ReadRows } from './duckdb-database.ts';
 import { EVENT_COLUMNS, fromEventRow } from './event-row.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
+import { createDuckDbMetrics } from './metrics/duckdb-metrics.ts';
 import { readCardMetrics } from './read-card-metrics.ts';
 import { createSerialQueue, type SerialQueue } from './serial-queue.ts';
 import { FIND_TOKEN, fromTokenRow, SAVE_TOKEN, toTokenRow } from './token-row.ts';
@@ -54,9 +55,14 @@ async function createStore(database: DuckDbDatabase, options: DuckDbStoreOptions
   const read: ReadRows = (sql, values) =>
     reads.run(async () => (await reader.runAndReadAll(sql, [...values])).getRowObjectsJS());
 
+  const metrics = createDuckDbMetrics(read, write);
+
   return {
     append: (events) => attempt(() => appends.add(events)),
     readCardMetrics: (query) => attempt(() => readCardMetrics(read, query)),
+    readMetrics: (query) => attempt(() => metrics.readMetrics(query)),
+    saveItems: (site, items) => attempt(() => metrics.saveItems(site, items)),
+    saveGovernanceActs: (site, acts) => attempt(() => metrics.saveGovernanceActs(site, acts)),
     readEvents: (site, limit) =>
       attempt(async () => (await read(READ_EVENTS, [site, BigInt(toLimit(limit))])).map(fromEventRow)),
     saveToken: (token) =>
