@@ -22,6 +22,7 @@ export type { SiteAccess } from './collector/site-access.ts';
 export { createReadToken, hashReadToken, type ReadToken, type ReadTokenOptions } from './collector/tokens.ts';
 export { SYSTEM_CLOCK, type Clock } from './platform/clock.ts';
 export { startServer, type RunningServer, type ServerOptions } from './serve/start-server.ts';
+export { openClickHouseStore, type ClickHouseStoreOptions } from './stores/clickhouse/clickhouse-store.ts';
 export type {
   AppendOutcome,
   CollectorStore,

@@ -36,9 +36,14 @@ const PLAIN_COLUMNS = {
   bot: ['bot', 'BOOLEAN'],
 } as const satisfies Readonly<Record<string, readonly [keyof StoredEvent, string]>>;
 
-const COMPOUND_COLUMNS = { arms: 'VARCHAR', value_amount: 'BIGINT', value_currency: 'VARCHAR' };
+const COMPOUND_COLUMNS = {
+  arms: 'VARCHAR',
+  value_amount: 'BIGINT',
+  value_currency: 'VARCHAR',
+};
 
-const COLUMN_TYPES: Readonly<Record<string, string>> = {
+/** Every column of `events`, with its type in DuckDB. @internal */
+export const COLUMN_TYPES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(PLAIN_COLUMNS).map(([column, [, type]]) => [column, type])),
   ...COMPOUND_COLUMNS,
 };
@@ -80,6 +85,12 @@ export function toEventColumns(events: readonly StoredEvent[]): string {
   return /\\ud[89a-f]/u.test(json) ? JSON.stringify(columns, replaceLoneSurrogates) : json;
 }
 
+/** Writes one event by column, without those that it does not fill; text is mended where it is not well-formed. */
+export function toEventRow(event: StoredEvent): Readonly<Record<string, unknown>> {
+  const cells = CELL_READERS.map(([column, toCell]) => [column, mendText(toCell(event))] as const);
+  return Object.fromEntries(cells.filter(([, cell]) => cell !== undefined));
+}
+
 /** Reads one row of `SELECT ${EVENT_COLUMNS}`. */
 export function fromEventRow(row: Readonly<Record<string, unknown>>): StoredEvent {
   const event: Record<string, unknown> = {};
@@ -95,10 +106,14 @@ export function fromEventRow(row: Readonly<Record<string, unknown>>): StoredEven
 }
 
 function toMoney(amount: unknown, currency: unknown): Money | null {
-  if (typeof amount !== 'bigint' || typeof currency !== 'string') return null;
+  if ((typeof amount !== 'bigint' && typeof amount !== 'number') || typeof currency !== 'string') return null;
   return { amount: Number(amount), currency };
 }
 
 function replaceLoneSurrogates(_key: string, value: unknown): unknown {
+  return mendText(value);
+}
+
+function mendText(value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : value;
 }

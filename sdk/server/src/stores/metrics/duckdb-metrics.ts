@@ -1,27 +1,15 @@
 import type { MetricTables } from '@curio/core';
 import type { DuckDBValue } from '@duckdb/node-api';
-import type { CollectorStore } from '../collector-store.ts';
-import type { ReadRows } from '../duckdb-database.ts';
+import type { ReadRows, WriteRows } from '../duckdb/duckdb-database.ts';
 import { bindNumbered } from './bind-parameters.ts';
 import { SAVE_ACTS, SAVE_ITEMS, toActRows, toItemRows } from './item-rows.ts';
+import type { MetricsMethods } from './metrics-methods.ts';
 import { readMetrics, type MetricEngine } from './read-metrics.ts';
 
 const TABLES: MetricTables = { events: 'events', items: 'items', governanceActs: 'governance_acts' };
 
-/** Methods of a store, before their failures are made values. */
-type Throwing<Name extends keyof CollectorStore> = {
-  readonly [Key in Name]: (
-    ...given: Parameters<CollectorStore[Key]>
-  ) => Promise<ValueOf<Awaited<ReturnType<CollectorStore[Key]>>>>;
-};
-
-type ValueOf<Answer> = Answer extends { readonly ok: true; readonly value: infer Value } ? Value : never;
-
 /** Reads metrics, and keeps what they know of items, in DuckDB. Each rejects with the driver's error. @internal */
-export function createDuckDbMetrics(
-  read: ReadRows,
-  write: (sql: string, values: DuckDBValue[]) => Promise<number>,
-): Throwing<'readMetrics' | 'saveItems' | 'saveGovernanceActs'> {
+export function createDuckDbMetrics(read: ReadRows, write: WriteRows): MetricsMethods {
   const engine: MetricEngine = {
     tables: TABLES,
     run(sql, { site, from, to, utc_offset }) {

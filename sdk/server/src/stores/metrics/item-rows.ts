@@ -43,9 +43,10 @@ const ACT_FORM = toForm({
 export const SAVE_ITEMS: string = `INSERT OR REPLACE INTO items
   SELECT unnest(from_json($1::JSON, '${ITEM_FORM}'), recursive := true)`;
 
-/** Writes acts that were not seen before: `$1` is a JSON list of {@link toActRows}. @internal */
-export const SAVE_ACTS: string = `INSERT OR IGNORE INTO governance_acts
-  SELECT unnest(from_json($1::JSON, '${ACT_FORM}'), recursive := true)`;
+/** Writes acts, each with the earliest time that was told: `$1` is a JSON list of {@link toActRows}. @internal */
+export const SAVE_ACTS: string = `INSERT INTO governance_acts
+  SELECT unnest(from_json($1::JSON, '${ACT_FORM}'), recursive := true)
+  ON CONFLICT DO UPDATE SET seen_at = LEAST(governance_acts.seen_at, excluded.seen_at)`;
 
 /** A row of `items`; what is not known is `''` or 0, as metrics want it. @internal */
 export interface ItemRow {

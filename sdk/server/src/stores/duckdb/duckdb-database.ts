@@ -7,6 +7,9 @@ export type ReadRows = (
   values: readonly DuckDBValue[],
 ) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
+/** Runs a statement with its `$1`, `$2`… in the order of all writes, and answers how many rows it changed. @internal */
+export type WriteRows = (sql: string, values: readonly DuckDBValue[]) => Promise<number>;
+
 /** An open database with one connection that writes and one that reads, so that neither waits for the other. */
 export interface DuckDbDatabase {
   readonly writer: DuckDBConnection;

@@ -1,6 +1,8 @@
 import { DuckDBUUIDValue, type DuckDBConnection, type DuckDBPreparedStatement } from '@duckdb/node-api';
-import type { AppendOutcome, StoredEvent } from './collector-store.ts';
-import { INSERT_EVENTS, toEventColumns } from './event-row.ts';
+import type { AppendOutcome, StoredEvent } from '../collector-store.ts';
+import { takeFresh, toDistinctIds } from '../commit/fresh-events.ts';
+import { INSERT_EVENTS, toEventColumns } from '../event-row.ts';
+import type { ErasureTable } from './erasure-table.ts';
 
 /**
  * Ids asked for in one look-up. Statements are prepared for these lengths alone and filled up by repeating an id.
@@ -24,12 +26,16 @@ export type EventAppender = (
  *
  * @internal
  */
-export async function createEventAppender(connection: DuckDBConnection): Promise<EventAppender> {
+export async function createEventAppender(
+  connection: DuckDBConnection,
+  erasures: Pick<ErasureTable, 'admit'>,
+): Promise<EventAppender> {
   const insert = await connection.prepare(INSERT_EVENTS);
   const lookups = new Map<number, DuckDBPreparedStatement>();
   for (const length of LOOKUP_LENGTHS) lookups.set(length, await connection.prepare(toLookupSql(length)));
 
-  return async (batches) => {
+  return async (asked) => {
+    const batches = asked.map((batch) => batch.flatMap((event) => erasures.admit(event) ?? []));
     const known = await findKnownIds(lookups, toDistinctIds(batches));
     const fresh = batches.map((batch) => takeFresh(batch, known));
     const events = fresh.flat();
@@ -40,7 +46,8 @@ export async function createEventAppender(connection: DuckDBConnection): Promise
     }
     return batches.map((batch, at) => {
       const stored = fresh[at]?.length ?? 0;
-      return { stored, duplicates: batch.length - stored };
+      const erased = (asked[at]?.length ?? 0) - batch.length;
+      return { stored, duplicates: batch.length - stored, erased };
     });
   };
 }
@@ -48,20 +55,6 @@ export async function createEventAppender(connection: DuckDBConnection): Promise
 function toLookupSql(length: number): string {
   const places = Array.from({ length }, (_, at) => `$${at + 1}`);
   return `SELECT id::VARCHAR AS id FROM events WHERE id IN (${places.join(', ')})`;
-}
-
-function toDistinctIds(batches: readonly (readonly StoredEvent[])[]): readonly string[] {
-  return [...new Set(batches.flatMap((batch) => batch.map(({ id }) => id.toLowerCase())))];
-}
-
-/** Keeps the events whose id is new, and adds their ids to `known`. */
-function takeFresh(batch: readonly StoredEvent[], known: Set<string>): readonly StoredEvent[] {
-  return batch.filter(({ id }) => {
-    const key = id.toLowerCase();
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
 }
 
 async function findKnownIds(

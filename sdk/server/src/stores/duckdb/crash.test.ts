@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDuckDbStore } from './duckdb-store.ts';
+import { openDuckDbStore } from '../duckdb-store.ts';
 
 const BATCH_EVENTS = 20;
 
 /** Appends four batches at a time for ever, and prints the number of each batch once it is acknowledged. */
 const WRITER = `
-  import { openDuckDbStore } from ${JSON.stringify(import.meta.resolve('./duckdb-store.ts'))};
-  import { createStoredEvent } from ${JSON.stringify(import.meta.resolve('../testing/stored-events.ts'))};
+  import { openDuckDbStore } from ${JSON.stringify(import.meta.resolve('../duckdb-store.ts'))};
+  import { createStoredEvent } from ${JSON.stringify(import.meta.resolve('../../testing/stored-events.ts'))};
   const { value: store } = await openDuckDbStore(process.argv[1], { lingerMs: 2 });
   for (let batch = 0; ; batch += 4) await Promise.all([0, 1, 2, 3].map((at) => append(batch + at)));
   async function append(batch) {

@@ -1,4 +1,4 @@
-import { ITEM_TABLES } from './metrics/item-rows.ts';
+import { ITEM_TABLES } from '../metrics/item-rows.ts';
 
 /** One step of the database's form. Versions rise, gaps are allowed, and a step never changes once published. */
 export interface Migration {
@@ -65,5 +65,27 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { version: 2, statements: ['ALTER TABLE events ADD COLUMN buyer VARCHAR'] },
+  {
+    version: 3,
+    statements: [
+      'ALTER TABLE tokens ADD COLUMN creators VARCHAR',
+      'ALTER TABLE tokens ADD COLUMN label VARCHAR',
+      `CREATE TABLE erasures (
+        site VARCHAR NOT NULL,
+        visitor_hash VARCHAR NOT NULL,
+        erased_at BIGINT NOT NULL,
+        PRIMARY KEY (site, visitor_hash)
+      )`,
+      `CREATE TABLE losses (
+        site VARCHAR NOT NULL,
+        hour BIGINT NOT NULL,
+        reason VARCHAR NOT NULL,
+        told_by VARCHAR NOT NULL,
+        events BIGINT NOT NULL,
+        requests BIGINT NOT NULL,
+        PRIMARY KEY (site, hour, reason, told_by)
+      )`,
+    ],
+  },
   { version: 10, statements: ITEM_TABLES },
 ];
