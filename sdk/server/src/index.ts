@@ -24,14 +24,17 @@ export { createReadToken, hashReadToken, type ReadToken, type ReadTokenOptions }
 export { SYSTEM_CLOCK, type Clock } from './platform/clock.ts';
 export type { ManySites, OneSite, ServerOptions, ServerPlace } from './serve/server-options.ts';
 export { startServer, type RunningServer } from './serve/start-server.ts';
+export { openClickHouseStore, type ClickHouseStoreOptions } from './stores/clickhouse/clickhouse-store.ts';
 export type {
   AppendOutcome,
   CollectorStore,
+  GovernanceAct,
   LossCount,
   LossesQuery,
   ReadRole,
   ReadScope,
   StoredEvent,
+  StoredItem,
   StoredToken,
 } from './stores/collector-store.ts';
 export { openDuckDbStore, type DuckDbStore, type DuckDbStoreOptions } from './stores/duckdb-store.ts';

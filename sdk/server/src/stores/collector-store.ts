@@ -1,4 +1,12 @@
-import type { CardMetrics, CardMetricsQuery, CurioEvent, Result } from '@curio/core';
+import type {
+  CardMetrics,
+  CardMetricsQuery,
+  CurioEvent,
+  ItemKind,
+  MetricFigure,
+  MetricsQuery,
+  Result,
+} from '@curio/core';
 
 /** An event as the collector keeps it: with what only the collector knows. @public */
 export interface StoredEvent extends CurioEvent {
@@ -74,6 +82,28 @@ export interface LossesQuery {
   readonly to: number;
 }
 
+/** What metrics ask about an item of a site's catalogue. @public */
+export interface StoredItem {
+  readonly id: string;
+  readonly kind: ItemKind;
+  /** From broad to narrow, joined by ` > `; empty when unknown. Items of one category have the same text. */
+  readonly category: string;
+  /** ms UTC of the first sale. */
+  readonly launchedAt?: number;
+  readonly shop: string;
+  readonly creator?: string;
+}
+
+/** What governance did to an item: found it in violation, kept it out of a build, or took it down. @public */
+export interface GovernanceAct {
+  readonly act: 'found' | 'stopped' | 'taken-down';
+  readonly item: string;
+  /** Id of the rule; empty where a person took the item down. */
+  readonly rule: string;
+  /** ms UTC. */
+  readonly seenAt: number;
+}
+
 /**
  * Where the collector keeps events. Every implementation passes `collectorStoreContract` of
  * `@curio/server/testing`.
@@ -101,6 +131,12 @@ export interface CollectorStore {
     limit: number,
     scope?: ReadScope,
   ): Promise<Result<readonly StoredEvent[], 'store-failed'>>;
+  /** Figures by the definitions of `METRICS`, metric by metric, each by currency and group. */
+  readMetrics(query: MetricsQuery): Promise<Result<readonly MetricFigure[], 'store-failed'>>;
+  /** Keeps what a catalogue says of its items; what it no longer names stays, as old orders name it. */
+  saveItems(site: string, items: readonly StoredItem[]): Promise<Result<void, 'store-failed'>>;
+  /** Keeps each act of a rule on an item once, with the earliest time at which it was told. */
+  saveGovernanceActs(site: string, acts: readonly GovernanceAct[]): Promise<Result<void, 'store-failed'>>;
   saveToken(token: StoredToken): Promise<Result<void, 'store-failed'>>;
   findToken(hash: string): Promise<Result<StoredToken | null, 'store-failed'>>;
   /** The tokens of a site, oldest first, revoked and expired ones too. */

@@ -15,10 +15,11 @@ import { createLossTable } from './duckdb/loss-table.ts';
 import { quoteText } from './duckdb/quote-text.ts';
 import { createTokenTable } from './duckdb/token-table.ts';
 import { EVENT_COLUMNS, fromEventRow } from './event-row.ts';
-import { createGroupCommit, type GroupCommit } from './group-commit.ts';
-import { readCardMetrics } from './read-card-metrics.ts';
-import { listHiddenColumns, toScopeCondition, WHOLE_SITE } from './read-scope.ts';
-import { createSerialQueue, type SerialQueue } from './serial-queue.ts';
+import { createGroupCommit, type GroupCommit } from './commit/group-commit.ts';
+import { createDuckDbMetrics } from './metrics/duckdb-metrics.ts';
+import { readCardMetrics } from './metrics/read-card-metrics.ts';
+import { listHiddenColumns, toLimit, toScopeCondition, WHOLE_SITE } from './read-scope.ts';
+import { createSerialQueue, type SerialQueue } from './commit/serial-queue.ts';
 
 /** How the store gathers commits. @public */
 export interface DuckDbStoreOptions {
@@ -77,6 +78,7 @@ async function createStore(
     reads.run(async () => (await reader.runAndReadAll(sql, [...values])).getRowObjectsJS());
   const tokens = createTokenTable(read, write);
   const losses = createLossTable(read, write);
+  const metrics = createDuckDbMetrics(read, write);
   /** Everything that was asked to be appended before comes first. */
   const afterAppends = async <Value>(task: () => Promise<Value>): Promise<Value> => {
     await appends.flush();
@@ -86,6 +88,9 @@ async function createStore(
   return {
     append: (events) => attempt(() => appends.add(events)),
     readCardMetrics: (query, scope = WHOLE_SITE) => attempt(() => readCardMetrics(read, query, scope)),
+    readMetrics: (query) => attempt(() => metrics.readMetrics(query)),
+    saveItems: (site, items) => attempt(() => metrics.saveItems(site, items)),
+    saveGovernanceActs: (site, acts) => attempt(() => metrics.saveGovernanceActs(site, acts)),
     readEvents: (site, limit, scope = WHOLE_SITE) =>
       attempt(async () => (await read(toEventsSql(scope), [site, BigInt(toLimit(limit))])).map(fromEventRow)),
     saveToken: (token) => attempt(() => tokens.save(token)),
@@ -140,9 +145,4 @@ async function copyDatabase(writer: DuckDBConnection, path: string, target: stri
   } finally {
     await copy.close();
   }
-}
-
-/** The contract takes 1 to 1,000; what is outside counts as the nearest. */
-function toLimit(limit: number): number {
-  return Math.min(1000, Math.max(1, Math.trunc(limit)));
 }

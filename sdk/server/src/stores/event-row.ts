@@ -36,6 +36,18 @@ const PLAIN_COLUMNS = {
   bot: ['bot', 'BOOLEAN'],
 } as const satisfies Readonly<Record<string, readonly [keyof StoredEvent, string]>>;
 
+const COMPOUND_COLUMNS = {
+  arms: 'VARCHAR',
+  value_amount: 'BIGINT',
+  value_currency: 'VARCHAR',
+};
+
+/** Every column of `events`, with its type in DuckDB. @internal */
+export const COLUMN_TYPES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(PLAIN_COLUMNS).map(([column, [, type]]) => [column, type])),
+  ...COMPOUND_COLUMNS,
+};
+
 /** What each column takes of an event, by its name; `undefined` is written as `NULL`. */
 export const EVENT_CELLS: Readonly<Record<string, (event: StoredEvent) => unknown>> = {
   ...Object.fromEntries(
@@ -52,6 +64,14 @@ export const EVENT_CELLS: Readonly<Record<string, (event: StoredEvent) => unknow
 /** Every column of `events`, comma-separated, in the order in which reads name them. */
 export const EVENT_COLUMNS: string = Object.keys(EVENT_CELLS).join(', ');
 
+/** Writes one event by column, without those that it does not fill; text is mended where it is not well-formed. */
+export function toEventRow(event: StoredEvent): Readonly<Record<string, unknown>> {
+  const cells = Object.entries(EVENT_CELLS).map(
+    ([column, toCell]) => [column, mendText(toCell(event))] as const,
+  );
+  return Object.fromEntries(cells.filter(([, cell]) => cell !== undefined));
+}
+
 /** Reads one row of `SELECT ${EVENT_COLUMNS}`. */
 export function fromEventRow(row: Readonly<Record<string, unknown>>): StoredEvent {
   const event: Record<string, unknown> = {};
@@ -67,6 +87,10 @@ export function fromEventRow(row: Readonly<Record<string, unknown>>): StoredEven
 }
 
 function toMoney(amount: unknown, currency: unknown): Money | null {
-  if (typeof amount !== 'bigint' || typeof currency !== 'string') return null;
+  if ((typeof amount !== 'bigint' && typeof amount !== 'number') || typeof currency !== 'string') return null;
   return { amount: Number(amount), currency };
+}
+
+function mendText(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : value;
 }

@@ -26,3 +26,8 @@ export function listHiddenColumns(scope: ReadScope): readonly string[] {
   const persons = ['visitor', 'buyer'];
   return scope.part === 'service' ? persons : [...persons, 'order_id'];
 }
+
+/** How many events are read: the contract takes 1 to 1,000, and what is outside counts as the nearest. @internal */
+export function toLimit(limit: number): number {
+  return Math.min(1000, Math.max(1, Math.trunc(limit)));
+}

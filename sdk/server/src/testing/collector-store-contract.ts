@@ -5,6 +5,7 @@ import type { StoredEvent, StoredToken } from '../stores/collector-store.ts';
 import { onOpenStore, value, withStore, type ContractCase } from './contract-case.ts';
 import { ERASURE_CASES } from './erasure-cases.ts';
 import { LOSS_CASES } from './loss-cases.ts';
+import { METRICS_CASES } from './metrics-cases.ts';
 import { SCOPE_CASES } from './scope-cases.ts';
 import { createStoredEvent, storedEventArbitrary } from './stored-events.ts';
 
@@ -166,6 +167,7 @@ export const collectorStoreContract: readonly ContractCase[] = [
   ...ERASURE_CASES,
   ...SCOPE_CASES,
   ...LOSS_CASES,
+  ...METRICS_CASES,
 ];
 
 const TOKEN: StoredToken = {

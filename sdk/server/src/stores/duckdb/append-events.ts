@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBPreparedStatement } from '@duckdb/node-api';
 import type { AppendOutcome, StoredEvent } from '../collector-store.ts';
+import { takeFresh, toDistinctIds } from '../commit/fresh-events.ts';
 import type { ErasureTable } from './erasure-table.ts';
 import { createEventChunker, toUuid } from './event-chunks.ts';
 
@@ -64,20 +65,6 @@ async function commitChunks(connection: DuckDBConnection, chunks: readonly DuckD
 function toLookupSql(length: number): string {
   const places = Array.from({ length }, (_, at) => `$${at + 1}`);
   return `SELECT id::VARCHAR AS id FROM events WHERE id IN (${places.join(', ')})`;
-}
-
-function toDistinctIds(batches: readonly (readonly StoredEvent[])[]): readonly string[] {
-  return [...new Set(batches.flatMap((batch) => batch.map(({ id }) => id.toLowerCase())))];
-}
-
-/** Keeps the events whose id is new, and adds their ids to `known`. */
-function takeFresh(batch: readonly StoredEvent[], known: Set<string>): readonly StoredEvent[] {
-  return batch.filter(({ id }) => {
-    const key = id.toLowerCase();
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
 }
 
 async function findKnownIds(

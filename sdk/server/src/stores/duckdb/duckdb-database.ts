@@ -21,7 +21,7 @@ export interface DuckDbDatabase {
  * Opens a database and brings it to the newest form.
  *
  * @param path - a file, made when it is not there, or `:memory:`. One process at a time can have a file open.
- * @param migrations - every step since version 1.
+ * @param migrations - every step since version 1, with rising versions.
  * @throws the driver's error, or an `Error` when a newer Curio wrote the file; nothing is left open.
  * @internal
  */
@@ -51,6 +51,7 @@ export async function openDatabase(
 
 async function migrate(writer: DuckDBConnection, migrations: readonly Migration[]): Promise<void> {
   await writer.run('CREATE TABLE IF NOT EXISTS meta (name VARCHAR PRIMARY KEY, value BIGINT NOT NULL)');
+  refuseDisorder(migrations);
   const present = await readVersion(writer);
   const newest = migrations.at(-1)?.version ?? 0;
   if (present > newest) {
@@ -58,6 +59,15 @@ async function migrate(writer: DuckDBConnection, migrations: readonly Migration[
   }
   for (const migration of migrations)
     if (migration.version > present) await applyMigration(writer, migration);
+}
+
+/** A step with the number of another, or below one that ran, would never run where the later one has. */
+function refuseDisorder(migrations: readonly Migration[]): void {
+  const misplaced = migrations.find(({ version }, at) => version <= (migrations[at - 1]?.version ?? 0));
+  if (misplaced === undefined) return;
+  throw new Error(
+    `Migration ${misplaced.version} does not come after the one before it. Give it a higher version.`,
+  );
 }
 
 async function readVersion(writer: DuckDBConnection): Promise<number> {

@@ -1,7 +1,6 @@
 import type { LossCount, LossesQuery } from '../collector-store.ts';
+import { fromLossRow, toHour } from '../rows/loss-row.ts';
 import type { ReadRows, WriteRows } from './duckdb-database.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** One statement for all rows: `$1` is the hour, `$2` a JSON list of counts, one for each site, reason and teller. */
 const ADD_LOSSES = `INSERT INTO losses (site, hour, reason, told_by, events, requests)
@@ -24,17 +23,11 @@ export function createLossTable(read: ReadRows, write: WriteRows): LossTable {
   return {
     async add(losses, now) {
       const sums = addUp(losses);
-      if (sums.length > 0) await write(ADD_LOSSES, [BigInt(now - (now % HOUR_MS)), JSON.stringify(sums)]);
+      if (sums.length > 0) await write(ADD_LOSSES, [BigInt(toHour(now)), JSON.stringify(sums)]);
     },
     async read({ site, from, to }) {
       const rows = await read(READ_LOSSES, [site, BigInt(from), BigInt(to)]);
-      return rows.map((row) => ({
-        site,
-        reason: String(row['reason']),
-        by: row['told_by'] === 'browser' ? 'browser' : 'collector',
-        events: Number(row['event_count']),
-        requests: Number(row['request_count']),
-      }));
+      return rows.map((row) => fromLossRow(site, row));
     },
   };
 }

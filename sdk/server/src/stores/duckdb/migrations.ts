@@ -1,3 +1,5 @@
+import { ITEM_TABLES } from '../metrics/item-rows.ts';
+
 /** One step of the database's form. Versions rise, gaps are allowed, and a step never changes once published. */
 export interface Migration {
   readonly version: number;
@@ -85,4 +87,5 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
     ],
   },
+  { version: 10, statements: ITEM_TABLES },
 ];

@@ -1,8 +1,8 @@
 import { CARD_METRICS_COLUMNS, CARD_METRICS_SQL, type CardMetrics, type CardMetricsQuery } from '@curio/core';
-import type { ReadScope } from './collector-store.ts';
-import type { ReadRows } from './duckdb/duckdb-database.ts';
-import { quoteText } from './duckdb/quote-text.ts';
-import { toScopeCondition } from './read-scope.ts';
+import type { ReadScope } from '../collector-store.ts';
+import type { ReadRows } from '../duckdb/duckdb-database.ts';
+import { quoteText } from '../duckdb/quote-text.ts';
+import { toScopeCondition } from '../read-scope.ts';
 
 /** What a reader sees of a site in a period: no robots, and time as the collector corrected it. */
 function toCardsSql(scope: ReadScope): string {
@@ -35,7 +35,8 @@ export async function readCardMetrics(
   return rows.map(toCardMetrics).toSorted((left, right) => (left.item < right.item ? -1 : 1));
 }
 
-function toCardMetrics(row: Readonly<Record<string, unknown>>): CardMetrics {
+/** Reads one row of the card query, whatever the engine. @internal */
+export function toCardMetrics(row: Readonly<Record<string, unknown>>): CardMetrics {
   const count = (field: Exclude<keyof CardMetrics, 'item'>): number =>
     Number(row[CARD_METRICS_COLUMNS[field]]);
   return {
