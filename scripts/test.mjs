@@ -5,6 +5,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { CHECK_STEPS } from './check-steps.mjs';
+import { ensureChdb } from './ensure-chdb.mjs';
 import { ensureInstall, ROOT } from './ensure-install.mjs';
 import { runStep } from './run-step.mjs';
 
@@ -20,6 +21,7 @@ try {
   ensureInstall();
   const { ensureChromium } = await import('./ensure-chromium.mjs');
   process.env.CURIO_CHROMIUM = await ensureChromium();
+  ensureChdb();
   rmSync(REPORTS, { recursive: true, force: true });
   for (const step of CHECK_STEPS) count(await runStep(...step));
   for (const [name, project] of SUITES) await runVitest(name, project);

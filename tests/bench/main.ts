@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
+import { measureCollector } from './collector.ts';
 import { measureColdStart } from './coldstart.ts';
 import { measurePage } from './page.ts';
 import { measureRanking } from './ranking.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   search: measureSearch,
   swipe: measureSwipes,
   page: measurePage,
+  collector: measureCollector,
 };
 
 const { values, positionals } = parseArgs({

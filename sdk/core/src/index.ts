@@ -150,7 +150,25 @@ export { scoreTierZero, toCloseness, toInterestScores, toTaste } from './ranking
 export { traceSlate, type StepTrace } from './ranking/trace-slate.ts';
 export { NEUTRAL_SELLING_FACTS, toValue, type SellingFacts } from './ranking/scores/value.ts';
 export { CARD_METRICS_COLUMNS, CARD_METRICS_SQL, countCardMetrics } from './metrics/card-metrics.ts';
-export { METRICS, type MetricDefinition } from './metrics/definitions.ts';
+export { findMetric, METRICS } from './metrics/definitions.ts';
+export type {
+  MetricDefinition,
+  MetricGroup,
+  MetricNeed,
+  MetricUnit,
+  VerdictBands,
+} from './metrics/metric-definition.ts';
+export {
+  compareFigures,
+  toMetricFigure,
+  toMetricValue,
+  toVerdict,
+  type MetricFigure,
+  type MetricRow,
+  type MetricsQuery,
+  type Verdict,
+} from './metrics/metric-figure.ts';
+export { toMetricSql, type MetricTables } from './metrics/metric-query.ts';
 export {
   BRIDGE_ANSWER,
   BRIDGE_REQUEST,
@@ -161,6 +179,14 @@ export {
   type BridgePage,
   type BridgeRequest,
 } from './wire/page-bridge.ts';
+export type {
+  OrderBatch,
+  OrderLine,
+  OrderRecord,
+  OrderRecordType,
+  OrdersAnswer,
+} from './wire/order-batch.ts';
+export type { ServerConfig, SiteConfig, SiteSecretNames } from './wire/server-config.ts';
 export { formatPairingLink, parsePairingLink, type Pairing } from './wire/pairing-link.ts';
 export {
   toClickThroughRatio,

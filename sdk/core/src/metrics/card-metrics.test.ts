@@ -7,7 +7,6 @@ import { createEvent, GOLDEN_EVENTS } from '../testing/golden-events.ts';
 import { GOLDEN_CARD_METRICS } from '../testing/golden-wire.ts';
 import type { CardMetrics } from '../wire/read-api.ts';
 import { CARD_METRICS_COLUMNS, CARD_METRICS_SQL, countCardMetrics } from './card-metrics.ts';
-import { METRICS } from './definitions.ts';
 
 const event: fc.Arbitrary<CurioEvent> = fc
   .record({
@@ -52,32 +51,6 @@ describe('countCardMetrics', () => {
         expect(readCards(events, absent)).toEqual(countCardMetrics(events));
       }),
     );
-  });
-});
-
-describe('METRICS', () => {
-  it('answer the golden events, each with its own SQL', () => {
-    const answers = METRICS.map(({ name, sql }) => [
-      name,
-      { ...createStore(GOLDEN_EVENTS, null).prepare(sql).get() },
-    ]);
-    expect(answers).toEqual([
-      ['impressions', { metric: 1 }],
-      ['views', { metric: 1 }],
-      ['completes', { metric: 1 }],
-      ['watch-time', { metric: 9_000 }],
-      ['clicks', { metric: 1 }],
-      ['adds-to-cart', { metric: 1 }],
-      ['click-through', { numerator: 1, denominator: 1 }],
-      ['watch-through', { numerator: 1, denominator: 1 }],
-    ]);
-  });
-
-  it('have names of their own and titles in both languages', () => {
-    expect(new Set(METRICS.map((metric) => metric.name)).size).toBe(METRICS.length);
-    for (const { title, source, formula } of METRICS) {
-      for (const text of [title.en, title.zh, source, formula]) expect(text).not.toBe('');
-    }
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collectorStoreContract, createStoredEvent, type StorePlace } from '../testing/index.ts';
 import type { CollectorStore } from './collector-store.ts';
-import { openDatabase } from './duckdb-database.ts';
+import { openDatabase } from './duckdb/duckdb-database.ts';
 import { openDuckDbStore } from './duckdb-store.ts';
 
 let folder = '';

@@ -1,13 +1,25 @@
-import { fail, succeed, type Result } from '@curio/core';
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import { createEventAppender } from './append-events.ts';
-import type { AppendOutcome, CollectorStore, StoredEvent } from './collector-store.ts';
-import { openDatabase, type DuckDbDatabase, type ReadRows } from './duckdb-database.ts';
+import { copyFile, constants, open } from 'node:fs/promises';
+import type { Result } from '@curio/core';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { attempt } from './attempt.ts';
+import type { AppendOutcome, CollectorStore, ReadScope, StoredEvent } from './collector-store.ts';
+import { createEventAppender } from './duckdb/append-events.ts';
+import {
+  openDatabase,
+  type DuckDbDatabase,
+  type ReadRows,
+  type WriteRows,
+} from './duckdb/duckdb-database.ts';
+import { openErasureTable, type ErasureTable } from './duckdb/erasure-table.ts';
+import { createLossTable } from './duckdb/loss-table.ts';
+import { quoteText } from './duckdb/quote-text.ts';
+import { createTokenTable } from './duckdb/token-table.ts';
 import { EVENT_COLUMNS, fromEventRow } from './event-row.ts';
-import { createGroupCommit, type GroupCommit } from './group-commit.ts';
-import { readCardMetrics } from './read-card-metrics.ts';
-import { createSerialQueue, type SerialQueue } from './serial-queue.ts';
-import { FIND_TOKEN, fromTokenRow, SAVE_TOKEN, toTokenRow } from './token-row.ts';
+import { createGroupCommit, type GroupCommit } from './commit/group-commit.ts';
+import { createDuckDbMetrics } from './metrics/duckdb-metrics.ts';
+import { readCardMetrics } from './metrics/read-card-metrics.ts';
+import { listHiddenColumns, toLimit, toScopeCondition, WHOLE_SITE } from './read-scope.ts';
+import { createSerialQueue, type SerialQueue } from './commit/serial-queue.ts';
 
 /** How the store gathers commits. @public */
 export interface DuckDbStoreOptions {
@@ -15,16 +27,22 @@ export interface DuckDbStoreOptions {
   readonly lingerMs?: number;
 }
 
+/** The collector's default store, and what a file can do that a server cannot. @public */
+export interface DuckDbStore extends CollectorStore {
+  /**
+   * Copies the database, whole and consistent, while it is in use: appends wait for as long as the copy takes.
+   *
+   * @param path - a file that is not there yet. Start a collector on it to restore.
+   * @returns `store-failed` when the file is there, cannot be written, or the store is in memory.
+   */
+  backUp(path: string): Promise<Result<void, 'store-failed'>>;
+}
+
 /** What a disk flush costs here; shorter would flush for single batches, longer only delays answers. */
 const DEFAULT_LINGER_MS = 5;
 
 /** Events in one commit at most: 5,000 rows insert in about 35 ms, so no answer waits long for its group. */
 const MAX_GROUP_EVENTS = 5000;
-
-const READ_EVENTS = `SELECT * REPLACE (id::VARCHAR AS id) FROM (SELECT ${EVENT_COLUMNS} FROM events)
-  WHERE site = $1 ORDER BY adjusted_ts DESC, seq DESC, id DESC LIMIT $2`;
-
-const ERASE_VISITOR = 'DELETE FROM events WHERE site = $1 AND visitor = $2';
 
 /**
  * Opens the collector's default store: one DuckDB file, one writer, commits gathered for a few milliseconds.
@@ -39,36 +57,52 @@ const ERASE_VISITOR = 'DELETE FROM events WHERE site = $1 AND visitor = $2';
 export async function openDuckDbStore(
   path: string,
   options: DuckDbStoreOptions = {},
-): Promise<Result<CollectorStore, 'store-failed'>> {
-  return attempt(async () => createStore(await openDatabase(path), options), path);
+): Promise<Result<DuckDbStore, 'store-failed'>> {
+  return attempt(async () => createStore(await openDatabase(path), path, options), path);
 }
 
-async function createStore(database: DuckDbDatabase, options: DuckDbStoreOptions): Promise<CollectorStore> {
+async function createStore(
+  database: DuckDbDatabase,
+  path: string,
+  options: DuckDbStoreOptions,
+): Promise<DuckDbStore> {
   const { writer, reader } = database;
   const writes = createSerialQueue();
   // Readers share one connection in turn: four at once slow a writer from 150,000 to 2,200 rows/s, measured.
   const reads = createSerialQueue();
-  const appends = await createAppends(writer, writes, options.lingerMs ?? DEFAULT_LINGER_MS);
-  const write = (sql: string, values: DuckDBValue[]): Promise<number> =>
-    writes.run(async () => (await writer.run(sql, values)).rowsChanged);
+  const erasures = await openErasureTable(writer);
+  const appends = await createAppends(writer, erasures, { writes, ...options });
+  const write: WriteRows = (sql, values) =>
+    writes.run(async () => (await writer.run(sql, [...values])).rowsChanged);
   const read: ReadRows = (sql, values) =>
     reads.run(async () => (await reader.runAndReadAll(sql, [...values])).getRowObjectsJS());
+  const tokens = createTokenTable(read, write);
+  const losses = createLossTable(read, write);
+  const metrics = createDuckDbMetrics(read, write);
+  /** Everything that was asked to be appended before comes first. */
+  const afterAppends = async <Value>(task: () => Promise<Value>): Promise<Value> => {
+    await appends.flush();
+    return writes.run(task);
+  };
 
   return {
     append: (events) => attempt(() => appends.add(events)),
-    readCardMetrics: (query) => attempt(() => readCardMetrics(read, query)),
-    readEvents: (site, limit) =>
-      attempt(async () => (await read(READ_EVENTS, [site, BigInt(toLimit(limit))])).map(fromEventRow)),
-    saveToken: (token) =>
-      attempt(async () => {
-        await write(SAVE_TOKEN, toTokenRow(token));
-      }),
-    findToken: (hash) => attempt(async () => (await read(FIND_TOKEN, [hash])).map(fromTokenRow)[0] ?? null),
-    eraseVisitor: (site, visitor) =>
-      attempt(async () => {
-        await appends.flush();
-        return write(ERASE_VISITOR, [site, visitor]);
-      }),
+    readCardMetrics: (query, scope = WHOLE_SITE) => attempt(() => readCardMetrics(read, query, scope)),
+    readMetrics: (query) => attempt(() => metrics.readMetrics(query)),
+    saveItems: (site, items) => attempt(() => metrics.saveItems(site, items)),
+    saveGovernanceActs: (site, acts) => attempt(() => metrics.saveGovernanceActs(site, acts)),
+    readEvents: (site, limit, scope = WHOLE_SITE) =>
+      attempt(async () => (await read(toEventsSql(scope), [site, BigInt(toLimit(limit))])).map(fromEventRow)),
+    saveToken: (token) => attempt(() => tokens.save(token)),
+    findToken: (hash) => attempt(() => tokens.find(hash)),
+    listTokens: (site) => attempt(() => tokens.list(site)),
+    eraseVisitor: (site, visitor, now) =>
+      attempt(() => afterAppends(() => erasures.eraseVisitor(site, visitor, now))),
+    forgetBefore: (site, before) => attempt(() => afterAppends(() => erasures.forgetBefore(site, before))),
+    countLosses: (counts, now) => attempt(() => losses.add(counts, now)),
+    readLosses: (query) => attempt(() => losses.read(query)),
+    backUp: (target) =>
+      attempt(() => afterAppends(() => reads.run(() => copyDatabase(writer, path, target))), target),
     async close() {
       await appends.flush();
       await Promise.all([writes.drain(), reads.drain()]);
@@ -79,10 +113,11 @@ async function createStore(database: DuckDbDatabase, options: DuckDbStoreOptions
 
 async function createAppends(
   writer: DuckDBConnection,
-  writes: SerialQueue,
-  lingerMs: number,
+  erasures: ErasureTable,
+  options: DuckDbStoreOptions & { readonly writes: SerialQueue },
 ): Promise<GroupCommit<readonly StoredEvent[], AppendOutcome>> {
-  const appendBatches = await createEventAppender(writer);
+  const { writes, lingerMs = DEFAULT_LINGER_MS } = options;
+  const appendBatches = await createEventAppender(writer, erasures);
   return createGroupCommit({
     commit: (batches) => writes.run(() => appendBatches(batches)),
     lingerMs,
@@ -91,18 +126,23 @@ async function createAppends(
   });
 }
 
-/** The contract takes 1 to 1,000; what is outside counts as the nearest. */
-function toLimit(limit: number): number {
-  return Math.min(1000, Math.max(1, Math.trunc(limit)));
+function toEventsSql(scope: ReadScope): string {
+  const hidden = listHiddenColumns(scope).map((column) => `NULL AS ${column}`);
+  return `SELECT * REPLACE (${['id::VARCHAR AS id', ...hidden].join(', ')})
+    FROM (SELECT ${EVENT_COLUMNS} FROM events) AS events
+    WHERE site = $1 AND ${toScopeCondition(scope, quoteText)}
+    ORDER BY adjusted_ts DESC, seq DESC, id DESC LIMIT $2`;
 }
 
-async function attempt<Value>(
-  task: () => Promise<Value>,
-  place?: string,
-): Promise<Result<Value, 'store-failed'>> {
+/** After a checkpoint, and while nobody writes, the file alone is the whole database. */
+async function copyDatabase(writer: DuckDBConnection, path: string, target: string): Promise<void> {
+  if (path === ':memory:') throw new Error('A store in memory has no file to copy.');
+  await writer.run('CHECKPOINT');
+  await copyFile(path, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  const copy = await open(target, 'r+');
   try {
-    return succeed(await task());
-  } catch (error) {
-    return fail('store-failed', error instanceof Error ? error.message : String(error), place);
+    await copy.sync();
+  } finally {
+    await copy.close();
   }
 }

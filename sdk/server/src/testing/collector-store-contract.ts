@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
-import { countCardMetrics, type Result } from '@curio/core';
+import { countCardMetrics } from '@curio/core';
 import * as fc from 'fast-check';
-import type { CollectorStore, StoredEvent, StoredToken } from '../stores/collector-store.ts';
+import type { StoredEvent, StoredToken } from '../stores/collector-store.ts';
+import { onOpenStore, value, withStore, type ContractCase } from './contract-case.ts';
+import { ERASURE_CASES } from './erasure-cases.ts';
+import { LOSS_CASES } from './loss-cases.ts';
+import { METRICS_CASES } from './metrics-cases.ts';
+import { SCOPE_CASES } from './scope-cases.ts';
 import { createStoredEvent, storedEventArbitrary } from './stored-events.ts';
-
-/** Where a contract's stores live. @public */
-export interface StorePlace {
-  /** Opens the store of this place; again after a close, with what it kept if the place is durable. */
-  open(): Promise<CollectorStore>;
-  /** Whether a store keeps its events when it is closed. */
-  readonly isDurable: boolean;
-}
-
-/** One promise of the contract; it rejects when the store breaks it. @public */
-export interface ContractCase {
-  readonly name: string;
-  /** @param place - a fresh one, with no store open. */
-  readonly run: (place: StorePlace) => Promise<void>;
-}
 
 /**
  * What every `CollectorStore` must keep. Give each case to the test runner with a place of its own:
@@ -31,7 +21,7 @@ export interface ContractCase {
 export const collectorStoreContract: readonly ContractCase[] = [
   onOpenStore('stores an event as it was given', async (store) => {
     const events = [createStoredEvent(1, FULL_FIELDS), createStoredEvent(2)];
-    assert.deepEqual(value(await store.append(events)), { stored: 2, duplicates: 0 });
+    assert.deepEqual(value(await store.append(events)), { stored: 2, duplicates: 0, erased: 0 });
     assert.deepEqual(value(await store.readEvents('shop', 10)), events.toReversed());
   }),
   onOpenStore('gives back any text', async (store) => {
@@ -53,20 +43,20 @@ export const collectorStoreContract: readonly ContractCase[] = [
   onOpenStore('stores an id once within a batch', async (store) => {
     const event = createStoredEvent(1);
     const answer = await store.append([event, { ...event, page: '/other' }, createStoredEvent(2)]);
-    assert.deepEqual(value(answer), { stored: 2, duplicates: 1 });
+    assert.deepEqual(value(answer), { stored: 2, duplicates: 1, erased: 0 });
     assert.equal(value(await store.readEvents('shop', 10)).length, 2);
   }),
   onOpenStore('stores an id once over all time', async (store) => {
     const batch = [createStoredEvent(1), createStoredEvent(2)];
     value(await store.append(batch));
     const again = await store.append([...batch, createStoredEvent(3)]);
-    assert.deepEqual(value(again), { stored: 1, duplicates: 2 });
+    assert.deepEqual(value(again), { stored: 1, duplicates: 2, erased: 0 });
   }),
   onOpenStore('stores an id once, in whatever case it is written', async (store) => {
     const event = createStoredEvent(0xabc);
     value(await store.append([event]));
     const shouted = { ...event, id: event.id.toUpperCase() };
-    assert.deepEqual(value(await store.append([shouted])), { stored: 0, duplicates: 1 });
+    assert.deepEqual(value(await store.append([shouted])), { stored: 0, duplicates: 1, erased: 0 });
   }),
   onOpenStore('stores an id once across concurrent appends', async (store) => {
     const batches = Array.from({ length: 40 }, (_, at) =>
@@ -80,12 +70,12 @@ export const collectorStoreContract: readonly ContractCase[] = [
     assert.deepEqual([ids.length, new Set(ids).size], [150, 150]);
   }),
   onOpenStore('takes an empty batch', async (store) => {
-    assert.deepEqual(value(await store.append([])), { stored: 0, duplicates: 0 });
+    assert.deepEqual(value(await store.append([])), { stored: 0, duplicates: 0, erased: 0 });
   }),
   onOpenStore('takes a batch of more than one look-up', async (store) => {
     const batch = Array.from({ length: 2500 }, (_, index) => createStoredEvent(index));
     value(await store.append(batch.slice(700, 1900)));
-    assert.deepEqual(value(await store.append(batch)), { stored: 1300, duplicates: 1200 });
+    assert.deepEqual(value(await store.append(batch)), { stored: 1300, duplicates: 1200, erased: 0 });
   }),
   onOpenStore('fails a batch that cannot be stored, and not its neighbours', async (store) => {
     const [broken, whole] = await Promise.all([
@@ -93,7 +83,7 @@ export const collectorStoreContract: readonly ContractCase[] = [
       store.append([createStoredEvent(2)]),
     ]);
     assert.equal(broken.ok ? 'stored' : broken.error.code, 'store-failed');
-    assert.deepEqual(value(whole), { stored: 1, duplicates: 0 });
+    assert.deepEqual(value(whole), { stored: 1, duplicates: 0, erased: 0 });
   }),
   onOpenStore('counts cards as countCardMetrics does', async (store) => {
     let site = 0;
@@ -130,20 +120,19 @@ export const collectorStoreContract: readonly ContractCase[] = [
     value(await store.saveToken(revoked));
     assert.deepEqual(value(await store.findToken(TOKEN.hash)), revoked);
   }),
-  onOpenStore('forgets one visitor of one site', async (store) => {
-    value(
-      await store.append([
-        createStoredEvent(1, { visitor: 'ada' }),
-        createStoredEvent(2, { visitor: 'ada' }),
-        createStoredEvent(3, { visitor: 'bo' }),
-        createStoredEvent(4, { visitor: 'ada', site: 'other' }),
-        createStoredEvent(5),
-      ]),
-    );
-    assert.equal(value(await store.eraseVisitor('shop', 'ada')), 2);
-    const left = value(await store.readEvents('shop', 10)).map(({ visitor }) => visitor);
-    assert.deepEqual(left, [undefined, 'bo']);
-    assert.equal(value(await store.readEvents('other', 10)).length, 1);
+  onOpenStore("lists a site's tokens, oldest first, with whose work they read", async (store) => {
+    const agency = {
+      ...TOKEN,
+      hash: 'c'.repeat(64),
+      role: 'agency',
+      createdAt: 900,
+      creators: ['mara', '茶师'],
+      label: 'Spring agency',
+    } as const;
+    for (const token of [TOKEN, agency, { ...TOKEN, hash: 'd'.repeat(64), site: 'other' }])
+      value(await store.saveToken(token));
+    assert.deepEqual(value(await store.listTokens('shop')), [agency, TOKEN]);
+    assert.deepEqual(value(await store.findToken(agency.hash)), agency);
   }),
   onOpenStore('treats what it is given as values, never as a query', async (store) => {
     const text = `'); DROP TABLE events; --"`;
@@ -152,7 +141,7 @@ export const collectorStoreContract: readonly ContractCase[] = [
     assert.deepEqual(value(await store.readCardMetrics(query)), []);
     const cards = value(await store.readCardMetrics({ ...query, site: 'shop' }));
     assert.deepEqual([cards.length, cards[0]?.item], [1, text]);
-    assert.equal(value(await store.eraseVisitor(text, text)), 0);
+    assert.equal(value(await store.eraseVisitor(text, text, 1)), 0);
   }),
   {
     name: 'keeps everything over close and reopen, what waited for its commit too',
@@ -168,12 +157,17 @@ export const collectorStoreContract: readonly ContractCase[] = [
         assert.deepEqual(value(await again.append([createStoredEvent(1), createStoredEvent(3)])), {
           stored: 1,
           duplicates: 1,
+          erased: 0,
         });
         assert.equal(value(await again.readEvents('shop', 10)).length, 3);
         assert.deepEqual(value(await again.findToken(TOKEN.hash)), TOKEN);
       });
     },
   },
+  ...ERASURE_CASES,
+  ...SCOPE_CASES,
+  ...LOSS_CASES,
+  ...METRICS_CASES,
 ];
 
 const TOKEN: StoredToken = {
@@ -206,27 +200,10 @@ const FULL_FIELDS: Partial<StoredEvent> = {
   propensity: 0.125,
   value: { amount: 6900, currency: 'EUR' },
   query: '手冲壶 "slow"',
+  buyer: 'b_0f3c',
   trusted: true,
   bot: true,
 };
-
-function onOpenStore(name: string, check: (store: CollectorStore) => Promise<void>): ContractCase {
-  return { name, run: (place) => withStore(place, check) };
-}
-
-async function withStore(place: StorePlace, check: (store: CollectorStore) => Promise<void>): Promise<void> {
-  const store = await place.open();
-  try {
-    await check(store);
-  } finally {
-    await store.close();
-  }
-}
-
-function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) assert.fail(`${result.error.code}: ${result.error.message}`);
-  return result.value;
-}
 
 function isCounted(
   event: StoredEvent,

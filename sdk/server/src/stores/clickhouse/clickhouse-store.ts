@@ -1,0 +1,116 @@
+import type { Result } from '@curio/core';
+import type { ClickHouseClient } from '@clickhouse/client';
+import { attempt } from '../attempt.ts';
+import type { AppendOutcome, CollectorStore, StoredEvent } from '../collector-store.ts';
+import { createGroupCommit, type GroupCommit } from '../commit/group-commit.ts';
+import { createSerialQueue, type SerialQueue } from '../commit/serial-queue.ts';
+import { WHOLE_SITE } from '../read-scope.ts';
+import { appendBatches } from './append-events.ts';
+import { createClickHouseDatabase, type ClickHouseDatabase } from './clickhouse-database.ts';
+import { createClickHouseMetrics } from './clickhouse-metrics.ts';
+import { createErasureTable, type ErasureTable } from './erasure-table.ts';
+import { readCards, readNewest } from './read-events.ts';
+import { createLossTable, createTokenTable } from './side-tables.ts';
+import { createTables } from './tables.ts';
+
+/** Where a ClickHouse server is, and how the store gathers commits. @public */
+export interface ClickHouseStoreOptions {
+  /** `https://clickhouse.example:8443`, with user and password in it if there are any. */
+  readonly url?: string;
+  /** A client of one's own in place of `url`; it is closed with the store. */
+  readonly client?: ClickHouseClient;
+  /** Made when it is not there; `curio` unless told otherwise. */
+  readonly database?: string;
+  /** How long the first batch of a commit waits for others, in ms. */
+  readonly lingerMs?: number;
+}
+
+/** An insert becomes a part on disk, and a server merges some ten new parts a second with ease. */
+const DEFAULT_LINGER_MS = 100;
+
+/** Events in one commit at most; larger ones make fewer parts, and a browser's answer waits for all of it. */
+const MAX_GROUP_EVENTS = 20_000;
+
+/**
+ * Opens a store in a ClickHouse server, current ones (tested with 26.7), for sites that outgrow one file or want several
+ * collectors.
+ *
+ * What `append` reported is flushed to the server's disk. Each event id is kept and read once; the counts of an answer are
+ * exact as long as the same id is not stored by two collectors at the same instant.
+ *
+ * @returns the store, or `store-failed` when the server cannot be reached or refuses.
+ * @public
+ */
+export async function openClickHouseStore(
+  options: ClickHouseStoreOptions,
+): Promise<Result<CollectorStore, 'store-failed'>> {
+  return attempt(async () => {
+    const name = options.database ?? 'curio';
+    const client = options.client ?? (await connect(options.url));
+    try {
+      const database = createClickHouseDatabase(client, name);
+      await createTables(database, name);
+      return createStore(database, options.lingerMs ?? DEFAULT_LINGER_MS);
+    } catch (error) {
+      await client.close();
+      throw error;
+    }
+  });
+}
+
+/** The driver is loaded here, so that collectors on DuckDB do not pay for it. */
+async function connect(url: string | undefined): Promise<ClickHouseClient> {
+  if (url === undefined) throw new Error('No ClickHouse server is named; give `url` or `client`.');
+  const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
+  // Failures are values of the store; the driver would print each as well.
+  return createClient({ url, log: { level: ClickHouseLogLevel.OFF } });
+}
+
+function createStore(database: ClickHouseDatabase, lingerMs: number): CollectorStore {
+  const writes = createSerialQueue();
+  const erasures = createErasureTable(database);
+  const appends = createAppends(database, erasures, { writes, lingerMs });
+  const tokens = createTokenTable(database);
+  const losses = createLossTable(database);
+  const metrics = createClickHouseMetrics(database);
+  /** Everything that was asked to be appended before comes first. */
+  const afterAppends = async <Value>(task: () => Promise<Value>): Promise<Value> => {
+    await appends.flush();
+    return writes.run(task);
+  };
+  return {
+    append: (events) => attempt(() => appends.add(events)),
+    readCardMetrics: (query, scope = WHOLE_SITE) => attempt(() => readCards(database, query, scope)),
+    readEvents: (site, limit, scope = WHOLE_SITE) =>
+      attempt(() => readNewest(database, { site, limit }, scope)),
+    readMetrics: (query) => attempt(() => metrics.readMetrics(query)),
+    saveItems: (site, items) => attempt(() => metrics.saveItems(site, items)),
+    saveGovernanceActs: (site, acts) => attempt(() => metrics.saveGovernanceActs(site, acts)),
+    saveToken: (token) => attempt(() => tokens.save(token)),
+    findToken: (hash) => attempt(() => tokens.find(hash)),
+    listTokens: (site) => attempt(() => tokens.list(site)),
+    eraseVisitor: (site, visitor, now) =>
+      attempt(() => afterAppends(() => erasures.eraseVisitor(site, visitor, now))),
+    forgetBefore: (site, before) => attempt(() => afterAppends(() => erasures.forgetBefore(site, before))),
+    countLosses: (counts, now) => attempt(() => losses.add(counts, now)),
+    readLosses: (query) => attempt(() => losses.read(query)),
+    async close() {
+      await appends.flush();
+      await writes.drain();
+      await database.close();
+    },
+  };
+}
+
+function createAppends(
+  database: ClickHouseDatabase,
+  erasures: ErasureTable,
+  { writes, lingerMs }: { readonly writes: SerialQueue; readonly lingerMs: number },
+): GroupCommit<readonly StoredEvent[], AppendOutcome> {
+  return createGroupCommit({
+    commit: (batches) => writes.run(() => appendBatches(database, erasures, batches)),
+    lingerMs,
+    maxWeight: MAX_GROUP_EVENTS,
+    weigh: (batch) => batch.length,
+  });
+}

@@ -1,0 +1,55 @@
+import type { LossCount, LossesQuery, StoredToken } from '../collector-store.ts';
+import { fromLossRow, toHour } from '../rows/loss-row.ts';
+import { fromTokenRow, TOKEN_COLUMNS, toTokenCells } from '../rows/token-row.ts';
+import type { ClickHouseDatabase } from './clickhouse-database.ts';
+
+/** The store's token methods, before failures become values. */
+interface TokenTable {
+  readonly save: (token: StoredToken) => Promise<void>;
+  readonly find: (hash: string) => Promise<StoredToken | null>;
+  readonly list: (site: string) => Promise<readonly StoredToken[]>;
+}
+
+/** Keeps read tokens, by their hashes. @internal */
+export function createTokenTable(database: ClickHouseDatabase): TokenTable {
+  const select = `SELECT ${TOKEN_COLUMNS} FROM ${database.table('tokens')} FINAL`;
+  return {
+    save: (token) => database.insert('tokens', [{ ...toTokenCells(token) }]),
+    async find(hash) {
+      const rows = await database.read(`${select} WHERE hash = {hash:String}`, { hash });
+      return rows.map(fromTokenRow)[0] ?? null;
+    },
+    async list(site) {
+      const rows = await database.read(`${select} WHERE site = {site:String} ORDER BY created_at, hash`, {
+        site,
+      });
+      return rows.map(fromTokenRow);
+    },
+  };
+}
+
+/** The store's loss methods, before failures become values. */
+interface LossTable {
+  readonly add: (losses: readonly LossCount[], now: number) => Promise<void>;
+  readonly read: (query: LossesQuery) => Promise<readonly LossCount[]>;
+}
+
+/** Counts what was refused and dropped, by the hour. @internal */
+export function createLossTable(database: ClickHouseDatabase): LossTable {
+  const readLosses = `SELECT reason, told_by, SUM(events) AS event_count, SUM(requests) AS request_count
+    FROM ${database.table('losses')}
+    WHERE site = {site:String} AND hour >= {from:Int64} AND hour < {to:Int64}
+    GROUP BY reason, told_by ORDER BY reason, told_by`;
+  return {
+    async add(losses, now) {
+      const hour = toHour(now);
+      const rows = losses.map(({ by, ...loss }) => ({ ...loss, told_by: by, hour }));
+      if (rows.length > 0) await database.insert('losses', rows);
+    },
+    async read(query) {
+      const { site, from, to } = query;
+      const rows = await database.read(readLosses, { site, from, to });
+      return rows.map((row) => fromLossRow(site, row));
+    },
+  };
+}

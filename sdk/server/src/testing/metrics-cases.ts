@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { METRICS, type MetricsQuery } from '@curio/core';
+import type { GovernanceAct, StoredItem } from '../stores/collector-store.ts';
+import { onOpenStore, value, type ContractCase } from './contract-case.ts';
+import { createStoredEvent } from './stored-events.ts';
+
+const DAY_MS = 86_400_000;
+const QUERY: Omit<MetricsQuery, 'names'> = { site: 'shop', from: 10 * DAY_MS, to: 12 * DAY_MS };
+const AT = { first: QUERY.from + 1000, second: QUERY.to - 1000 };
+
+const MUG: StoredItem = { id: 'mug', kind: 'product', category: 'Kitchen > Cups', shop: 's' };
+const PAID = { type: 'order-paid', orderId: 'o-1', item: 'mug', trusted: true } as const;
+
+const EVENTS = [
+  createStoredEvent(1, { adjustedTs: AT.first, visitor: 'ada', item: 'clip', creator: 'mara' }),
+  createStoredEvent(2, { adjustedTs: AT.first, type: 'product-click', visitor: 'ada', item: 'mug' }),
+  createStoredEvent(3, { adjustedTs: AT.second, type: 'order', visitor: 'ada', orderId: 'o-1' }),
+  createStoredEvent(4, { ...PAID, adjustedTs: AT.second, value: { amount: 1200, currency: 'EUR' } }),
+  createStoredEvent(5, { ...PAID, adjustedTs: AT.second, value: { amount: 300, currency: 'CNY' } }),
+  createStoredEvent(6, { ...PAID, adjustedTs: AT.second, value: { amount: 9, currency: 'EUR' }, bot: true }),
+  createStoredEvent(7, { ...PAID, adjustedTs: QUERY.to, value: { amount: 9, currency: 'EUR' } }),
+  createStoredEvent(8, {
+    ...PAID,
+    adjustedTs: AT.second,
+    value: { amount: 9, currency: 'EUR' },
+    site: 'other',
+  }),
+];
+
+/** How a store reads metrics; that every metric is right is tested against a recount. @internal */
+export const METRICS_CASES: readonly ContractCase[] = [
+  onOpenStore('reads metrics in the order asked, money by currency', async (store) => {
+    value(await store.append(EVENTS));
+    const names = ['gmv', 'impressions', 'conversion'];
+    assert.deepEqual(value(await store.readMetrics({ ...QUERY, names })), [
+      { metric: 'gmv', currency: 'CNY', amount: 300 },
+      { metric: 'gmv', currency: 'EUR', amount: 1200 },
+      { metric: 'impressions', amount: 1 },
+      { metric: 'conversion', numerator: 1, denominator: 1 },
+    ]);
+    const euros = value(await store.readMetrics({ ...QUERY, names, currency: 'EUR' }));
+    assert.deepEqual(
+      euros.map(({ metric, currency }) => [metric, currency]),
+      [
+        ['gmv', 'EUR'],
+        ['impressions', undefined],
+        ['conversion', undefined],
+      ],
+    );
+  }),
+  onOpenStore('splits metrics by days of the reader’s own clock', async (store) => {
+    value(await store.append(EVENTS));
+    const split = { ...QUERY, names: ['impressions', 'orders'], by: 'day' } as const;
+    const readDays = async (utcOffsetMinutes: number): Promise<readonly unknown[]> =>
+      value(await store.readMetrics({ ...split, utcOffsetMinutes })).map(({ group }) => group);
+    assert.deepEqual(await readDays(0), ['1970-01-11', '1970-01-12']);
+    assert.deepEqual(await readDays(-60), ['1970-01-10', '1970-01-12']);
+    assert.deepEqual(await readDays(60), ['1970-01-11', '1970-01-13']);
+  }),
+  onOpenStore('splits metrics by what an event names, also by nothing', async (store) => {
+    value(await store.append([...EVENTS, createStoredEvent(20, { adjustedTs: AT.first })]));
+    assert.deepEqual(value(await store.readMetrics({ ...QUERY, names: ['impressions'], by: 'creator' })), [
+      { metric: 'impressions', group: '', amount: 1 },
+      { metric: 'impressions', group: 'mara', amount: 1 },
+    ]);
+  }),
+  onOpenStore('reads every metric of a site without events, and finds nothing', async (store) => {
+    const names = METRICS.map(({ name }) => name);
+    assert.deepEqual(value(await store.readMetrics({ ...QUERY, names })), []);
+  }),
+  onOpenStore('refuses a metric that is not there, or cannot be split so', async (store) => {
+    const unknown = await store.readMetrics({ ...QUERY, names: ['gmv; DROP TABLE events'] });
+    assert.equal(unknown.ok ? '' : unknown.error.code, 'store-failed');
+    const wrongSplit = await store.readMetrics({ ...QUERY, names: ['gmv'], by: 'creator' });
+    assert.match(wrongSplit.ok ? '' : wrongSplit.error.message, /cannot be split by creator/u);
+  }),
+  onOpenStore('keeps items, the newest word of each, and those no longer named', async (store) => {
+    value(await store.append(EVENTS));
+    value(await store.saveItems('shop', [{ ...MUG, launchedAt: QUERY.from }]));
+    value(await store.saveItems('shop', [MUG, { ...MUG, launchedAt: AT.second }]));
+    value(await store.saveItems('shop', [{ ...MUG, id: 'pot' }]));
+    value(await store.saveItems('other', [MUG]));
+    value(await store.saveItems('shop', []));
+    const launch = { ...QUERY, names: ['launch-against-daily'], currency: 'EUR' };
+    assert.deepEqual(value(await store.readMetrics(launch)), [
+      { metric: 'launch-against-daily', currency: 'EUR', numerator: 1200, denominator: 1200 },
+    ]);
+  }),
+  onOpenStore('keeps each act of governance once, with the time it was first told', async (store) => {
+    const act: GovernanceAct = { act: 'found', item: 'mug', rule: 'cn/ad', seenAt: AT.second };
+    value(await store.saveGovernanceActs('shop', [{ ...act, seenAt: QUERY.to + 9 }]));
+    value(await store.saveGovernanceActs('shop', [act, { ...act, seenAt: AT.second + 1 }]));
+    value(
+      await store.saveGovernanceActs('shop', [
+        { ...act, seenAt: QUERY.to + 5 },
+        { ...act, act: 'stopped' },
+      ]),
+    );
+    value(await store.saveGovernanceActs('shop', [{ ...act, rule: `'); DROP TABLE events; --"` }]));
+    value(await store.saveGovernanceActs('shop', []));
+    const names = ['violations-found', 'stopped-before-listing', 'taken-down'];
+    assert.deepEqual(value(await store.readMetrics({ ...QUERY, names })), [
+      { metric: 'violations-found', amount: 2 },
+      { metric: 'stopped-before-listing', amount: 1 },
+    ]);
+  }),
+];

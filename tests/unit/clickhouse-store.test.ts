@@ -1,0 +1,38 @@
+import { openClickHouseStore, type CollectorStore } from '@curio/server';
+import { collectorStoreContract, type StorePlace } from '@curio/server/testing';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openChdb } from '../support/metrics/chdb-client.ts';
+
+const chdb = openChdb();
+afterAll(() => chdb?.remove());
+
+let places = 0;
+
+/** A database of its own within the one ClickHouse of this process. */
+function createPlace(): StorePlace {
+  places += 1;
+  const database = `place_${places}`;
+  return { isDurable: true, open: () => open(database) };
+}
+
+async function open(database: string): Promise<CollectorStore> {
+  if (chdb === null) throw new Error('chdb is not installed.');
+  const opened = await openClickHouseStore({ client: chdb.createClient(), database, lingerMs: 1 });
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+}
+
+describe('ClickHouse', () => {
+  for (const { name, run } of chdb === null ? [] : collectorStoreContract)
+    test(name, () => run(createPlace()));
+
+  test('a server that cannot be reached fails', async () => {
+    const opened = await openClickHouseStore({ url: 'http://127.0.0.1:4359' });
+    expect(opened.ok ? null : opened.error.code).toBe('store-failed');
+  });
+
+  test('a database whose name is a query fails', async () => {
+    const opened = await openClickHouseStore({ url: 'http://127.0.0.1:4359', database: 'a; DROP' });
+    expect(opened.ok ? '' : opened.error.message).toContain('use letters');
+  });
+});
