@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
 import { measureColdStart } from './coldstart.ts';
+import { measureMetrics } from './metrics.ts';
 import { measurePage } from './page.ts';
 import { measureRanking } from './ranking.ts';
 import { measureRetrieval } from './retrieval.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   search: measureSearch,
   swipe: measureSwipes,
   page: measurePage,
+  metrics: measureMetrics,
 };
 
 const { values, positionals } = parseArgs({
