@@ -55,6 +55,41 @@ for (const [place, toBody] of [
   });
 }
 
+for (const [what, act] of [
+  ['the page has loaded', (_: Page, end: () => void) => end()],
+  ['the visitor comes near', (page: Page) => page.evaluate(() => scrollTo(0, 2800))],
+] as const) {
+  test(`a feed further down leaves the line to the page until ${what}`, async ({ page }) => {
+    const chunks: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('curio-elements.')) chunks.push(request.url());
+    });
+    // The page's own large picture, which takes its time.
+    let end = (): void => undefined;
+    const picture = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    await page.route('**/large.svg', async (route) => {
+      await picture;
+      await route.fulfill({
+        contentType: 'image/svg+xml',
+        body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      });
+    });
+    const far = `<img src="/large.svg" alt="" width="300" height="3000">${FEED}`;
+    const body = `<!doctype html><html lang="en"><title>A site</title><head>${toTag('async')}</head>${far}`;
+    site.answers.set('/far', { body });
+    await page.goto(`${site.url}/far`, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => 'curio' in window);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(chunks).toEqual([]);
+    await act(page, () => end());
+    await expect.poll(() => chunks.length).toBe(1);
+    end();
+    expect(await driveFeed(page).activeItem()).not.toBe('');
+  });
+}
+
 test('a tag manager may inject the tag after load and take it out again', async ({ page }) => {
   await open(page, `${FEED}<div id="curio"></div>`);
   await page.evaluate(

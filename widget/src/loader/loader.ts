@@ -1,5 +1,6 @@
 import { createPageHub, type CurioQueue, type PageHub } from './page-hub.ts';
 import type { PageCurio, ScriptEntry } from './page-curio.ts';
+import { whenWanted } from './when-wanted.ts';
 
 declare global {
   interface Window {
@@ -37,7 +38,11 @@ function loadCurio(): void {
     return;
   }
   const hub = (queue.hub ??= createPageHub(queue, {
-    load: () => loadEntry(scriptUrl),
+    load: async () => {
+      // Whoever has called already waits for an answer.
+      if (queue.length === 0) await whenWanted();
+      return loadEntry(scriptUrl);
+    },
     cartUrl: new URL(CURIO_CART, scriptUrl).href,
   }));
   for (const tag of tags) join(hub, tag, inPage);
