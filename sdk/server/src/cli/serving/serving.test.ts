@@ -126,6 +126,10 @@ describe('curio backup', () => {
   const send = (from: number): Promise<Response> =>
     fetch(`${url}/v1/events?k=wk_shop`, {
       method: 'POST',
+      // Node's own name would be counted as a robot's.
+      headers: {
+        'User-Agent': 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36',
+      },
       body: JSON.stringify({
         schemaVersion: 1,
         sentAt: Date.now(),
