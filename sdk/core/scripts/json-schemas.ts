@@ -3,6 +3,8 @@ import {
   CATALOG_POINTER_SCHEMA,
   CATALOG_SCHEMA,
   EVENT_BATCH_SCHEMA,
+  ORDER_BATCH_SCHEMA,
+  SERVER_CONFIG_SCHEMA,
 } from '@curio/core/schemas';
 import { toJsonSchema } from '@valibot/to-json-schema';
 
@@ -13,6 +15,8 @@ const TITLES = {
   'catalog-pointer': 'Curio catalogue pointer: catalog.json',
   'event-batch': 'Curio events on their way to the collector',
   'bridge-answer': "A page's answer to the Curio extension",
+  'order-batch': "A merchant's signed orders on their way to the collector",
+  'server-config': 'The file of `curio serve --config`',
 } as const;
 
 const SCHEMAS = {
@@ -20,6 +24,8 @@ const SCHEMAS = {
   'catalog-pointer': CATALOG_POINTER_SCHEMA,
   'event-batch': EVENT_BATCH_SCHEMA,
   'bridge-answer': BRIDGE_ANSWER_SCHEMA,
+  'order-batch': ORDER_BATCH_SCHEMA,
+  'server-config': SERVER_CONFIG_SCHEMA,
 } as const;
 
 /**
@@ -28,7 +34,14 @@ const SCHEMAS = {
  * What JSON Schema cannot say (links between items, a moment that ends after it starts) is left to the parsers.
  */
 export function createJsonSchemas(): Readonly<Record<string, string>> {
-  const names = ['catalog', 'catalog-pointer', 'event-batch', 'bridge-answer'] as const;
+  const names = [
+    'catalog',
+    'catalog-pointer',
+    'event-batch',
+    'bridge-answer',
+    'order-batch',
+    'server-config',
+  ] as const;
   return Object.fromEntries(
     names.map((name) => {
       const schema = toJsonSchema(SCHEMAS[name], { target: 'draft-2020-12', errorMode: 'ignore' });

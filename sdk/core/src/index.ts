@@ -179,6 +179,14 @@ export {
   type BridgePage,
   type BridgeRequest,
 } from './wire/page-bridge.ts';
+export type {
+  OrderBatch,
+  OrderLine,
+  OrderRecord,
+  OrderRecordType,
+  OrdersAnswer,
+} from './wire/order-batch.ts';
+export type { ServerConfig, SiteConfig, SiteSecretNames } from './wire/server-config.ts';
 export { formatPairingLink, parsePairingLink, type Pairing } from './wire/pairing-link.ts';
 export {
   toClickThroughRatio,

@@ -17,18 +17,24 @@ export {
 } from './collector/create-collector.ts';
 export type { EventRefusal } from './collector/ingest/admit-events.ts';
 export type { RateLimit } from './collector/ingest/rate-limiter.ts';
-export type { EventsAnswer } from './collector/reading/read-routes.ts';
-export type { SiteAccess } from './collector/site-access.ts';
+export type { EraseAnswer } from './collector/ingest/erase.ts';
+export type { EventsAnswer, LossesAnswer } from './collector/reading/read-routes.ts';
+export type { SiteAccess, SiteSecrets } from './collector/site-access.ts';
 export { createReadToken, hashReadToken, type ReadToken, type ReadTokenOptions } from './collector/tokens.ts';
 export { SYSTEM_CLOCK, type Clock } from './platform/clock.ts';
-export { startServer, type RunningServer, type ServerOptions } from './serve/start-server.ts';
+export type { ManySites, OneSite, ServerOptions, ServerPlace } from './serve/server-options.ts';
+export { startServer, type RunningServer } from './serve/start-server.ts';
 export { openClickHouseStore, type ClickHouseStoreOptions } from './stores/clickhouse/clickhouse-store.ts';
 export type {
   AppendOutcome,
   CollectorStore,
   GovernanceAct,
+  LossCount,
+  LossesQuery,
+  ReadRole,
+  ReadScope,
   StoredEvent,
   StoredItem,
   StoredToken,
 } from './stores/collector-store.ts';
-export { openDuckDbStore, type DuckDbStoreOptions } from './stores/duckdb-store.ts';
+export { openDuckDbStore, type DuckDbStore, type DuckDbStoreOptions } from './stores/duckdb-store.ts';

@@ -30,6 +30,9 @@ export const SHARE: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.minV
 /** ISO 4217. @internal */
 export const CURRENCY: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.regex(CURRENCY_PATTERN));
 
+/** The name of a site. @internal */
+export const SITE: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.regex(/^[a-z\d-]{1,64}$/u));
+
 /** An amount in minor units. @internal */
 export const MONEY: v.GenericSchema<unknown, Money> = v.object({ amount: WHOLE, currency: CURRENCY });
 

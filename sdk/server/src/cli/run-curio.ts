@@ -2,8 +2,16 @@ import { BUILD_COMMAND } from './build-command.ts';
 import { CHECK_COMMAND } from './check-command.ts';
 import { EXIT_USAGE, type Command, type Terminal } from './command.ts';
 import { SERVE_COMMAND } from './serve-command.ts';
+import { BACKUP_COMMAND } from './serving/backup-command.ts';
+import { TOKEN_COMMAND } from './serving/token-command.ts';
 
-const COMMANDS: readonly Command[] = [BUILD_COMMAND, CHECK_COMMAND, SERVE_COMMAND];
+const COMMANDS: readonly Command[] = [
+  BUILD_COMMAND,
+  CHECK_COMMAND,
+  SERVE_COMMAND,
+  TOKEN_COMMAND,
+  BACKUP_COMMAND,
+];
 
 const HELP = `curio - shoppable video for any website
 

@@ -1,10 +1,15 @@
-import type { RunningServer, ServerOptions } from '../serve/start-server.ts';
+import type { SiteAccess } from '../collector/site-access.ts';
+import type { ManySites, ServerPlace } from '../serve/server-options.ts';
+import type { RunningServer } from '../serve/start-server.ts';
 import { EXIT_USAGE, failUsage, parseCommandLine, type Command, type Terminal } from './command.ts';
+import { ADMIN_KEY_VARIABLE } from './serving/admin-access.ts';
+import { readConfig } from './serving/read-config.ts';
 
 const HELP = `curio serve - serve a shop's files and collect its events
 
 Usage
   curio serve [--static DIR]... [options]
+  curio serve --config FILE [options]
 
 Options
   --static DIR        serve the files of DIR; give it again for more, and the first that has a
@@ -19,10 +24,17 @@ Options
   --origin ORIGIN     let pages of this origin send, such as https://shop.example; give it again
                       for more. Pages of the server's own address always may.
   --trust-proxy       take the client's address from X-Forwarded-For, behind your own proxy
+  --config FILE       several sites, secrets and days of retention: see docs/hosting.md. Options of
+                      one site do not go with it; the others come before what it says.
   -h, --help          show this help
 
+Without --config, secrets stand in the environment: CURIO_ORDERS_SECRET, CURIO_SHOPIFY_SECRET and
+CURIO_WOOCOMMERCE_SECRET sign orders, CURIO_BUYERS_SECRET makes buyers' pseudonyms, and
+CURIO_ADMIN_KEY lets \`curio token\` and \`curio backup\` in.
+
 It prints the address and a pairing link for the browser extension, new at every start and good for
-30 days. Ctrl-C, SIGINT or SIGTERM stops it once every event that was taken is stored.
+30 days; with --config none, as \`curio token create\` makes them. Ctrl-C, SIGINT
+or SIGTERM stops it once every event that was taken is stored.
 
 Examples
   curio serve --static site --static build
@@ -31,15 +43,18 @@ Examples
 
 const OPTIONS = {
   static: { type: 'string', multiple: true },
-  port: { type: 'string', default: '4173' },
-  host: { type: 'string', default: '127.0.0.1' },
-  prefix: { type: 'string', default: '/curio' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  prefix: { type: 'string' },
   database: { type: 'string' },
-  site: { type: 'string', default: 'shop' },
+  site: { type: 'string' },
   'write-key': { type: 'string' },
   origin: { type: 'string', multiple: true },
-  'trust-proxy': { type: 'boolean', default: false },
+  'trust-proxy': { type: 'boolean' },
+  config: { type: 'string' },
 } as const;
+
+const DEFAULT_PORT = 4173;
 
 /** What events can carry as `site`. */
 const SITE_NAME = /^[a-z\d-]{1,64}$/u;
@@ -50,7 +65,7 @@ export const SERVE_COMMAND: Command = {
   summary: "serve a shop's files and collect its events",
   help: HELP,
   async run(argv, terminal) {
-    const options = parseServeOptions(argv, terminal);
+    const options = await parseServeOptions(argv, terminal);
     if (typeof options === 'string') return failUsage(terminal, 'serve', options);
     // Loaded here, as DuckDB's library costs the other commands a third of a second.
     const { startServer } = await import('../serve/start-server.ts');
@@ -67,46 +82,86 @@ export const SERVE_COMMAND: Command = {
   },
 };
 
+type ServeOptions = ServerPlace & ManySites;
+
 /** The options, or what is wrong with them. */
-function parseServeOptions(argv: readonly string[], terminal: Terminal): ServerOptions | string {
+async function parseServeOptions(
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<ServeOptions | string> {
   const line = parseCommandLine(argv, OPTIONS);
   if (!line.ok) return line.message;
   const { values, operands } = line;
-  const written = values.origin ?? [];
   const fault =
     operands[0] === undefined
       ? findFault(values)
       : `${operands[0]} is not expected; folders go behind --static.`;
   if (fault !== null) return fault;
-  return {
-    site: values.site,
-    writeKey: values['write-key'] ?? `wk_${values.site}`,
-    origins: written.flatMap((origin) => toExactOrigin(origin) ?? []),
-    host: values.host,
-    port: Number(values.port),
-    folders: values.static ?? [],
-    prefix: values.prefix,
-    trustProxy: values['trust-proxy'],
-    report: (error) => {
-      terminal.warn(
-        `curio serve: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-    },
-    ...(values.database === undefined ? {} : { database: values.database }),
+  const written = toPlace(values);
+  const report = (error: unknown): void => {
+    terminal.warn(`curio serve: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
+  if (values.config === undefined) return { port: DEFAULT_PORT, report, ...written, ...toOneSite(values) };
+  const config = await readConfig(values.config, process.env);
+  if (!config.ok) return config.error.message;
+  return { port: DEFAULT_PORT, report, pairing: 'none', ...config.value, ...written };
 }
 
 interface WrittenOptions {
-  readonly port: string;
-  readonly site: string;
+  readonly port?: string | undefined;
+  readonly host?: string | undefined;
+  readonly prefix?: string | undefined;
+  readonly database?: string | undefined;
+  readonly static?: readonly string[] | undefined;
+  readonly 'trust-proxy'?: boolean | undefined;
+  readonly site?: string | undefined;
+  readonly 'write-key'?: string | undefined;
   readonly origin?: readonly string[] | undefined;
+  readonly config?: string | undefined;
 }
 
-function findFault({ port, site, origin = [] }: WrittenOptions): string | null {
+/** What was written of the server itself; what was not is left to the file of settings. */
+function toPlace(values: WrittenOptions): ServerPlace {
+  const { port, host, prefix, database, static: folders, 'trust-proxy': trustProxy } = values;
+  return {
+    ...(port === undefined ? {} : { port: Number(port) }),
+    ...(host === undefined ? {} : { host }),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(database === undefined ? {} : { database }),
+    ...(folders === undefined ? {} : { folders }),
+    ...(trustProxy === undefined ? {} : { trustProxy }),
+  };
+}
+
+function toOneSite(values: WrittenOptions): ManySites & Pick<ServerPlace, 'adminKey'> {
+  const { site: name = 'shop', origin = [] } = values;
+  const { env } = process;
+  const toSecrets = (variable: string): readonly string[] => (env[variable] ?? '').split(' ').filter(Boolean);
+  const [buyers] = toSecrets('CURIO_BUYERS_SECRET');
+  const [adminKey] = toSecrets(ADMIN_KEY_VARIABLE);
+  const site: SiteAccess = {
+    name,
+    writeKeys: [values['write-key'] ?? `wk_${name}`],
+    origins: origin.flatMap((text) => toExactOrigin(text) ?? []),
+    secrets: {
+      orders: toSecrets('CURIO_ORDERS_SECRET'),
+      shopify: toSecrets('CURIO_SHOPIFY_SECRET'),
+      woocommerce: toSecrets('CURIO_WOOCOMMERCE_SECRET'),
+      ...(buyers === undefined ? {} : { buyers }),
+    },
+  };
+  return { sites: [site], ...(adminKey === undefined ? {} : { adminKey }) };
+}
+
+function findFault(values: WrittenOptions): string | null {
+  const { port = '0', site = 'shop', origin = [], config } = values;
   if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) {
     return `--port takes a number from 0 to 65535, not ${port}.`;
   }
   if (!SITE_NAME.test(site)) return `--site takes 1 to 64 of a-z, 0-9 and -, not ${site}.`;
+  const ofOneSite = ['site', 'write-key', 'origin'] as const;
+  const extra = config === undefined ? undefined : ofOneSite.find((name) => values[name] !== undefined);
+  if (extra !== undefined) return `--${extra} does not go with --config; the file says it.`;
   const wrong = origin.find((text) => toExactOrigin(text) === null);
   return wrong === undefined ? null : `--origin takes an origin such as https://shop.example, not ${wrong}.`;
 }
@@ -118,14 +173,16 @@ function toExactOrigin(text: string): string | null {
   return protocol === 'https:' || protocol === 'http:' ? origin : null;
 }
 
-function announce(server: RunningServer, options: ServerOptions, terminal: Terminal): void {
+function announce(server: RunningServer, options: ServeOptions, terminal: Terminal): void {
   terminal.print('');
   if ((options.folders ?? []).length > 0) terminal.print(`  Shop        ${server.url}/`);
-  terminal.print(
-    `  Collector   ${server.collectorUrl}/v1/events?k=${options.writeKey}  (site ${options.site})`,
-  );
-  terminal.print(`  Pairing     ${server.pairingLink}`);
-  terminal.print('              Paste it into the extension. It can read figures: keep it to yourself.');
+  for (const { name, writeKeys } of options.sites) {
+    terminal.print(`  Collector   ${server.collectorUrl}/v1/events?k=${writeKeys[0] ?? ''}  (site ${name})`);
+  }
+  if (server.pairingLink !== '') {
+    terminal.print(`  Pairing     ${server.pairingLink}`);
+    terminal.print('              Paste it into the extension. It can read figures: keep it to yourself.');
+  }
   terminal.print(
     `  Events      ${options.database ?? 'in memory, until the server stops; --database FILE keeps them'}`,
   );

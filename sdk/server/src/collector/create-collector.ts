@@ -1,22 +1,20 @@
+import { tmpdir } from 'node:os';
+import type { Result } from '@curio/core';
 import type { Clock } from '../platform/clock.ts';
 import type { CollectorStore } from '../stores/collector-store.ts';
-import { toFailureResponse, toJsonResponse, type Refusal } from './api-failure.ts';
+import { answerTokens, backUpStore, createToken, revokeToken } from './admin/admin-routes.ts';
+import { toFailureResponse, toJsonResponse, toRateRefusal, type Refusal } from './api-failure.ts';
+import type { CollectorContext } from './collector-context.ts';
 import { allowReader } from './cross-origin.ts';
-import {
-  answerIngestPreflight,
-  ingest,
-  refuseIngest,
-  toRateRefusal,
-  type IngestContext,
-} from './ingest/ingest.ts';
+import { answerSenderPreflight, refuseSender } from './ingest/answer-sender.ts';
+import { erase } from './ingest/erase.ts';
+import { ingest } from './ingest/ingest.ts';
 import { createRateLimiter, toLimitedAddress, type RateLimit } from './ingest/rate-limiter.ts';
+import { createLossCounter } from './losses/loss-counter.ts';
+import { takeOrders } from './orders/take-orders.ts';
+import { takeShopifyWebhook, takeWooCommerceWebhook } from './orders/webhooks/take-webhook.ts';
 import { toPairPage } from './pair-page.ts';
-import {
-  answerCardMetrics,
-  answerEvents,
-  answerReadPreflight,
-  type ReadContext,
-} from './reading/read-routes.ts';
+import { answerCardMetrics, answerEvents, answerLosses, answerReadPreflight } from './reading/read-routes.ts';
 import type { SiteAccess } from './site-access.ts';
 
 /** What a collector is made of. @public */
@@ -28,6 +26,12 @@ export interface CollectorOptions {
   /** What stands before `/v1` in the address, such as `/curio`; nothing by default. */
   readonly prefix?: string;
   readonly limits?: Partial<CollectorLimits>;
+  /** Opens the doors of `curio token` and `curio backup` to whoever has it; without it they are shut. */
+  readonly adminKey?: string;
+  /** Copies the store to a file that is not there yet, for `curio backup`. */
+  readonly backUp?: (path: string) => Promise<Result<void, 'store-failed'>>;
+  /** Where such a copy stands while it is sent; the system's folder for temporary files unless told otherwise. */
+  readonly backupFolder?: string;
   /** Hears of errors that are bugs of the collector's; their sender got 503. */
   readonly report?: (error: unknown) => void;
 }
@@ -50,6 +54,8 @@ export interface Connection {
 export interface Collector {
   /** Answers every request; never rejects. */
   fetch(request: Request, connection?: Connection): Promise<Response>;
+  /** Stores what was counted so far of what was refused; to be called before the store is closed. */
+  flush(): Promise<void>;
 }
 
 // A visitor's SDK sends a batch every few seconds, so 20/s let hundreds share an office's address; a site's 1,000/s
@@ -60,67 +66,102 @@ const DEFAULT_LIMITS: CollectorLimits = {
 };
 
 /**
- * Makes the collector: it takes events from shops' pages and answers the extension.
+ * Makes the collector: it takes events from shops' pages and orders from their servers, and answers the extension.
  *
- * `POST /v1/events?k=WRITE_KEY`, `GET /v1/events`, `GET /v1/metrics/cards`, `GET /v1/health`, `GET /pair`.
- * Every answer that is not 2xx is a JSON `ApiFailure`.
+ * Pages: `POST /v1/events?k=WRITE_KEY`, `POST /v1/erase?k=WRITE_KEY`. Servers, signed: `POST /v1/orders?site=…`,
+ * `POST /v1/webhooks/shopify?site=…`, `POST /v1/webhooks/woocommerce?site=…`. Readers, with a token: `GET /v1/events`,
+ * `GET /v1/metrics/cards`, `GET /v1/losses`. Whoever has the admin key: `/v1/admin/tokens`, `POST /v1/admin/backup`.
+ * Everybody: `GET /v1/health`, `GET /pair`. Every answer that is not 2xx is a JSON `ApiFailure`.
  *
  * @public
  */
 export function createCollector(options: CollectorOptions): Collector {
-  const { store, sites, clock, prefix = '', report = () => undefined } = options;
+  const { prefix = '', report = () => undefined } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const perAddress = createRateLimiter(limits.perAddress, clock);
-  const context = { store, sites, clock, perSite: createRateLimiter(limits.perSite, clock) };
+  const perAddress = createRateLimiter(limits.perAddress, options.clock);
+  const context = createContext(options, limits);
   return {
     async fetch(request, connection = {}) {
-      const { address } = connection;
-      const waitMs = address === undefined ? 0 : perAddress.take(toLimitedAddress(address));
+      const address = connection.address === undefined ? null : toLimitedAddress(connection.address);
       try {
+        const { answer, isSigned } = findRoute(request, prefix);
+        const waitMs = address === null || isSigned ? 0 : perAddress.take(address);
         if (waitMs > 0)
           return refuseRequest(request, toRateRefusal(waitMs, 'This address asks too much.'), context);
-        return await findRoute(request, prefix)(request, context);
+        return await answer(request, context, address ?? '');
       } catch (error) {
         report(error);
         return refuseRequest(request, { code: 'store-failed', message: 'The collector failed.' }, context);
       }
     },
+    flush: () => context.losses.flush(),
   };
 }
 
-type Route = (request: Request, context: IngestContext & ReadContext) => Response | Promise<Response>;
+function createContext(options: CollectorOptions, limits: CollectorLimits): CollectorContext {
+  const { store, sites, clock, adminKey = null, backUp = null, backupFolder = tmpdir() } = options;
+  return {
+    store,
+    sites,
+    clock,
+    perSite: createRateLimiter(limits.perSite, clock),
+    wrongSignatures: createRateLimiter(limits.perAddress, clock),
+    losses: createLossCounter(store, clock),
+    adminKey,
+    backUp,
+    backupFolder,
+  };
+}
 
-const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
+type Answer = (request: Request, context: CollectorContext, address: string) => Response | Promise<Response>;
+
+const ROUTES: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   '/v1/events': { POST: ingest, GET: answerEvents, OPTIONS: answerEventsPreflight },
+  '/v1/erase': { POST: erase, OPTIONS: answerSenderPreflight },
+  '/v1/orders': { POST: takeOrders },
+  '/v1/webhooks/shopify': { POST: takeShopifyWebhook },
+  '/v1/webhooks/woocommerce': { POST: takeWooCommerceWebhook },
   '/v1/metrics/cards': { GET: answerCardMetrics, OPTIONS: answerReadPreflight },
+  '/v1/losses': { GET: answerLosses, OPTIONS: answerReadPreflight },
+  '/v1/admin/tokens': { GET: answerTokens, POST: createToken, DELETE: revokeToken },
+  '/v1/admin/backup': { POST: backUpStore },
   '/v1/health': { GET: () => toJsonResponse({ schemaVersion: 1, status: 'ok' }) },
   '/pair': { GET: toPairPage },
 };
 
-function findRoute(request: Request, prefix: string): Route {
+/** All orders of a shop come from one address, and a signature says more than an address. */
+const SIGNED_PATH = /^\/v1\/(?:orders$|webhooks\/)/u;
+
+function findRoute(
+  request: Request,
+  prefix: string,
+): { readonly answer: Answer; readonly isSigned: boolean } {
   const { pathname } = new URL(request.url);
   const path = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : '';
+  return { answer: findAnswer(path, request.method), isSigned: SIGNED_PATH.test(path) };
+}
+
+function findAnswer(path: string, method: string): Answer {
   if (!Object.hasOwn(ROUTES, path)) {
     return () => toFailureResponse({ code: 'not-found', message: 'There is nothing at this address.' });
   }
   const methods = ROUTES[path] ?? {};
-  const route = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
   const headers = { Allow: Object.keys(methods).join(', ') };
   return (
-    route ??
+    (Object.hasOwn(methods, method) ? methods[method] : undefined) ??
     (() =>
       toFailureResponse({ code: 'method-not-allowed', message: 'The address lacks this method.', headers }))
   );
 }
 
 /** A page asks to send, an extension to read; the method that it names tells them apart. */
-function answerEventsPreflight(request: Request, context: IngestContext): Response {
+function answerEventsPreflight(request: Request, context: CollectorContext): Response {
   const isRead = request.headers.get('Access-Control-Request-Method') === 'GET';
-  return isRead ? answerReadPreflight(request) : answerIngestPreflight(request, context);
+  return isRead ? answerReadPreflight(request) : answerSenderPreflight(request, context);
 }
 
 /** A refused sender reads why, and Retry-After, only with the headers that an accepted one gets. */
-function refuseRequest(request: Request, refusal: Refusal, context: IngestContext): Response {
-  if (request.method === 'POST') return refuseIngest(request, refusal, context);
+function refuseRequest(request: Request, refusal: Refusal, context: CollectorContext): Response {
+  if (request.method === 'POST') return refuseSender(request, refusal, context);
   return allowReader(toFailureResponse(refusal), request.headers.get('Origin'));
 }

@@ -16,6 +16,25 @@ export interface SiteAccess {
    * programs can, so this stops borrowed keys, not forgery. Requests without an `Origin` come from no page and pass.
    */
   readonly origins: readonly string[];
+  /** What the merchant's server and the shop system sign with; each absent one closes its door. */
+  readonly secrets?: SiteSecrets;
+  /** Days after which what visitors did is forgotten, at least 8; for ever when absent. */
+  readonly retentionDays?: number;
+}
+
+/** Several of a kind are all good, so that a secret can be changed without a gap. @public */
+export interface SiteSecrets {
+  /** Of `POST /v1/orders`. */
+  readonly orders?: readonly string[];
+  /** Of `POST /v1/webhooks/shopify`. */
+  readonly shopify?: readonly string[];
+  /** Of `POST /v1/webhooks/woocommerce`. */
+  readonly woocommerce?: readonly string[];
+  /**
+   * Makes buyers' pseudonyms of customer ids; without it orders name no buyer. Whoever changes it makes every buyer a
+   * new one.
+   */
+  readonly buyers?: string;
 }
 
 /** Finds the site that a write key belongs to. @internal */

@@ -10,6 +10,10 @@ export interface ReadTokenOptions {
   readonly lifetimeMs: number;
   /** `merchant` unless told otherwise. */
   readonly role?: StoredToken['role'];
+  /** Whose work a creator's or an agency's token reads. */
+  readonly creators?: readonly string[];
+  /** What a person calls it. */
+  readonly label?: string;
   /** Gives this many random bytes; the operating system's unless a test needs its own. */
   readonly random?: (byteCount: number) => Uint8Array;
 }
@@ -30,9 +34,17 @@ const TOKEN_BYTES = 32;
  * @public
  */
 export function createReadToken(options: ReadTokenOptions): ReadToken {
-  const { site, now, lifetimeMs, role = 'merchant', random = randomBytes } = options;
+  const { site, now, lifetimeMs, role = 'merchant', creators, label, random = randomBytes } = options;
   const readToken = `crt_${Buffer.from(random(TOKEN_BYTES)).toString('base64url')}`;
-  const stored = { hash: hashReadToken(readToken), site, role, createdAt: now, expiresAt: now + lifetimeMs };
+  const stored = {
+    hash: hashReadToken(readToken),
+    site,
+    role,
+    createdAt: now,
+    expiresAt: now + lifetimeMs,
+    ...(creators === undefined ? {} : { creators }),
+    ...(label === undefined ? {} : { label }),
+  };
   return { readToken, stored };
 }
 

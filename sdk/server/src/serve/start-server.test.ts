@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { parsePairingLink } from '@curio/core';
 import { createEvent, GOLDEN_NOW_MS } from '@curio/core/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer, type ServerOptions } from './start-server.ts';
+import type { ServerPlace } from './server-options.ts';
+import { startServer, type RunningServer } from './start-server.ts';
 
 // Node's own name would be counted as a robot's.
 const BROWSER =
@@ -46,7 +47,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function start(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
+async function start(options: ServerPlace = {}): Promise<RunningServer> {
   const started = await startServer({ ...SITE, clock: { now: () => GOLDEN_NOW_MS }, ...options });
   if (!started.ok) throw new Error(started.error.message);
   return started.value;

@@ -3,39 +3,15 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import { dirname, resolve } from 'node:path';
 import { fail, formatPairingLink, succeed, type Result } from '@curio/core';
 import { getRequestListener } from '@hono/node-server';
-import { createCollector, type CollectorLimits } from '../collector/create-collector.ts';
+import { createCollector, type Collector } from '../collector/create-collector.ts';
+import type { SiteAccess } from '../collector/site-access.ts';
 import { createReadToken } from '../collector/tokens.ts';
 import { SYSTEM_CLOCK, type Clock } from '../platform/clock.ts';
-import type { CollectorStore } from '../stores/collector-store.ts';
-import { openDuckDbStore } from '../stores/duckdb-store.ts';
+import { openDuckDbStore, type DuckDbStore } from '../stores/duckdb-store.ts';
+import { keepRetention } from './keep-retention.ts';
 import { listen, type Listening } from './listen.ts';
 import { createStaticListener } from './serve-static.ts';
-
-/** What to serve and where. @public */
-export interface ServerOptions {
-  /** The site whose events are taken. */
-  readonly site: string;
-  /** Public: it stands in the site's pages. */
-  readonly writeKey: string;
-  /** Origins that may send beside the server's own. */
-  readonly origins?: readonly string[];
-  /** `127.0.0.1` unless told otherwise. */
-  readonly host?: string;
-  /** 0 takes a free one, and so does leaving it out. */
-  readonly port?: number;
-  /** Folders of static files; the first that has the file answers. */
-  readonly folders?: readonly string[];
-  /** What stands before the collector's addresses, `/curio` unless told otherwise; `/` for nothing. */
-  readonly prefix?: string;
-  /** The DuckDB file; its folder is made. In memory, and gone with the server, when left out. */
-  readonly database?: string;
-  /** Whether the last `X-Forwarded-For` names the client: only behind a proxy of one's own that sets it. */
-  readonly trustProxy?: boolean;
-  readonly limits?: Partial<CollectorLimits>;
-  readonly clock?: Clock;
-  /** Hears of the collector's bugs. */
-  readonly report?: (error: unknown) => void;
-}
+import { toSites, type ServerOptions } from './server-options.ts';
 
 /** A server that takes requests. @public */
 export interface RunningServer {
@@ -43,7 +19,7 @@ export interface RunningServer {
   readonly url: string;
   /** Origin and path of the collector, without a slash at the end. */
   readonly collectorUrl: string;
-  /** For the extension; its read token is new at every start and good for 30 days. */
+  /** For the extension and the first site; its read token is new at every start and good for 30 days. Or empty. */
   readonly pairingLink: string;
   /** Takes no more requests, answers those under way, stores what was taken and closes the store. */
   close(): Promise<void>;
@@ -76,56 +52,74 @@ export async function startServer(
 
 async function runServer(
   listening: Listening,
-  store: CollectorStore,
+  store: DuckDbStore,
   options: ServerOptions,
 ): Promise<Result<RunningServer, 'store-failed'>> {
   const prefix = toPrefix(options.prefix ?? '/curio');
   const clock = options.clock ?? SYSTEM_CLOCK;
-  const collector = createCollectorListener({ listening, store, prefix, clock, options });
+  const sites = toSites(options, listening.origins);
+  const stopping = new AbortController();
+  const collector = createServerCollector({ sites, store, prefix, clock, options });
+  const answer = createCollectorListener(collector, options.trustProxy ?? false);
   const files = createStaticListener(options.folders ?? []);
   listening.answerWith((request, response) => {
-    if (isForCollector(request.url ?? '/', prefix)) void collector(request, response);
+    if (isForCollector(request.url ?? '/', prefix)) void answer(request, response);
     else files(request, response);
   });
+  keepRetention({ sites, store, clock, signal: stopping.signal });
   const close = async (): Promise<void> => {
+    stopping.abort();
     await listening.close();
+    await collector.flush();
     await store.close();
   };
-  const { site } = options;
+  const collectorUrl = listening.url + prefix;
+  const paired = await pairFirstSite({ sites, store, clock, collectorUrl, options });
+  if (paired.ok) return succeed({ url: listening.url, collectorUrl, pairingLink: paired.value, close });
+  await close();
+  return paired;
+}
+
+interface ServerParts {
+  readonly sites: readonly SiteAccess[];
+  readonly store: DuckDbStore;
+  readonly clock: Clock;
+  readonly options: ServerOptions;
+}
+
+async function pairFirstSite(
+  parts: ServerParts & { readonly collectorUrl: string },
+): Promise<Result<string, 'store-failed'>> {
+  const { sites, store, clock, collectorUrl, options } = parts;
+  const [first] = sites;
+  if (first === undefined || options.pairing === 'none') return succeed('');
+  const site = first.name;
   const { readToken, stored } = createReadToken({ site, now: clock.now(), lifetimeMs: PAIRING_LIFE_MS });
   const saved = await store.saveToken(stored);
-  if (!saved.ok) {
-    await close();
-    return saved;
-  }
-  const collectorUrl = listening.url + prefix;
-  const pairingLink = formatPairingLink({ collectorUrl, site, readToken });
-  return succeed({ url: listening.url, collectorUrl, pairingLink, close });
+  return saved.ok ? succeed(formatPairingLink({ collectorUrl, site, readToken })) : saved;
+}
+
+function createServerCollector(parts: ServerParts & { readonly prefix: string }): Collector {
+  const { sites, store, clock, prefix, options } = parts;
+  const { database, adminKey, limits, report } = options;
+  return createCollector({
+    store,
+    sites,
+    clock,
+    prefix,
+    ...(limits === undefined ? {} : { limits }),
+    ...(report === undefined ? {} : { report }),
+    ...(adminKey === undefined ? {} : { adminKey }),
+    ...(database === undefined
+      ? {}
+      : { backUp: (path) => store.backUp(path), backupFolder: dirname(resolve(database)) }),
+  });
 }
 
 /** Answers one request; never rejects, as the collector does not. */
 type CollectorListener = (...exchange: Parameters<RequestListener>) => Promise<void>;
 
-interface CollectorParts {
-  readonly listening: Listening;
-  readonly store: CollectorStore;
-  readonly prefix: string;
-  readonly clock: Clock;
-  readonly options: ServerOptions;
-}
-
-function createCollectorListener(parts: CollectorParts): CollectorListener {
-  const { listening, store, prefix, clock, options } = parts;
-  const origins = [...listening.origins, ...(options.origins ?? [])];
-  const collector = createCollector({
-    store,
-    clock,
-    prefix,
-    sites: [{ name: options.site, writeKeys: [options.writeKey], origins }],
-    ...(options.limits === undefined ? {} : { limits: options.limits }),
-    ...(options.report === undefined ? {} : { report: options.report }),
-  });
-  const trustProxy = options.trustProxy ?? false;
+function createCollectorListener(collector: Collector, trustProxy: boolean): CollectorListener {
   // The listener would put its own Request and Response in place of the global ones; the standard ones do.
   return getRequestListener(
     (request, env) => collector.fetch(request, { address: toAddress(env.incoming, trustProxy) }),
@@ -140,7 +134,7 @@ function toAddress(incoming: Pick<IncomingMessage, 'headers' | 'socket'>, trustP
   return last === '' ? (incoming.socket.remoteAddress ?? 'unknown') : last;
 }
 
-async function openStore(database: string): Promise<Result<CollectorStore, 'store-failed'>> {
+async function openStore(database: string): Promise<Result<DuckDbStore, 'store-failed'>> {
   if (database !== ':memory:') await mkdir(dirname(resolve(database)), { recursive: true });
   return openDuckDbStore(database);
 }

@@ -2,6 +2,7 @@ import type { Result } from '@curio/core';
 import { GOLDEN_NOW_MS } from '@curio/core/testing';
 import { createCollector, type Collector, type CollectorOptions } from '../collector/create-collector.ts';
 import { createReadToken } from '../collector/tokens.ts';
+import type { SiteAccess } from '../collector/site-access.ts';
 import type { CollectorStore, StoredToken } from '../stores/collector-store.ts';
 import { openDuckDbStore } from '../stores/duckdb-store.ts';
 
@@ -79,9 +80,25 @@ function createFixture(
   };
 }
 
-const SITES = [
-  { name: 'golden-shop', writeKeys: ['wk_golden'], origins: [SHOP_ORIGIN] },
-  { name: 'other-shop', writeKeys: ['wk_other'], origins: ['https://other.example'] },
+/** The two sites of the tests; only the golden shop's secrets make buyers. @internal */
+export const SITES: readonly SiteAccess[] = [
+  {
+    name: 'golden-shop',
+    writeKeys: ['wk_golden'],
+    origins: [SHOP_ORIGIN],
+    secrets: {
+      orders: ['orders-secret', 'orders-secret-before'],
+      shopify: ['shopify-secret'],
+      woocommerce: ['woocommerce-secret'],
+      buyers: 'buyers-secret',
+    },
+  },
+  {
+    name: 'other-shop',
+    writeKeys: ['wk_other'],
+    origins: ['https://other.example'],
+    secrets: { orders: ['other-secret'], shopify: ['other-shopify-secret'] },
+  },
 ];
 
 /** A request to take events, as a page of the golden shop sends it. @internal */

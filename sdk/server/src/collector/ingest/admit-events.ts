@@ -5,6 +5,8 @@ import type { StoredEvent } from '../../stores/collector-store.ts';
 /** Why one event of a batch is not stored; its neighbours are. Codes are stable for ever. @public */
 export type EventRefusal =
   | 'event-invalid'
+  | 'event-too-large'
+  | 'event-erased'
   | 'event-type-unknown'
   | 'event-other-site'
   | 'event-not-from-browser'
@@ -31,6 +33,9 @@ export interface AdmittedEvents {
 /** An event cannot be younger than its batch but by a clock that was set in between; GA4 allows the same. */
 const MAX_FUTURE_MS = 5 * 60_000;
 
+/** What no text of an event, and by far no list, is longer than: `EVENT_SCHEMA` says the same. */
+const MAX_FIELD_LENGTH = 256;
+
 /** The SDK's ledger keeps what it could not send for seven days, and so long are duplicates of it expected. */
 const MAX_AGE_MS = 7 * 86_400_000;
 
@@ -55,7 +60,7 @@ export function admitEvents(values: readonly unknown[], context: BatchContext): 
 function admitEvent(value: unknown, context: BatchContext): StoredEvent | EventRefusal {
   if (hasUnknownType(value)) return 'event-type-unknown';
   const parsed = parseEvent(value);
-  if (!parsed.ok) return 'event-invalid';
+  if (!parsed.ok) return isTooLarge(value) ? 'event-too-large' : 'event-invalid';
   // Only the merchant's server knows a buyer; from a browser the field says nothing.
   const { buyer: _, ...event } = parsed.value;
   const adjustedTs = event.ts + (context.receivedAt - context.sentAt);
@@ -83,4 +88,12 @@ function findRefusal(event: CurioEvent, adjustedTs: number, context: BatchContex
 function hasUnknownType(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('type' in value)) return false;
   return typeof value.type === 'string' && !isEventType(value.type);
+}
+
+/** Told apart from other faults, as it says that a page puts into events what does not belong there. */
+function isTooLarge(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some(
+    (field) => (typeof field === 'string' || Array.isArray(field)) && field.length > MAX_FIELD_LENGTH,
+  );
 }

@@ -1,10 +1,13 @@
 import { refuse, type Admission } from '../api-failure.ts';
+import { parseJson } from '../read-body.ts';
 
 /** A batch whose events are not judged yet. @internal */
 export interface BatchEnvelope {
   /** ms UTC by the sender's clock. */
   readonly sentAt: number;
   readonly events: readonly unknown[];
+  /** What the browser says that it dropped, by reason; not judged yet. */
+  readonly dropped: unknown;
 }
 
 /** The most events of one batch. */
@@ -25,7 +28,9 @@ export function parseBatchEnvelope(text: string): Admission<BatchEnvelope> {
   const list = fields['events'];
   if (!Array.isArray(list)) return refuseField('events', 'The batch has no list of events.');
   const events: readonly unknown[] = list;
-  if (events.length <= MAX_BATCH_EVENTS) return { ok: true, value: { sentAt, events } };
+  if (events.length <= MAX_BATCH_EVENTS) {
+    return { ok: true, value: { sentAt, events, dropped: fields['dropped'] } };
+  }
   return refuse('batch-too-many-events', `The batch has ${events.length} events.`, { place: 'events' });
 }
 
@@ -36,16 +41,6 @@ function toFields(value: unknown): Readonly<Record<string, unknown>> {
 
 function refuseField(place: string, message: string): ReturnType<typeof refuse> {
   return refuse('batch-invalid', message, { place });
-}
-
-function parseJson(text: string): Admission<unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { ok: true, value };
-  } catch {
-    // The parser's own sentence quotes the body, which may hold what its sender would not like to see in a log.
-    return refuse('batch-not-json', 'The body is not JSON.');
-  }
 }
 
 function isInstant(value: unknown): value is number {

@@ -10,6 +10,8 @@ export interface RateLimit {
 export interface RateLimiter {
   /** Takes one request from the bucket; answers the ms to wait when it is empty, else 0. */
   take(name: string): number;
+  /** Takes nothing; answers the ms to wait when the bucket is empty, else 0. */
+  look(name: string): number;
 }
 
 interface Bucket {
@@ -37,6 +39,8 @@ export function createRateLimiter(limit: RateLimit, clock: Clock): RateLimiter {
     // All busy: a flood from many addresses. Starting anew is kinder than growing without end.
     if (buckets.size >= MAX_BUCKETS) buckets.clear();
   };
+  const toWaitMs = ({ level }: Bucket): number =>
+    level < 1 ? Math.ceil(((1 - level) / limit.perSecond) * 1000) : 0;
   return {
     take(name) {
       const now = clock.now();
@@ -44,9 +48,15 @@ export function createRateLimiter(limit: RateLimit, clock: Clock): RateLimiter {
       const bucket = buckets.get(name) ?? { level: limit.burst, at: now };
       buckets.set(name, bucket);
       refill(bucket, now);
-      if (bucket.level < 1) return Math.ceil(((1 - bucket.level) / limit.perSecond) * 1000);
-      bucket.level -= 1;
-      return 0;
+      const waitMs = toWaitMs(bucket);
+      if (waitMs === 0) bucket.level -= 1;
+      return waitMs;
+    },
+    look(name) {
+      const bucket = buckets.get(name);
+      if (bucket === undefined) return 0;
+      refill(bucket, clock.now());
+      return toWaitMs(bucket);
     },
   };
 }

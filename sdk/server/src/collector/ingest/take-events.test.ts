@@ -90,7 +90,7 @@ describe('taking events', () => {
     ['event-type-unknown', { ...createEvent(), type: 'teleport' }],
     ['event-invalid', { ...createEvent(), position: -1 }],
     ['event-invalid', 'no event'],
-    ['event-invalid', createEvent({ page: 'x'.repeat(300) })],
+    ['event-too-large', createEvent({ page: 'x'.repeat(300) })],
     ['event-other-site', createEvent({ site: 'other-shop' })],
     ['event-not-from-browser', createEvent({ type: 'order-paid', orderId: 'order-1' })],
     ['event-in-future', createEvent({ ts: GOLDEN_NOW_MS + 31_000 + 5 * 60_000 + 1 })],

@@ -1,4 +1,4 @@
-import type { CollectorStore } from '../../stores/collector-store.ts';
+import type { CollectorStore, ReadScope, StoredToken } from '../../stores/collector-store.ts';
 import { refuse, type Admission } from '../api-failure.ts';
 import { hashReadToken } from '../tokens.ts';
 
@@ -11,13 +11,13 @@ export interface ReadClaim {
 }
 
 /**
- * Checks a request's read token against the site it asks about.
+ * Checks a request's read token against the site it asks about, and answers what its role may see of it.
  *
  * Missing, unknown, revoked and expired tokens get one and the same answer, so that nobody learns which it was.
  *
  * @internal
  */
-export async function authorize(claim: ReadClaim, store: CollectorStore): Promise<Admission<void>> {
+export async function authorize(claim: ReadClaim, store: CollectorStore): Promise<Admission<ReadScope>> {
   const readToken = /^Bearer (\S+)$/iu.exec(claim.request.headers.get('Authorization') ?? '')?.[1];
   if (readToken === undefined) return refuseToken();
   const found = await store.findToken(hashReadToken(readToken));
@@ -26,9 +26,24 @@ export async function authorize(claim: ReadClaim, store: CollectorStore): Promis
   if (token === null || token.revokedAt !== undefined || token.expiresAt <= claim.now) return refuseToken();
   if (token.site !== claim.site)
     return refuse('token-other-site', 'The token is for another site.', { place: 'site' });
-  // Creators, agencies and service providers may see their own part alone, and no part is cut out yet.
-  if (token.role !== 'merchant') return refuse('token-role-refused', `The token's role is ${token.role}.`);
-  return { ok: true, value: undefined };
+  return { ok: true, value: toScope(token) };
+}
+
+/** Refuses whoever sees only a part of the site. @internal */
+export function requireWholeSite(scope: ReadScope): Admission<ReadScope> {
+  if (scope.part === 'all') return { ok: true, value: scope };
+  return refuse('token-role-refused', "Only a merchant's token reads this.");
+}
+
+/** Refuses whoever may see nothing of visitors. @internal */
+export function requireVisitors(scope: ReadScope): Admission<ReadScope> {
+  if (scope.part !== 'service') return { ok: true, value: scope };
+  return refuse('token-role-refused', "A service provider's token does not read what visitors do.");
+}
+
+function toScope({ role, creators = [] }: StoredToken): ReadScope {
+  if (role === 'merchant') return { part: 'all' };
+  return role === 'service-provider' ? { part: 'service' } : { part: 'creators', creators };
 }
 
 function refuseToken(): ReturnType<typeof refuse> {

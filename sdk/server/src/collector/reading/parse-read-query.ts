@@ -1,4 +1,5 @@
 import type { CardMetricsQuery } from '@curio/core';
+import type { LossesQuery } from '../../stores/collector-store.ts';
 import { refuse, type Admission } from '../api-failure.ts';
 
 /** What `GET /v1/events` asks. @internal */
@@ -14,19 +15,25 @@ const DEFAULT_EVENTS = 100;
 
 /** Reads `site`, `from`, `to` and `items` of an address; a failure names the parameter. @internal */
 export function parseCardMetricsQuery(parameters: URLSearchParams): Admission<CardMetricsQuery> {
+  const period = parsePeriodQuery(parameters);
+  const items = parameters.get('items');
+  if (!period.ok || items === null) return period;
+  const ids = items.split(',').filter((id) => id !== '');
+  if (ids.length === 0 || ids.length > MAX_ITEMS) {
+    return refuseParameter('items', `\`items\` names ${ids.length} ids; 1 to ${MAX_ITEMS} are taken.`);
+  }
+  return { ok: true, value: { ...period.value, items: ids } };
+}
+
+/** Reads `site`, `from` and `to` of an address; a failure names the parameter. @internal */
+export function parsePeriodQuery(parameters: URLSearchParams): Admission<LossesQuery> {
   const site = parameters.get('site') ?? '';
   if (site === '') return refuseParameter('site', 'No site is named.');
   const from = parseWholeNumber(parameters.get('from'));
   if (from === null) return refuseParameter('from', '`from` is no instant in ms UTC.');
   const to = parseWholeNumber(parameters.get('to'));
   if (to === null || to <= from) return refuseParameter('to', '`to` is no instant in ms UTC after `from`.');
-  const items = parameters.get('items');
-  if (items === null) return { ok: true, value: { site, from, to } };
-  const ids = items.split(',').filter((id) => id !== '');
-  if (ids.length === 0 || ids.length > MAX_ITEMS) {
-    return refuseParameter('items', `\`items\` names ${ids.length} ids; 1 to ${MAX_ITEMS} are taken.`);
-  }
-  return { ok: true, value: { site, from, to, items: ids } };
+  return { ok: true, value: { site, from, to } };
 }
 
 /** Reads `site` and `limit` of an address; a failure names the parameter. @internal */

@@ -72,7 +72,6 @@ describe('reading', () => {
     ['revoked', { revokedAt: GOLDEN_NOW_MS }, [401, 'token-refused']],
     ['unknown', { hash: 'f'.repeat(64) }, [401, 'token-refused']],
     ["another site's", { site: 'other-shop' }, [403, 'token-other-site']],
-    ["a creator's", { role: 'creator' }, [403, 'token-role-refused']],
   ];
   test.each(tokens)('a token that is %s reads nothing', async (_name, changes, failure) => {
     const readToken = await fixture.pair(changes);

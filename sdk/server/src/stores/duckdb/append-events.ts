@@ -1,8 +1,8 @@
-import { DuckDBUUIDValue, type DuckDBConnection, type DuckDBPreparedStatement } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBPreparedStatement } from '@duckdb/node-api';
 import type { AppendOutcome, StoredEvent } from '../collector-store.ts';
 import { takeFresh, toDistinctIds } from '../commit/fresh-events.ts';
-import { INSERT_EVENTS, toEventColumns } from '../event-row.ts';
 import type { ErasureTable } from './erasure-table.ts';
+import { createEventChunker, toUuid } from './event-chunks.ts';
 
 /**
  * Ids asked for in one look-up. Statements are prepared for these lengths alone and filled up by repeating an id.
@@ -30,7 +30,7 @@ export async function createEventAppender(
   connection: DuckDBConnection,
   erasures: Pick<ErasureTable, 'admit'>,
 ): Promise<EventAppender> {
-  const insert = await connection.prepare(INSERT_EVENTS);
+  const toChunks = await createEventChunker(connection);
   const lookups = new Map<number, DuckDBPreparedStatement>();
   for (const length of LOOKUP_LENGTHS) lookups.set(length, await connection.prepare(toLookupSql(length)));
 
@@ -39,17 +39,27 @@ export async function createEventAppender(
     const known = await findKnownIds(lookups, toDistinctIds(batches));
     const fresh = batches.map((batch) => takeFresh(batch, known));
     const events = fresh.flat();
-    if (events.length > 0) {
-      // One statement is one transaction: all of the group is durable when it returns, or none of it is kept.
-      insert.bindVarchar(1, toEventColumns(events));
-      await insert.run();
-    }
+    if (events.length > 0) await commitChunks(connection, toChunks(events));
     return batches.map((batch, at) => {
       const stored = fresh[at]?.length ?? 0;
       const erased = (asked[at]?.length ?? 0) - batch.length;
       return { stored, duplicates: batch.length - stored, erased };
     });
   };
+}
+
+/** All of the group is durable when it resolves, or none of it is kept. */
+async function commitChunks(connection: DuckDBConnection, chunks: readonly DuckDBDataChunk[]): Promise<void> {
+  await connection.run('BEGIN TRANSACTION');
+  try {
+    const appender = await connection.createAppender('events');
+    for (const chunk of chunks) appender.appendDataChunk(chunk);
+    appender.closeSync();
+    await connection.run('COMMIT');
+  } catch (error) {
+    await connection.run('ROLLBACK');
+    throw error;
+  }
 }
 
 function toLookupSql(length: number): string {
@@ -72,9 +82,4 @@ async function findKnownIds(
     for (const [id] of found.getRowsJS()) if (typeof id === 'string') known.add(id);
   }
   return known;
-}
-
-/** As a value rather than as text, which DuckDB would cast again for every row it looks at: half the time. */
-function toUuid(id: string): DuckDBUUIDValue {
-  return DuckDBUUIDValue.fromUint128(BigInt(`0x${id.replaceAll('-', '')}`));
 }

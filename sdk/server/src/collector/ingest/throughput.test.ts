@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEvent } from '@curio/core/testing';
 import { expect, test } from 'vitest';
-import { openDuckDbStore } from '../stores/duckdb-store.ts';
-import { createCollector } from './create-collector.ts';
+import { openDuckDbStore } from '../../stores/duckdb-store.ts';
+import { createCollector } from '../create-collector.ts';
 
 const BATCHES = 400;
 const BATCH_EVENTS = 50;
