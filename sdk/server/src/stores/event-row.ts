@@ -36,6 +36,18 @@ const PLAIN_COLUMNS = {
   bot: ['bot', 'BOOLEAN'],
 } as const satisfies Readonly<Record<string, readonly [keyof StoredEvent, string]>>;
 
+const COMPOUND_COLUMNS = {
+  arms: 'VARCHAR',
+  value_amount: 'BIGINT',
+  value_currency: 'VARCHAR',
+};
+
+/** Every column of `events`, with its type in DuckDB. @internal */
+export const COLUMN_TYPES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(PLAIN_COLUMNS).map(([column, [, type]]) => [column, type])),
+  ...COMPOUND_COLUMNS,
+};
+
 /** What each column takes of an event, by its name; `undefined` is written as `NULL`. */
 export const EVENT_CELLS: Readonly<Record<string, (event: StoredEvent) => unknown>> = {
   ...Object.fromEntries(
@@ -47,14 +59,6 @@ export const EVENT_CELLS: Readonly<Record<string, (event: StoredEvent) => unknow
   arms: ({ arms }) => arms && JSON.stringify(arms),
   value_amount: ({ value }) => value?.amount,
   value_currency: ({ value }) => value?.currency,
-};
-
-/** Every column of `events`, with its type in DuckDB. @internal */
-export const COLUMN_TYPES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(PLAIN_COLUMNS).map(([column, [, type]]) => [column, type])),
-  arms: 'VARCHAR',
-  value_amount: 'BIGINT',
-  value_currency: 'VARCHAR',
 };
 
 /** Every column of `events`, comma-separated, in the order in which reads name them. */
@@ -78,7 +82,7 @@ export function fromEventRow(row: Readonly<Record<string, unknown>>): StoredEven
   if (typeof row['arms'] === 'string') event['arms'] = JSON.parse(row['arms']);
   const value = toMoney(row['value_amount'], row['value_currency']);
   if (value !== null) event['value'] = value;
-  // Border: the table holds only what EVENT_CELLS told, and every NOT NULL column is a field that StoredEvent requires.
+  // Border: the table holds only what toEventColumns wrote, and every NOT NULL column is a field that StoredEvent requires.
   return event as unknown as StoredEvent;
 }
 
