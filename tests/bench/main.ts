@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
 import { measureCollector } from './collector.ts';
 import { measureColdStart } from './coldstart.ts';
+import { measureMetrics } from './metrics.ts';
 import { measureOrders } from './orders.ts';
 import { measurePage } from './page.ts';
 import { measureRanking } from './ranking.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   search: measureSearch,
   swipe: measureSwipes,
   page: measurePage,
+  metrics: measureMetrics,
   collector: measureCollector,
   orders: measureOrders,
 };

@@ -196,5 +196,6 @@ export {
   type CardMetrics,
   type CardMetricsAnswer,
   type CardMetricsQuery,
+  type MetricsAnswer,
   type IngestAnswer,
 } from './wire/read-api.ts';

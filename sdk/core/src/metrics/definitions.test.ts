@@ -34,6 +34,8 @@ describe('METRICS', () => {
   it.each(METRICS)('$name keeps to SQL that every engine has', ({ sql }) => {
     expect(sql).not.toMatch(/\b(?:WITH|FILTER|LIMIT|QUALIFY|USING|countIf|sumIf|argMax|any)\b/u);
     expect(sql).not.toMatch(/::|\/ /u);
+    // ClickHouse 26.7 counts COUNT(DISTINCT CASE WHEN c THEN NULL ELSE x END) wrong where c is NULL.
+    expect(sql).not.toContain('THEN NULL');
   });
 
   it.each(METRICS)('$name says what it needs', ({ sql, needs }) => {

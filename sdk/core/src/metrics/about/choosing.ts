@@ -66,10 +66,10 @@ GROUP BY bucket`,
       'paid orders with a line whose category the visitor had come to by no product-click, product-view or add-to-cart on the surface search before / paid orders with a known visitor and a line of a known category',
     sql: `SELECT
   bucket,
-  COUNT(DISTINCT CASE WHEN seeker <> '' AND sought_at < paid_at THEN NULL ELSE order_id END) AS numerator,
+  COUNT(DISTINCT CASE WHEN sought_at IS NULL OR sought_at >= paid_at THEN order_id ELSE NULL END) AS numerator,
   COUNT(DISTINCT order_id) AS denominator
 FROM (
-  SELECT bucket, order_id, paid_at, seeker, sought_at
+  SELECT bucket, order_id, paid_at, sought_at
   FROM (
     SELECT bucket, order_id, paid_at, shopper, category
     FROM (${SHOPPER_LINES}) AS lines
