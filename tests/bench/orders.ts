@@ -19,9 +19,11 @@ export async function measureOrders(): Promise<BenchReport> {
   try {
     const server = await startMeasured('../orders/serve.ts', join(home, 'orders.duckdb'));
     const options = { url: server.url, orders: ORDERS, seconds: SECONDS };
-    const result = await replayOrders(options, () => performance.now());
-    await server.stop('SIGTERM');
-    return { bench: 'orders', rows: toRows(result) };
+    try {
+      return { bench: 'orders', rows: toRows(await replayOrders(options, () => performance.now())) };
+    } finally {
+      await server.stop('SIGTERM');
+    }
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
