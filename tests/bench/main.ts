@@ -8,6 +8,7 @@ import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
 import { measureCollector } from './collector.ts';
 import { measureColdStart } from './coldstart.ts';
 import { measureMetrics } from './metrics.ts';
+import { measureOrders } from './orders.ts';
 import { measurePage } from './page.ts';
 import { measureRanking } from './ranking.ts';
 import { measureRetrieval } from './retrieval.ts';
@@ -23,8 +24,9 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   search: measureSearch,
   swipe: measureSwipes,
   page: measurePage,
-  collector: measureCollector,
   metrics: measureMetrics,
+  collector: measureCollector,
+  orders: measureOrders,
 };
 
 const { values, positionals } = parseArgs({

@@ -96,6 +96,7 @@ export { runGovernance, type GovernanceRequest, type RulePack } from './governan
 export { writeFinding } from './governance/engine/write-message.ts';
 export { CN_SHOP } from './governance/presets.ts';
 export { AD_CLAIM_ABSOLUTE } from './governance/rules/cn/ad-claim-absolute.ts';
+export { createLiveStock, type LiveStock, type StockOrder } from './live/live-stock.ts';
 export { createProfile } from './interest/create-profile.ts';
 export { decayInterest } from './interest/decay.ts';
 export { decodeProfile } from './interest/decode-profile.ts';
@@ -195,5 +196,6 @@ export {
   type CardMetrics,
   type CardMetricsAnswer,
   type CardMetricsQuery,
+  type MetricsAnswer,
   type IngestAnswer,
 } from './wire/read-api.ts';

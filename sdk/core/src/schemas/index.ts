@@ -10,5 +10,6 @@ export {
   parseBridgeRequest,
   parseCardMetricsAnswer,
   parseIngestAnswer,
+  parseMetricsAnswer,
   parsePairing,
 } from './wire-schema.ts';

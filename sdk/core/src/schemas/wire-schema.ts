@@ -7,7 +7,14 @@ import {
   type BridgeRequest,
 } from '../wire/page-bridge.ts';
 import { READ_TOKEN_PATTERN, type Pairing } from '../wire/pairing-link.ts';
-import type { ApiFailure, CardMetrics, CardMetricsAnswer, IngestAnswer } from '../wire/read-api.ts';
+import type { MetricFigure } from '../metrics/metric-figure.ts';
+import type {
+  ApiFailure,
+  CardMetrics,
+  CardMetricsAnswer,
+  IngestAnswer,
+  MetricsAnswer,
+} from '../wire/read-api.ts';
 import { EVENT_SCHEMA, TIER } from './event-schema.ts';
 import { atMost, ID, parseWith, WHOLE } from './primitives.ts';
 
@@ -34,6 +41,8 @@ const CATALOG_URL = v.pipe(
   v.maxLength(MAX_URL_LENGTH),
   v.regex(/^https?:\/\/[^\s/?#]+\/[^\s]*$/u),
 );
+
+const NUMBER: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.finite());
 
 const MILLISECONDS: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.finite(), v.minValue(0));
 
@@ -97,6 +106,29 @@ const CARD_METRICS_ANSWER: v.GenericSchema<unknown, CardMetricsAnswer> = v.objec
   cards: v.array(CARD_METRICS),
 });
 
+const METRIC_FIGURE: v.GenericSchema<unknown, MetricFigure> = v.object({
+  metric: atMost(64),
+  group: v.exactOptional(atMost(256)),
+  currency: v.exactOptional(atMost(3)),
+  amount: v.exactOptional(NUMBER),
+  numerator: v.exactOptional(NUMBER),
+  denominator: v.exactOptional(NUMBER),
+});
+
+const METRICS_ANSWER: v.GenericSchema<unknown, MetricsAnswer> = v.object({
+  schemaVersion: v.literal(1),
+  query: v.object({
+    site: SITE,
+    from: WHOLE,
+    to: WHOLE,
+    names: v.array(atMost(64)),
+    by: v.exactOptional(v.picklist(['day', 'item', 'content', 'source', 'creator', 'campaign'])),
+    currency: v.exactOptional(atMost(3)),
+    utcOffsetMinutes: v.exactOptional(NUMBER),
+  }),
+  figures: v.array(METRIC_FIGURE),
+});
+
 const INGEST_ANSWER: v.GenericSchema<unknown, IngestAnswer> = v.object({
   stored: WHOLE,
   duplicates: WHOLE,
@@ -130,6 +162,11 @@ export function parseCardMetricsAnswer(
   value: unknown,
 ): Result<CardMetricsAnswer, 'collector-answer-invalid'> {
   return parseWith(CARD_METRICS_ANSWER, value, 'collector-answer-invalid');
+}
+
+/** Checks the collector's figures. @returns the answer, or `collector-answer-invalid`. @public */
+export function parseMetricsAnswer(value: unknown): Result<MetricsAnswer, 'collector-answer-invalid'> {
+  return parseWith(METRICS_ANSWER, value, 'collector-answer-invalid');
 }
 
 /** Checks the collector's answer to a batch. @returns the answer, or `collector-answer-invalid`. @public */

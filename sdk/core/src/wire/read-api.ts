@@ -1,3 +1,5 @@
+import type { MetricFigure, MetricsQuery } from '../metrics/metric-figure.ts';
+
 /**
  * What one item earned in a period, as the collector answers it.
  *
@@ -35,6 +37,18 @@ export interface CardMetricsAnswer {
   readonly schemaVersion: 1;
   readonly query: CardMetricsQuery;
   readonly cards: readonly CardMetrics[];
+}
+
+/**
+ * The answer to `GET /v1/metrics?site=…&from=…&to=…&names=a,b&by=…&currency=…&offset=…`: metric by metric as asked, each
+ * by currency and group.
+ *
+ * @public
+ */
+export interface MetricsAnswer {
+  readonly schemaVersion: 1;
+  readonly query: MetricsQuery;
+  readonly figures: readonly MetricFigure[];
 }
 
 /** What a batch became. `refused` counts events by reason; the others are stored. @public */

@@ -1,5 +1,6 @@
 import type { SiteAccess } from '../collector/site-access.ts';
 import type { ManySites, ServerPlace } from '../serve/server-options.ts';
+import { toPrintable } from '../serve/printable-database.ts';
 import type { RunningServer } from '../serve/start-server.ts';
 import { EXIT_USAGE, failUsage, parseCommandLine, type Command, type Terminal } from './command.ts';
 import { ADMIN_KEY_VARIABLE } from './serving/admin-access.ts';
@@ -17,7 +18,10 @@ Options
   --port NUMBER       port to listen on; 0 takes a free one (default 4173)
   --host NAME         address to listen on; 0.0.0.0 opens it to the network (default 127.0.0.1)
   --prefix PATH       where the collector answers (default /curio)
-  --database FILE     keep events in this DuckDB file (default: in memory until the server stops)
+  --database FILE     keep events in this DuckDB file (default: in memory until the server stops),
+                      or in a ClickHouse server: https://user:password@host:8443/database
+  --catalog DIR       a folder that curio build wrote: at each start metrics learn from it the
+                      site's items, what rules found and what was taken down
   --site NAME         site whose events are taken (default shop)
   --write-key KEY     key that the site's pages send with; it is public (default wk_ and the
                       site's name)
@@ -47,6 +51,7 @@ const OPTIONS = {
   host: { type: 'string' },
   prefix: { type: 'string' },
   database: { type: 'string' },
+  catalog: { type: 'string' },
   site: { type: 'string' },
   'write-key': { type: 'string' },
   origin: { type: 'string', multiple: true },
@@ -112,6 +117,7 @@ interface WrittenOptions {
   readonly host?: string | undefined;
   readonly prefix?: string | undefined;
   readonly database?: string | undefined;
+  readonly catalog?: string | undefined;
   readonly static?: readonly string[] | undefined;
   readonly 'trust-proxy'?: boolean | undefined;
   readonly site?: string | undefined;
@@ -122,12 +128,13 @@ interface WrittenOptions {
 
 /** What was written of the server itself; what was not is left to the file of settings. */
 function toPlace(values: WrittenOptions): ServerPlace {
-  const { port, host, prefix, database, static: folders, 'trust-proxy': trustProxy } = values;
+  const { port, host, prefix, database, catalog, static: folders, 'trust-proxy': trustProxy } = values;
   return {
     ...(port === undefined ? {} : { port: Number(port) }),
     ...(host === undefined ? {} : { host }),
     ...(prefix === undefined ? {} : { prefix }),
     ...(database === undefined ? {} : { database }),
+    ...(catalog === undefined ? {} : { catalog }),
     ...(folders === undefined ? {} : { folders }),
     ...(trustProxy === undefined ? {} : { trustProxy }),
   };
@@ -183,8 +190,9 @@ function announce(server: RunningServer, options: ServeOptions, terminal: Termin
     terminal.print(`  Pairing     ${server.pairingLink}`);
     terminal.print('              Paste it into the extension. It can read figures: keep it to yourself.');
   }
+  const { database } = options;
   terminal.print(
-    `  Events      ${options.database ?? 'in memory, until the server stops; --database FILE keeps them'}`,
+    `  Events      ${database === undefined ? 'in memory, until the server stops; --database FILE keeps them' : toPrintable(database)}`,
   );
   terminal.print('');
   terminal.print('  Ctrl-C stops.');

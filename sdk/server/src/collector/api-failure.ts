@@ -5,7 +5,7 @@ export const API_CODES: Readonly<Record<ApiCode, { readonly status: number; read
   'not-found': {
     status: 404,
     advice:
-      'The collector answers /v1/events, /v1/orders, /v1/metrics/cards, /v1/losses, /v1/health, /pair and more: see its README.',
+      'The collector answers /v1/events, /v1/orders, /v1/metrics, /v1/metrics/cards, /v1/losses, /v1/health, /pair and more: see its README.',
   },
   'method-not-allowed': { status: 405, advice: 'Use a method that the Allow header names.' },
   'write-key-unknown': { status: 401, advice: 'Put the write key of the site behind ?k=.' },

@@ -12,8 +12,13 @@ export interface ServerPlace {
   readonly folders?: readonly string[];
   /** What stands before the collector's addresses, `/curio` unless told otherwise; `/` for nothing. */
   readonly prefix?: string;
-  /** The DuckDB file; its folder is made. In memory, and gone with the server, when left out. */
+  /**
+   * The DuckDB file; its folder is made. Or a ClickHouse server, as `https://user:password@host:8443/database`. In memory,
+   * and gone with the server, when left out.
+   */
   readonly database?: string;
+  /** Folder of a catalogue of the first site: metrics learn its items, and what governance did to them, at the start. */
+  readonly catalog?: string;
   /** Whether the last `X-Forwarded-For` names the client: only behind a proxy of one's own that sets it. */
   readonly trustProxy?: boolean;
   /** `none` makes no pairing link: where starts are many, and what is printed is kept in a journal. */

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { dirname, resolve } from 'node:path';
 import { fail, formatPairingLink, succeed, type Result } from '@curio/core';
@@ -7,9 +7,10 @@ import { createCollector, type Collector } from '../collector/create-collector.t
 import type { SiteAccess } from '../collector/site-access.ts';
 import { createReadToken } from '../collector/tokens.ts';
 import { SYSTEM_CLOCK, type Clock } from '../platform/clock.ts';
-import { openDuckDbStore, type DuckDbStore } from '../stores/duckdb-store.ts';
 import { keepRetention } from './keep-retention.ts';
+import { learnCatalog } from './learn-catalog.ts';
 import { listen, type Listening } from './listen.ts';
+import { openStore, type OpenedStore } from './open-store.ts';
 import { createStaticListener } from './serve-static.ts';
 import { toSites, type ServerOptions } from './server-options.ts';
 
@@ -41,25 +42,30 @@ export async function startServer(
   if (missing !== null) return fail('wrong-call', `There is no folder ${missing}.`, missing);
   const opened = await openStore(options.database ?? ':memory:');
   if (!opened.ok) return opened;
-  const store = opened.value;
+  const { store } = opened.value;
+  const learnt = await learnFirstSite(store, options);
+  if (!learnt.ok) {
+    await store.close();
+    return learnt;
+  }
   const listening = await listen(createServer(), options.host ?? '127.0.0.1', options.port ?? 0);
   if (!listening.ok) {
     await store.close();
     return listening;
   }
-  return runServer(listening.value, store, options);
+  return runServer(listening.value, opened.value, options);
 }
 
 async function runServer(
   listening: Listening,
-  store: DuckDbStore,
+  { store, backUp }: OpenedStore,
   options: ServerOptions,
 ): Promise<Result<RunningServer, 'store-failed'>> {
   const prefix = toPrefix(options.prefix ?? '/curio');
   const clock = options.clock ?? SYSTEM_CLOCK;
   const sites = toSites(options, listening.origins);
   const stopping = new AbortController();
-  const collector = createServerCollector({ sites, store, prefix, clock, options });
+  const collector = createServerCollector({ sites, store, backUp, prefix, clock, options });
   const answer = createCollectorListener(collector, options.trustProxy ?? false);
   const files = createStaticListener(options.folders ?? []);
   listening.answerWith((request, response) => {
@@ -80,9 +86,20 @@ async function runServer(
   return paired;
 }
 
-interface ServerParts {
+/** A catalogue is of one site: the first, where there are several. */
+async function learnFirstSite(
+  store: OpenedStore['store'],
+  options: ServerOptions,
+): Promise<Result<unknown, 'wrong-call' | 'store-failed'>> {
+  const [first] = toSites(options, []);
+  const { catalog: folder } = options;
+  return folder === undefined || first === undefined
+    ? succeed(null)
+    : learnCatalog({ folder, site: first.name, store });
+}
+
+interface ServerParts extends Pick<OpenedStore, 'store'> {
   readonly sites: readonly SiteAccess[];
-  readonly store: DuckDbStore;
   readonly clock: Clock;
   readonly options: ServerOptions;
 }
@@ -99,8 +116,8 @@ async function pairFirstSite(
   return saved.ok ? succeed(formatPairingLink({ collectorUrl, site, readToken })) : saved;
 }
 
-function createServerCollector(parts: ServerParts & { readonly prefix: string }): Collector {
-  const { sites, store, clock, prefix, options } = parts;
+function createServerCollector(parts: ServerParts & OpenedStore & { readonly prefix: string }): Collector {
+  const { sites, store, backUp, clock, prefix, options } = parts;
   const { database, adminKey, limits, report } = options;
   return createCollector({
     store,
@@ -110,9 +127,9 @@ function createServerCollector(parts: ServerParts & { readonly prefix: string })
     ...(limits === undefined ? {} : { limits }),
     ...(report === undefined ? {} : { report }),
     ...(adminKey === undefined ? {} : { adminKey }),
-    ...(database === undefined
+    ...(database === undefined || backUp === null
       ? {}
-      : { backUp: (path) => store.backUp(path), backupFolder: dirname(resolve(database)) }),
+      : { backUp, backupFolder: dirname(resolve(database)) }),
   });
 }
 
@@ -132,11 +149,6 @@ function toAddress(incoming: Pick<IncomingMessage, 'headers' | 'socket'>, trustP
   const forwarded = trustProxy ? [incoming.headers['x-forwarded-for'] ?? []].flat().join(',') : '';
   const last = forwarded.split(',').at(-1)?.trim() ?? '';
   return last === '' ? (incoming.socket.remoteAddress ?? 'unknown') : last;
-}
-
-async function openStore(database: string): Promise<Result<DuckDbStore, 'store-failed'>> {
-  if (database !== ':memory:') await mkdir(dirname(resolve(database)), { recursive: true });
-  return openDuckDbStore(database);
 }
 
 async function findMissingFolder(folders: readonly string[]): Promise<string | null> {

@@ -53,6 +53,7 @@ function parseWholeNumber(text: string | null): number | null {
   return Number.isSafeInteger(value) ? value : null;
 }
 
-function refuseParameter(place: string, message: string): ReturnType<typeof refuse> {
+/** Refuses a query for one of its parameters. @internal */
+export function refuseParameter(place: string, message: string): ReturnType<typeof refuse> {
   return refuse('query-invalid', message, { place });
 }

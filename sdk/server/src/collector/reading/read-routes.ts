@@ -1,9 +1,10 @@
-import type { CardMetricsAnswer } from '@curio/core';
+import type { CardMetricsAnswer, MetricsAnswer } from '@curio/core';
 import type { LossCount, LossesQuery, ReadScope, StoredEvent } from '../../stores/collector-store.ts';
 import { refuseForStore, toFailureResponse, toJsonResponse, type Admission } from '../api-failure.ts';
 import type { CollectorContext } from '../collector-context.ts';
 import { allowReader, isExtensionOrigin, toPreflightResponse } from '../cross-origin.ts';
 import { authorize, requireVisitors, requireWholeSite } from './authorize.ts';
+import { parseMetricsQuery, toVisibleCreators } from './parse-metrics-query.ts';
 import { parseCardMetricsQuery, parseEventsQuery, parsePeriodQuery } from './parse-read-query.ts';
 
 /** The answer to `GET /v1/events`: the site's newest events, newest first. @public */
@@ -28,6 +29,25 @@ export function answerCardMetrics(request: Request, context: CollectorContext): 
       const cards = await context.store.readCardMetrics(query, scope);
       if (!cards.ok) return refuseForStore('The metrics could not be read.');
       const answer: CardMetricsAnswer = { schemaVersion: 1, query, cards: cards.value };
+      return { ok: true, value: answer };
+    },
+  });
+}
+
+/** Answers `GET /v1/metrics`. @internal */
+export function answerMetrics(request: Request, context: CollectorContext): Promise<Response> {
+  return answerReader(request, context, {
+    parse: parseMetricsQuery,
+    admit: requireVisitors,
+    async read(query, scope) {
+      const creators = toVisibleCreators(query, scope);
+      if (!creators.ok) return creators;
+      const found = await context.store.readMetrics(query);
+      if (!found.ok) return refuseForStore('The metrics could not be read.');
+      const figures = found.value.filter(
+        ({ group = '' }) => creators.value === null || (group !== '' && creators.value.includes(group)),
+      );
+      const answer: MetricsAnswer = { schemaVersion: 1, query, figures };
       return { ok: true, value: answer };
     },
   });
