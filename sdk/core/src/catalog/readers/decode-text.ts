@@ -29,7 +29,8 @@ export function decodeText(bytes: Uint8Array): Result<string, 'feed-unreadable'>
   }
 }
 
-function findEncoding(bytes: Uint8Array): string {
+/** The encoding of a file, by its first bytes: a byte order mark, an XML declaration, else UTF-8. @internal */
+export function findEncoding(bytes: Uint8Array): string {
   const signature = SIGNATURES.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (signature !== undefined) return signature[1];
   const start = String.fromCharCode(...bytes.subarray(0, 200));

@@ -75,7 +75,8 @@ function parseChannel(xml: string): Result<Channel, 'feed-unreadable'> {
   return succeed({ fields: channel, items: toItems(items, xml) });
 }
 
-function parseXml(xml: string): unknown {
+/** Reads XML into plain values, prefixes off; `null` for what the parser takes to be an attack. @internal */
+export function parseXml(xml: string): unknown {
   const parser = new XMLParser({
     processEntities: false,
     htmlEntities: false,
@@ -117,8 +118,8 @@ function toItems(items: readonly Fields[], xml: string): Channel['items'] {
   });
 }
 
-/** Elements within elements, such as `shipping`, are not read. */
-function toTexts(item: Fields): OfferFields {
+/** An item's texts. Elements within elements, such as `shipping`, are not read. @internal */
+export function toTexts(item: Fields): OfferFields {
   const texts = Object.entries(item).map(([name, value]) => {
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     return [name, values.filter((entry) => typeof entry === 'string')] as const;
@@ -126,7 +127,8 @@ function toTexts(item: Fields): OfferFields {
   return Object.fromEntries(texts);
 }
 
-function toShop(channel: Fields): Shop {
+/** Who sells, as the feed's own title and link say. @internal */
+export function toShop(channel: Fields): Shop {
   const [title, link] = [channel['title'], channel['link']].map(toFirstText);
   const name = cleanText(title ?? '').text;
   const url = cleanText(link ?? '').text;
