@@ -11,6 +11,8 @@ export interface ReaderOptions {
   readonly nowMs: number;
   /** Who sells; made of the feed's own title and link when absent. */
   readonly shop?: Shop;
+  /** ISO 4217 code of prices that stand there as bare numbers. */
+  readonly currency?: string;
 }
 
 /** Reads one format. @public */

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, succeed, type CatalogErrorCode, type ParsedCatalog, type Result } from '@curio/core';
-import { readCatalog } from '@curio/core/readers';
+import { readCatalog, type ReaderOptions } from '@curio/core/readers';
 
 /** One source with what became of its items. @internal */
 export interface ReadSource {
@@ -14,36 +14,49 @@ export interface ReadSource {
 export type SourceErrorCode = CatalogErrorCode | 'catalog-unreachable' | 'feed-unreadable';
 
 /**
- * Reads files of Curio JSON or Merchant Center XML; a file's first character tells which it is.
+ * Reads files of any format that is known, each as a whole.
  *
- * @param nowMs - ms UTC for which prices must hold: a feed's sale outside its period is none.
  * @returns the sources in the given order, or the first failure with the path in its place.
  * @internal
  */
 export async function readSources(
   paths: readonly string[],
-  nowMs: number,
+  options: ReaderOptions,
 ): Promise<Result<readonly ReadSource[], SourceErrorCode>> {
   const sources: ReadSource[] = [];
   for (const path of paths) {
-    const source = await readSource(path, nowMs);
+    const source = await readSource(path, options);
     if (!source.ok) return source;
     sources.push(source.value);
   }
   return succeed(sources);
 }
 
-async function readSource(path: string, nowMs: number): Promise<Result<ReadSource, SourceErrorCode>> {
+async function readSource(
+  path: string,
+  options: ReaderOptions,
+): Promise<Result<ReadSource, SourceErrorCode>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const parsed = readCatalog(bytes.value, { nowMs });
+  const parsed = readCatalog(bytes.value, options);
   if (parsed.ok) return succeed({ name: basename(path), parsed: parsed.value });
   const { code, message, place } = parsed.error;
   return fail(code, message, place === undefined ? path : `${path}, ${place}`);
 }
 
-async function readBytes(path: string): Promise<Result<Uint8Array, 'catalog-unreachable'>> {
+/** What fits into one text of V8 (2^29 characters), with room for what is made of it. */
+const MOST_WHOLE_BYTES = 400_000_000;
+
+async function readBytes(
+  path: string,
+): Promise<Result<Uint8Array, 'catalog-unreachable' | 'feed-unreadable'>> {
   try {
+    const { size } = await stat(path);
+    if (size > MOST_WHOLE_BYTES) {
+      const most = `${MOST_WHOLE_BYTES / 1_000_000} MB`;
+      const message = `The file has ${Math.round(size / 1_000_000)} MB; only a Merchant Center feed that is built by itself may have more than ${most}.`;
+      return fail('feed-unreadable', message, path);
+    }
     return succeed(await readFile(path));
   } catch (error) {
     return fail('catalog-unreachable', toSentence(error), path);
