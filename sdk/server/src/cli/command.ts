@@ -58,9 +58,9 @@ export function parseCommandLine<const Known extends Options>(
     // parseArgs throws for what a person typed; its first sentence says what, the rest is about quoting.
     const message = error instanceof Error ? error.message : String(error);
     const sentence = `${message.split(/\. |\n/u, 1)[0] ?? message}.`.replace(/\.\.$/u, '.');
-    const unknown = /^Unknown option '(--[^']+)'/u.exec(sentence)?.[1];
-    const known = Object.keys(options).map((name) => `--${name}`);
-    return { ok: false, message: sentence + (unknown === undefined ? '' : suggest(unknown, known)) };
+    const unknown = /^Unknown option '--([^']+)'/u.exec(sentence)?.[1];
+    const hint = unknown === undefined ? '' : suggest(unknown, Object.keys(options), '--');
+    return { ok: false, message: sentence + hint };
   }
 }
 

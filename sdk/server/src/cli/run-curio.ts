@@ -7,7 +7,7 @@ import { WITHDRAW_COMMAND } from './withdraw-command.ts';
 
 const COMMANDS: readonly Command[] = [BUILD_COMMAND, CHECK_COMMAND, WITHDRAW_COMMAND, SERVE_COMMAND];
 
-const OPTION_NAMES = ['--help', '--version'];
+const OPTION_NAMES = ['help', 'version'];
 
 const HELP = `curio - shoppable video for any website
 
@@ -70,8 +70,14 @@ function printHelp(name: string | undefined, terminal: Terminal): number {
 }
 
 function failUnknown(kind: 'option' | 'command', name: string, terminal: Terminal): number {
-  const known = kind === 'option' ? OPTION_NAMES : COMMANDS.map((command) => command.name);
-  terminal.warn(`curio: There is no ${kind} ${name}.${suggest(name, known)} See \`curio --help\`.`);
+  const hint =
+    kind === 'option'
+      ? suggest(name.replace(/^-+/u, ''), OPTION_NAMES, '--')
+      : suggest(
+          name,
+          COMMANDS.map((command) => command.name),
+        );
+  terminal.warn(`curio: There is no ${kind} ${name}.${hint} See \`curio --help\`.`);
   return EXIT_USAGE;
 }
 

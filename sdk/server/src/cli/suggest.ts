@@ -1,15 +1,16 @@
 /**
  * What a person probably meant: the nearest of the known words, where it is near enough to say so.
  *
+ * @param before - what stands before every such word, and is no part of it.
  * @returns ` Did you mean WORD?`, or nothing.
  * @internal
  */
-export function suggest(word: string, known: readonly string[]): string {
+export function suggest(word: string, known: readonly string[], before = ''): string {
   const [nearest] = known
     .map((candidate) => ({ candidate, distance: toDistance(word, candidate) }))
     .toSorted((one, other) => one.distance - other.distance);
   if (nearest === undefined || nearest.distance > Math.max(1, Math.floor(word.length / 3))) return '';
-  return ` Did you mean ${nearest.candidate}?`;
+  return ` Did you mean ${before}${nearest.candidate}?`;
 }
 
 /** Letters to add, take away, change or swap. @see Damerau 1964, in the form that changes no letter twice. */

@@ -6,9 +6,9 @@ const HELP = `curio withdraw - take items of a built catalogue down at once
 Usage
   curio withdraw ID... --out DIR [options]
 
-ID is that of a product, a clip or a live room. Pages drop it within the short cache life of DIR/withdrawn.json,
-half a minute as curio serve sends it, with all that shows nothing else. No build is needed, and later
-builds leave it down.
+ID is that of a product, a clip or a live room. Pages drop it, and what shows nothing else, within
+the short cache life of DIR/withdrawn.json, which is half a minute where curio serve sends it. No
+build is needed, and later builds leave it down.
 
 Options
   --out DIR     folder that curio build wrote
