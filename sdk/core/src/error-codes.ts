@@ -84,6 +84,11 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorAdvice>> = {
   'wrong-call': { fatal: true, advice: 'Read the message: an argument is outside what the function takes.' },
   'shape-mismatch': { fatal: true, advice: 'An array has another length than its documented shape.' },
   'feed-unreadable': { fatal: true, advice: 'The feed is not of the format that its name says.' },
+  'feed-too-large': {
+    fatal: true,
+    advice:
+      'Divide the file, or export fewer products at once. `curio build` reads larger Merchant Center feeds in parts.',
+  },
   'profile-invalid': {
     fatal: false,
     advice: 'The kept interest profile is cut, foreign or newer; ranking starts anew from the prior.',

@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'wrong-call'
   | 'shape-mismatch'
   | 'feed-unreadable'
+  | 'feed-too-large'
   | 'profile-invalid'
   | 'pairing-invalid'
   | 'token-refused'

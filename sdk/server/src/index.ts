@@ -4,8 +4,8 @@ export {
   type BuildOptions,
   type BuildResult,
 } from './build/build-catalog.ts';
-export type { BuildReport } from './build/build-report.ts';
-export type { CodeCounts, SourceReport } from './build/report-lines.ts';
+export type { BuildReport } from './build/report/build-report.ts';
+export type { CodeCounts, SourceReport } from './build/report/report-lines.ts';
 export type { BuildProgress } from './build/sources/opened-sources.ts';
 export type { ClipsOptions } from './build/sources/read-clips.ts';
 export type { BlockedItem, GovernanceMode } from './build/govern-catalog.ts';

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CN_SHOP, fail, succeed, type CatalogPointer, type Result } from '@curio/core';
+import { parseTaxonomy, type ReaderOptions } from '@curio/core/readers';
 import type { Clock } from '../platform/clock.ts';
-import { toBuildReport, type BuildReport } from './build-report.ts';
+import { toBuildReport, type BuildReport } from './report/build-report.ts';
 import { blockViolations, governCatalog, type GovernanceMode } from './govern-catalog.ts';
 import { findMissingModelFile } from './publish/copy-model.ts';
 import { openFileWriter } from './publish/file-writer.ts';
@@ -9,7 +11,7 @@ import { openKeptVectors } from './publish/kept-vectors.ts';
 import { publishCatalog, readBuiltBefore } from './publish/publish-catalog.ts';
 import { openVectorRows } from './publish/vector-rows.ts';
 import { writeItems } from './publish/write-items.ts';
-import { MOST_LINES, tallyReport } from './report-lines.ts';
+import { MOST_LINES, tallyReport } from './report/report-lines.ts';
 import { joinFolder } from './sources/join-folder.ts';
 import { countItems, type OpenCatalog } from './sources/open-catalog.ts';
 import { openSources } from './sources/open-sources.ts';
@@ -40,6 +42,10 @@ export interface BuildOptions {
   readonly clips?: ClipsOptions;
   /** ISO 4217 code of prices that stand in a source as bare numbers, as in shops' exports. */
   readonly currency?: string;
+  /** Absolute address of the shop, for exports that name their pages by handles only. */
+  readonly shopUrl?: string;
+  /** Google's file `taxonomy-with-ids`, for feeds whose categories are its numbers. */
+  readonly taxonomy?: string;
   /** Writes the pointer though nothing changed. */
   readonly force?: boolean;
   /** Ends the build; the folder stays as it was. */
@@ -99,11 +105,10 @@ async function buildIn(
   { folder }: Workspace,
   options: BuildOptions,
 ): Promise<Result<BuildResult, BuildErrorCode>> {
+  const reader = await toReaderOptions(options);
+  if (!reader.ok) return reader;
   const opened = await openSources(options.sources, {
-    reader: {
-      nowMs: options.clock.now(),
-      ...(options.currency === undefined ? {} : { currency: options.currency }),
-    },
+    reader: reader.value,
     folder,
     most: MOST_LINES,
     ...pickHooks(options),
@@ -119,6 +124,23 @@ async function buildIn(
 /** What hears of a build, and what ends it. */
 function pickHooks({ signal, onProgress }: BuildOptions): Pick<BuildOptions, 'signal' | 'onProgress'> {
   return { ...(signal === undefined ? {} : { signal }), ...(onProgress === undefined ? {} : { onProgress }) };
+}
+
+/** What sources do not say of themselves. */
+async function toReaderOptions({
+  clock,
+  currency,
+  shopUrl,
+  taxonomy,
+}: BuildOptions): Promise<Result<ReaderOptions, 'wrong-call'>> {
+  const table = taxonomy === undefined ? null : await readFile(taxonomy, 'utf8').catch(() => '');
+  if (table === '') return fail('wrong-call', 'The taxonomy cannot be read.', taxonomy);
+  return succeed({
+    nowMs: clock.now(),
+    ...(currency === undefined ? {} : { currency }),
+    ...(shopUrl === undefined ? {} : { baseUrl: shopUrl }),
+    ...(table === null ? {} : { taxonomy: parseTaxonomy(table) }),
+  });
 }
 
 async function buildOpened(

@@ -8,7 +8,7 @@ import {
   type GovernanceReport,
   type RulePack,
 } from '@curio/core';
-import type { CodeCounts } from './report-lines.ts';
+import type { CodeCounts } from './report/report-lines.ts';
 import { createPrintTable, toPrint } from './spill/print-table.ts';
 import type { Ticker } from './ticker.ts';
 import { mapSequence, sieveSequence, type OpenCatalog } from './sources/open-catalog.ts';

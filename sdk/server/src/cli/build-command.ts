@@ -1,5 +1,5 @@
 import { buildCatalog, type BuildErrorCode, type BuildResult } from '../build/build-catalog.ts';
-import { sumCounts } from '../build/report-lines.ts';
+import { sumCounts } from '../build/report/report-lines.ts';
 import type { Result } from '@curio/core';
 import { SYSTEM_CLOCK } from '../platform/clock.ts';
 import { announceBuild, toBuildLine, toFailureLine } from './building/announce-build.ts';

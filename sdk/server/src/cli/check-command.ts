@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { writeFinding, type Finding, type GovernanceReport, type Rule, type RulePack } from '@curio/core';
 import { governCatalog, PRESETS } from '../build/govern-catalog.ts';
-import type { SourceReport } from '../build/report-lines.ts';
+import type { SourceReport } from '../build/report/report-lines.ts';
 import { openSources } from '../build/sources/open-sources.ts';
 import { openWorkspace } from '../build/spill/workspace.ts';
 import { SYSTEM_CLOCK } from '../platform/clock.ts';

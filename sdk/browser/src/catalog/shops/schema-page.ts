@@ -6,10 +6,10 @@ import type { CatalogSource } from '../load-catalog.ts';
 import { refreshProduct } from './refresh-product.ts';
 
 /** Reads the products that the page itself describes, once it was read to its end. @internal */
-export async function readPage({ services, baseUrl }: CatalogSource): Promise<Result<ParsedCatalog>> {
+export async function readPage({ services, baseUrl, clock }: CatalogSource): Promise<Result<ParsedCatalog>> {
   const { surroundings } = await services();
   await surroundings.whenParsed();
-  return readSchemaOrg(surroundings.listJsonLd(), { baseUrl });
+  return readSchemaOrg(surroundings.listJsonLd(), { baseUrl, nowMs: clock.nowMs() });
 }
 
 /** Reads the product's own page again, or this one where it names none. @internal */
@@ -17,7 +17,7 @@ export async function checkPage(question: FreshQuestion): Promise<ProductCheck> 
   const { known, loaded, clock, baseUrl } = question;
   const url = known.url ?? baseUrl;
   const text = await readFresh(url, question);
-  const read = text === null ? null : readSchemaOrg(listJsonLd(text), { baseUrl: url });
+  const read = text === null ? null : readSchemaOrg(listJsonLd(text), { baseUrl: url, nowMs: clock.nowMs() });
   // A page that does not come, or describes nothing any more, is no word about the product.
   if (read?.ok !== true) return toUnconfirmed('unreachable', loaded);
   const { products } = read.value.catalog;

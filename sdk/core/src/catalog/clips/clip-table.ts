@@ -1,4 +1,4 @@
-import { parseCsv } from '../readers/parse-csv.ts';
+import { parseTable } from '../readers/tables/parse-table.ts';
 import type { ClipNotes } from './clip-notes.ts';
 
 const COLUMNS = ['file', 'id', 'title', 'products', 'moments', 'poster', 'captions', 'duration'] as const;
@@ -18,9 +18,10 @@ export interface WrittenMoment {
 
 /** Reads the text of `clips.csv`, with `\n` as line end; columns that are not known are told. @internal */
 export function readClipTable(text: string, notes: ClipNotes): readonly ClipRow[] {
-  const rows = parseCsv(text);
+  const { columns: names, rows, lost } = parseTable(text);
   const known: readonly string[] = COLUMNS;
-  const names = Object.keys(rows[0]?.cells ?? {});
+  for (const { line, fault } of lost)
+    notes.refuse({ place: `clips.csv line ${line}` }, `this line ${fault}.`);
   for (const name of names.filter((column) => column !== '' && !known.includes(column))) {
     notes.note(HEADER, `the column "${name}" is not known; ${COLUMNS.join(', ')} are.`);
   }

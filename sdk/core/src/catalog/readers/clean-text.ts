@@ -16,8 +16,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const ENTITY = /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]+);/gu;
-/** The content of script and style goes with them; `a < b` is no tag. */
-const MARKUP = /<(script|style)\b[^]*?<\/\1\s*>|<!--[^]*?-->|<\/?[a-z][^<>]*>/giu;
+/** `a < b` is no tag. */
+const TAG = /<\/?[a-z][^<>]*>/giu;
 /** Control characters but line breaks and tabs: no text needs them, and some hide what follows. */
 // oxlint-disable-next-line no-control-regex -- taking control characters out is the point.
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
@@ -39,8 +39,37 @@ export function decodeEntities(text: string): string {
  */
 export function cleanText(source: string): CleanText {
   const decoded = decodeEntities(source);
-  const plain = decoded.replaceAll(MARKUP, ' ');
+  const plain = removeBlocks(decoded).replaceAll(TAG, ' ');
   const hadMarkup = plain !== decoded;
   const text = (hadMarkup ? decodeEntities(plain) : plain).replaceAll(CONTROL, '').replaceAll(/\s+/gu, ' ');
   return { text: text.trim(), hadMarkup };
+}
+
+const OPENINGS = /<(script|style)\b|<!--/giu;
+
+/**
+ * Takes out comments, and script and style with their content. One regular expression could do it, and would search to the
+ * end of the text again for each opening without an end.
+ */
+function removeBlocks(text: string): string {
+  const endless = new Set<string>();
+  const parts: string[] = [];
+  let at = 0;
+  for (const opening of text.matchAll(OPENINGS)) {
+    const name = opening[1]?.toLowerCase() ?? '';
+    if (opening.index < at || endless.has(name)) continue;
+    const end = findEnd(text, name, opening.index);
+    if (end === null) endless.add(name);
+    else parts.push(text.slice(at, opening.index), ' ');
+    at = end ?? at;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+/** Where the text goes on behind a block. */
+function findEnd(text: string, name: string, from: number): number | null {
+  const end = name === '' ? /-->/gu : name === 'script' ? /<\/script\s*>/giu : /<\/style\s*>/giu;
+  end.lastIndex = from;
+  const found = end.exec(text);
+  return found === null ? null : end.lastIndex;
 }

@@ -1,13 +1,28 @@
 import { fail, succeed, type Result } from '../../errors.ts';
-import type { Availability, Picture, Product, ProductOption, Shop, Variant } from '../catalog.ts';
-import { isSafeUrl, MAX_ID_LENGTH } from '../catalog-shape.ts';
+import type {
+  Availability,
+  Live,
+  Picture,
+  Product,
+  ProductOption,
+  Shop,
+  Variant,
+  Video,
+} from '../catalog.ts';
+import { MAX_ID_LENGTH } from '../catalog-shape.ts';
 import { toMinorUnitDigits, type Money } from '../money.ts';
 import { parseCatalog, type ParsedCatalog, type ReportLine } from '../parse-catalog.ts';
+import { toLinkedVideos, type VideoLink } from './fields/linked-videos.ts';
 
 /** What became of one entry of a source: a product with what had to be mended, or why it is left out. @internal */
 export type ParsedProduct =
-  | { readonly product: Product; readonly repairs: readonly string[] }
-  | { readonly id: string; readonly refusal: string };
+  | {
+      readonly product: Product;
+      readonly repairs: readonly string[];
+      /** Addresses of files that show the product and that a page can play. */
+      readonly videos?: readonly string[];
+    }
+  | { readonly id: string; readonly title?: string; readonly refusal: string };
 
 /** An entry and where it stood, such as `page 2, products[3]`. @internal */
 export interface ProductEntry {
@@ -15,45 +30,99 @@ export interface ProductEntry {
   readonly parsed: ParsedProduct;
 }
 
-/** What all products of a source share. @internal */
+/** Clips and rooms of a source that are no part of a product. @internal */
+export interface SourceContent {
+  readonly videos: readonly Video[];
+  readonly lives: readonly Live[];
+  /** How many there were, those left out too. */
+  readonly read: number;
+  readonly skipped: readonly ReportLine[];
+  readonly repaired: readonly ReportLine[];
+}
+
+/** What all products of a source share, and what else stands in it. @internal */
 export interface ProductSource {
   readonly shop: Shop;
   /** ISO 4217 in capitals. */
   readonly currency: string;
+  /** Lines that are no entries, and so are left out before they are read. */
+  readonly lost?: readonly ReportLine[];
+  /** What was assumed of the whole source. */
+  readonly notes?: readonly ReportLine[];
+  /** Reads what shows products, once it is known which there are. `taken` holds their ids. */
+  readonly readContent?: (products: readonly Product[], taken: Set<string>) => SourceContent;
 }
+
+const NO_CONTENT: SourceContent = { videos: [], lives: [], read: 0, skipped: [], repaired: [] };
 
 /**
  * Makes a catalogue of what a reader found, and checks it as any catalogue is checked: what a reader let through and a
- * page could not show is left out here.
+ * page could not show is left out here. `read` counts entries, and clips and rooms of the source itself.
  *
  * @internal
  */
 export function collectProducts(
   entries: readonly ProductEntry[],
-  { shop, currency }: ProductSource,
+  source: ProductSource,
 ): Result<ParsedCatalog, 'catalog-empty'> {
-  const products: Product[] = [];
-  const skipped: ReportLine[] = [];
-  const repaired: ReportLine[] = [];
-  const places = new Map<string, string>();
-  for (const { place, parsed } of entries) {
-    const id = 'product' in parsed ? parsed.product.id : parsed.id;
-    const refusal = 'product' in parsed ? findRefusal(id, places) : parsed.refusal;
-    if (refusal !== null) skipped.push(toLine(place, id, refusal));
-    if (refusal !== null || !('product' in parsed)) continue;
-    places.set(id, place);
-    products.push(parsed.product);
-    repaired.push(...parsed.repairs.map((repair) => toLine(place, id, repair)));
-  }
-  const lists = { shops: [shop], products, videos: [], lives: [], creators: [], campaigns: [] };
-  const checked = parseCatalog({ schemaVersion: 1, currency, ...lists });
+  const { shop, currency, lost = [], notes = [] } = source;
+  const shelf = sortEntries(entries);
+  const taken = new Set(shelf.places.keys());
+  const content = source.readContent?.(shelf.products, taken) ?? NO_CONTENT;
+  const links = toLinkedVideos(shelf.links, taken);
+  const skipped = [...lost, ...shelf.skipped, ...content.skipped];
+  const checked = parseCatalog({
+    schemaVersion: 1,
+    currency,
+    shops: [shop],
+    products: shelf.products,
+    videos: [...content.videos, ...links],
+    lives: content.lives,
+    creators: [],
+    campaigns: [],
+  });
   if (!checked.ok) {
     const { message, place } = skipped[0] ?? { ...checked.error, place: checked.error.place };
     return fail('catalog-empty', message, place);
   }
   const { catalog, report } = checked.value;
-  const lost = report.skipped.map((line) => ({ ...line, place: places.get(line.id) ?? line.place }));
-  return succeed({ catalog, report: { read: entries.length, skipped: [...skipped, ...lost], repaired } });
+  const left = report.skipped.map((line) => ({ ...line, place: shelf.places.get(line.id) ?? line.place }));
+  return succeed({
+    catalog,
+    report: {
+      read: entries.length + lost.length + content.read,
+      skipped: [...skipped, ...left],
+      repaired: [...notes, ...shelf.repaired, ...content.repaired],
+    },
+  });
+}
+
+interface Shelf {
+  readonly products: Product[];
+  readonly skipped: ReportLine[];
+  readonly repaired: ReportLine[];
+  readonly links: VideoLink[];
+  /** Where each product that is taken stood, by its id. */
+  readonly places: Map<string, string>;
+}
+
+function sortEntries(entries: readonly ProductEntry[]): Shelf {
+  const shelf: Shelf = { products: [], skipped: [], repaired: [], links: [], places: new Map() };
+  for (const { place, parsed } of entries) {
+    const id = 'product' in parsed ? parsed.product.id : parsed.id;
+    const refusal = 'product' in parsed ? findRefusal(id, shelf.places) : parsed.refusal;
+    if (refusal !== null) shelf.skipped.push(toLine(place, { id, title: toTitle(parsed) }, refusal));
+    if (refusal !== null || !('product' in parsed)) continue;
+    shelf.places.set(id, place);
+    shelf.products.push(parsed.product);
+    shelf.repaired.push(...parsed.repairs.map((repair) => toLine(place, { id }, repair)));
+    shelf.links.push(...(parsed.videos ?? []).map((url) => toLink(url, parsed.product)));
+  }
+  return shelf;
+}
+
+function toLink(url: string, { id, title, pictures, shopId, launchedAtMs }: Product): VideoLink {
+  return { url, productId: id, title, poster: pictures[0], shopId, publishedAtMs: launchedAtMs };
 }
 
 function findRefusal(id: string, places: ReadonlyMap<string, string>): string | null {
@@ -63,14 +132,25 @@ function findRefusal(id: string, places: ReadonlyMap<string, string>): string | 
   return taken === undefined ? null : `has the id of ${taken} again`;
 }
 
-function toLine(place: string, id: string, fault: string): ReportLine {
-  return {
-    place,
-    id,
-    code: 'item-invalid',
-    message: `${place}: ${id === '' ? 'an item' : id} ${fault}.`,
-  };
+/** What a line of the report calls an entry: a person knows the title, where an id may be a number. @internal */
+export interface EntryName {
+  readonly id: string;
+  readonly title?: string | undefined;
 }
+
+function toTitle(parsed: ParsedProduct): string | undefined {
+  return 'product' in parsed ? parsed.product.title : parsed.title;
+}
+
+/** A line of the report about one entry. @internal */
+export function toLine(place: string, { id, title = '' }: EntryName, fault: string): ReportLine {
+  const name =
+    id === '' ? title || 'an item' : title === '' ? id : `${id} (${title.slice(0, MAX_NAME_LENGTH)})`;
+  return { place, id, code: 'item-invalid', message: `${place}: ${name} ${fault}.` };
+}
+
+/** A line stays a line. */
+const MAX_NAME_LENGTH = 60;
 
 /** The parts of a product that follow from its variants: the price of the cheapest that can be bought is shown. @internal */
 export function fromVariants(
@@ -102,13 +182,6 @@ export function toMoney(value: unknown, currency: string): Money | null {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string' || !/^\d{1,12}(?:\.\d+)?$/u.test(text.trim())) return null;
   return { amount: Math.round(Number(text) * 10 ** toMinorUnitDigits(currency)), currency };
-}
-
-/** An address of the shop as one that can be shown anywhere; `null` for what is no web address. @internal */
-export function toWebAddress(value: unknown, base: string): string | null {
-  if (typeof value !== 'string' || value.trim() === '' || !URL.canParse(value, base)) return null;
-  const { href } = new URL(value, base);
-  return /^https?:/iu.test(href) && isSafeUrl(href) ? href : null;
 }
 
 /** Most pictures that are kept of a product. */

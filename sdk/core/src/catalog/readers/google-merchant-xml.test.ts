@@ -75,12 +75,12 @@ describe('a feed with every fault at once', () => {
     expect(report.repaired.map((line) => line.message)).toEqual([
       'line 7: good title: markup was taken out.',
       'line 7: good image_link: an address that is no web address was left out.',
+      'line 39: script-picture availability: it is not told; the item counts as out of stock.',
       'line 39: script-picture image_link: an address that is no web address was left out.',
       'line 39: script-picture has no picture that can be loaded, so its first letter stands there.',
-      'line 39: script-picture availability: "" is unknown; the item counts as out of stock.',
+      'line 45: script-link availability: "soon" is unknown; the item counts as out of stock.',
       'line 45: script-link link: "javascript:alert(4)" is no web address and was left out.',
       'line 45: script-link sale_price: "1,299.00 EUR" is not below the price and was left out.',
-      'line 45: script-link availability: "soon" is unknown; the item counts as out of stock.',
     ]);
   });
 

@@ -1,19 +1,24 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { fail, succeed, type Result } from '../../errors.ts';
-import type { Catalog, Shop } from '../catalog.ts';
 import { isRecord, isSafeUrl } from '../catalog-shape.ts';
+import type { Shop } from '../catalog.ts';
 import type { ParsedCatalog } from '../parse-catalog.ts';
 import { cleanText } from './clean-text.ts';
-import { decodeText } from './decode-text.ts';
-import { groupOffers } from './group-offers.ts';
+import {
+  createFeedRecordReader,
+  findChild,
+  READ_XML_ATTRIBUTES,
+  XML_ATTRIBUTE_PREFIX,
+} from './feed-record.ts';
+import { openSource } from './open-source.ts';
 import type { OfferFields } from './parse-offer.ts';
-import { readOffers, type OfferRecord } from './read-offers.ts';
+import { toFeedCatalog, type OfferRecord } from './read-offers.ts';
 import type { CatalogSource, ReaderOptions } from './read-source.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 interface Channel {
-  readonly fields: Fields;
+  readonly fields: OfferFields;
   readonly items: readonly OfferRecord[];
 }
 
@@ -24,67 +29,66 @@ interface Channel {
  * price in a second currency; what was mended is listed too, each with its line. Markup is taken out of titles,
  * addresses that are not http(s) are dropped. A document type declaration is refused, so no entity is ever expanded.
  *
- * @returns products, variants grouped by `item_group_id`; or `feed-unreadable` with its line, or `catalog-empty`.
+ * @returns products, variants grouped by `item_group_id`; or `feed-unreadable` with its line, `feed-too-large`, or
+ * `catalog-empty`.
  * @see Google Merchant Center Help, "Product data specification".
  * @public
  */
 export function readGoogleMerchantXml(
   source: CatalogSource,
   options: ReaderOptions,
-): Result<ParsedCatalog, 'feed-unreadable' | 'catalog-empty'> {
-  const decoded =
-    typeof source === 'string' ? succeed(source.replaceAll(/\r\n?/gu, '\n')) : decodeText(source);
-  if (!decoded.ok) return decoded;
-  const channel = parseChannel(decoded.value);
+): Result<ParsedCatalog, 'feed-unreadable' | 'feed-too-large' | 'catalog-empty'> {
+  const opened = openSource(source);
+  if (!opened.ok) return opened;
+  const channel = parseChannel(opened.value.text);
   if (!channel.ok) return channel;
-  const { offers, skipped, repaired } = readOffers(channel.value.items, options.nowMs);
-  const [first] = offers;
-  if (first === undefined) {
-    const reason = skipped[0] ?? { message: 'The feed has no items.', place: undefined };
-    return fail('catalog-empty', reason.message, reason.place);
-  }
-  const shop = options.shop ?? toShop(channel.value.fields);
-  const catalog: Catalog = {
-    schemaVersion: 1,
-    currency: first.price.currency,
-    shops: [shop],
-    products: groupOffers(offers, shop.id),
-    videos: [],
-    lives: [],
-    creators: [],
-    campaigns: [],
-  };
-  return succeed({ catalog, report: { read: channel.value.items.length, skipped, repaired } });
+  const { fields, items } = channel.value;
+  return toFeedCatalog(
+    { records: items, lost: [], notes: [], shop: options.shop ?? toFeedShop(fields) },
+    options,
+  );
 }
 
+/** Only before the first element is it a declaration; a page's source within a description is none. */
+const DECLARATION = /^(?:\s+|<\?[^>]*>|<!--[^]*?-->)*<!DOCTYPE/iu;
+
 function parseChannel(xml: string): Result<Channel, 'feed-unreadable'> {
-  const declaration = xml.search(/<!DOCTYPE/iu);
-  if (declaration !== -1) {
-    const place = toPlace(toLine(xml, declaration));
+  const [declared] = DECLARATION.exec(xml) ?? [];
+  if (declared !== undefined) {
+    const place = toPlace(toLine(xml, declared.length));
     return fail('feed-unreadable', 'A document type declaration is not taken: no feed needs one.', place);
   }
   const verdict = XMLValidator.validate(xml);
   if (verdict !== true) return toXmlFailure(xml, verdict.err);
   const root = parseXml(xml);
-  const { rss, feed }: Fields = isRecord(root) ? root : {};
-  const channel = isRecord(rss) ? rss['channel'] : feed;
+  const rss = findChild(root, 'rss');
+  const channel = rss === undefined ? findChild(root, 'feed') : findChild(rss, 'channel');
   if (!isRecord(channel))
     return fail('feed-unreadable', 'There is no <rss> with a <channel>, and no <feed>.', 'line 1');
-  const entries = channel[isRecord(rss) ? 'item' : 'entry'];
-  const items = Array.isArray(entries) ? entries.filter(isRecord) : [];
-  return succeed({ fields: channel, items: toItems(items, xml) });
+  const entries = findChild(channel, rss === undefined ? 'entry' : 'item');
+  const items: readonly unknown[] = Array.isArray(entries) ? entries : [];
+  const read = createFeedRecordReader(xml.slice(0, HEAD_LENGTH));
+  return succeed({
+    fields: read(channel),
+    items: listItems(items, xml).map(({ fields, line }) => ({ fields: read(fields), line })),
+  });
 }
 
-/** Reads XML into plain values, prefixes off; `null` for what the parser takes to be an attack. @internal */
+/** Namespaces stand in the first element, which is far shorter. */
+const HEAD_LENGTH = 4096;
+
+/** Reads XML into plain values, prefixes and all; `null` for what the parser takes to be an attack. @internal */
 export function parseXml(xml: string): unknown {
   const parser = new XMLParser({
     processEntities: false,
     htmlEntities: false,
-    ignoreAttributes: true,
+    ignoreAttributes: (name) => !READ_XML_ATTRIBUTES.includes(name),
+    attributeNamePrefix: XML_ATTRIBUTE_PREFIX,
+    parseAttributeValue: false,
     parseTagValue: false,
-    removeNSPrefix: true,
+    removeNSPrefix: false,
     captureMetaData: true,
-    isArray: (name) => name === 'item' || name === 'entry',
+    isArray: (name) => /^(?:[\w.-]+:)?(?:item|entry)$/u.test(name),
   });
   try {
     return parser.parse(xml);
@@ -104,45 +108,36 @@ function toXmlFailure(
   return fail('feed-unreadable', message, toPlace(isCut ? toLine(xml, xml.length) : line));
 }
 
-function toItems(items: readonly Fields[], xml: string): Channel['items'] {
+function listItems(
+  items: readonly unknown[],
+  xml: string,
+): readonly { readonly fields: Fields; readonly line: number }[] {
   // The package types its symbol as the object `Symbol`.
   const metadata = XMLParser.getMetaDataSymbol() as unknown as symbol;
   let line = 1;
   let offset = 0;
   return items.map((item) => {
-    const place: unknown = Reflect.get(item, metadata);
+    // An element without content is a text, and stands behind the one before it.
+    const fields = isRecord(item) ? item : {};
+    const place: unknown = Reflect.get(fields, metadata);
     const start = isRecord(place) ? Number(place['startIndex']) : offset;
     line += countLines(xml.slice(offset, start));
     offset = start;
-    return { fields: toTexts(item), line };
+    return { fields, line };
   });
 }
 
-/** An item's texts. Elements within elements, such as `shipping`, are not read. @internal */
-export function toTexts(item: Fields): OfferFields {
-  const texts = Object.entries(item).map(([name, value]) => {
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return [name, values.filter((entry) => typeof entry === 'string')] as const;
-  });
-  return Object.fromEntries(texts);
-}
-
-/** Who sells, as the feed's own title and link say. @internal */
-export function toShop(channel: Fields): Shop {
-  const [title, link] = [channel['title'], channel['link']].map(toFirstText);
-  const name = cleanText(title ?? '').text;
-  const url = cleanText(link ?? '').text;
+/** Who sells, by the title and link of a feed's channel. @internal */
+export function toFeedShop({ title = [], link = [] }: OfferFields): Shop {
+  const [name, url] = [title, link].map(
+    (texts) => cleanText(texts.find((text) => text.trim() !== '') ?? '').text,
+  );
   return {
     id: 'shop',
-    name: name === '' ? 'Shop' : name,
-    ...(url !== '' && isSafeUrl(url) ? { url } : {}),
+    name: name === undefined || name === '' ? 'Shop' : name,
+    ...(url !== undefined && url !== '' && isSafeUrl(url) ? { url } : {}),
     guarantees: [],
   };
-}
-
-function toFirstText(value: unknown): string | undefined {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter((entry) => typeof entry === 'string').find((entry) => entry !== '');
 }
 
 function toPlace(line: number): string {

@@ -4,15 +4,16 @@ import type { Money } from '../money.ts';
 
 /** What a shop's own list of products does not say of itself. @public */
 export interface ShopReaderOptions {
-  /** Absolute address that relative ones are relative to: the shop's own. */
-  readonly baseUrl: string;
+  /** Absolute address that relative ones are relative to: the shop's own. Without it products may have no page. */
+  readonly baseUrl?: string;
   /** Who sells; named after the host when absent. */
   readonly shop?: Shop;
 }
 
 /** Who sells, where nobody says. @internal */
-export function toShop({ shop, baseUrl }: ShopReaderOptions): Shop {
+export function toShop({ shop, baseUrl = '' }: ShopReaderOptions): Shop {
   if (shop !== undefined) return shop;
+  if (!URL.canParse(baseUrl)) return { id: 'shop', name: 'Shop', guarantees: [] };
   const { host, origin } = new URL(baseUrl);
   return { id: 'shop', name: host.replace(/^www\./u, ''), url: `${origin}/`, guarantees: [] };
 }

@@ -9,9 +9,9 @@ import {
   notePictures,
   toMoney,
   toPictures,
-  toWebAddress,
   type ParsedProduct,
 } from './collect-products.ts';
+import { toWebAddress } from './fields/web-address.ts';
 import { toPlainText } from './html-text.ts';
 import {
   given,
@@ -34,7 +34,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** How one kind of answer writes prices and texts. */
 interface Dialect {
   readonly toPrice: (value: unknown) => Money | null;
-  readonly baseUrl: string;
+  readonly baseUrl: string | undefined;
   readonly shopId: string;
 }
 

@@ -8,9 +8,9 @@ import {
   fromVariants,
   notePictures,
   toPictures,
-  toWebAddress,
   type ParsedProduct,
 } from './collect-products.ts';
+import { toWebAddress } from './fields/web-address.ts';
 import { toPlainText } from './html-text.ts';
 import {
   given,
@@ -26,7 +26,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What every entry is read with. */
 interface Shelf {
-  readonly baseUrl: string;
+  readonly baseUrl: string | undefined;
   readonly shopId: string;
   readonly currency: string;
   /** Answers of the kind `variation`, by id: they alone know the price of each form. */

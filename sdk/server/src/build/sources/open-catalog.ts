@@ -44,26 +44,29 @@ export function mapSequence<Entry>(sequence: Sequence<Entry>, map: (entry: Entry
   };
 }
 
-/** The same list without some of its entries; they are counted once somebody asks how many are left. @internal */
+/** The same list without some of its entries. @internal */
 export function sieveSequence<Entry>(
   sequence: Sequence<Entry>,
   stays: (entry: Entry) => boolean,
 ): Sequence<Entry> {
-  let count: number | null = null;
-  function* takeLeft(): Generator<Entry> {
+  return countLater(function* () {
     for (const entry of sequence) if (stays(entry)) yield entry;
-  }
+  });
+}
+
+/** A list that is gone through once more than otherwise, to be counted, should anybody ask. @internal */
+export function countLater<Entry>(iterate: () => Iterator<Entry>): Sequence<Entry> {
+  let count: number | null = null;
   return {
     get count() {
-      count ??= countEntries(takeLeft());
+      count ??= countEntries(iterate());
       return count;
     },
-    [Symbol.iterator]: takeLeft,
+    [Symbol.iterator]: iterate,
   };
 }
 
-function countEntries(entries: Iterable<unknown>): number {
-  const iterator = entries[Symbol.iterator]();
+function countEntries(iterator: Iterator<unknown>): number {
   let count = 0;
   while (iterator.next().done !== true) count += 1;
   return count;

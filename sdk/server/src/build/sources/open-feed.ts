@@ -8,20 +8,24 @@ import {
   type ReportLine,
   type Result,
   type Shop,
+  type Video,
 } from '@curio/core';
 import {
   groupOffers,
+  listOfferVideos,
   streamFeed,
   type FeedEntry,
   type FeedFormat,
   type FeedStream,
   type NumberBook,
   type Offer,
+  type OfferLinks,
+  type TakenIds,
 } from '@curio/core/readers';
-import { createLineTally, tallySource, type LineTally } from '../report-lines.ts';
+import { createLineTally, tallySource, type LineTally } from '../report/report-lines.ts';
 import { openGroupedSpill, type GroupedSpill } from '../spill/grouped-spill.ts';
 import { createPrintTable, toPrint } from '../spill/print-table.ts';
-import { toSequence, type OpenCatalog, type Sequence } from './open-catalog.ts';
+import { countLater, type OpenCatalog, type Sequence } from './open-catalog.ts';
 import { toSentence } from './read-source.ts';
 import type { OpenedSources, SourceOptions } from './opened-sources.ts';
 
@@ -32,6 +36,10 @@ interface Reading {
   readonly options: SourceOptions;
   readonly products: NumberBook & { readonly size: number };
   readonly spill: GroupedSpill<Offer>;
+  /** Links to clips, in groups of one address each. */
+  readonly clips: GroupedSpill<OfferLinks>;
+  /** The group of an address. */
+  readonly clipBook: NumberBook;
   readonly skipped: LineTally;
   readonly repaired: LineTally;
   /** The first item that is left out: where there is no other, it says why. */
@@ -58,6 +66,8 @@ export async function openFeed(
     options,
     products,
     spill: openGroupedSpill(join(folder, 'offers.jsonl')),
+    clips: openGroupedSpill(join(folder, 'clips.jsonl')),
+    clipBook: createNumberBook(),
     skipped: createLineTally(most),
     repaired: createLineTally(most),
     firstSkipped: null,
@@ -69,7 +79,7 @@ export async function openFeed(
     path,
     streamFeed(format, { ...reader, books: { lines: createNumberBook(), products } }),
   );
-  if (!shop.ok || reading.spill.groups === 0) reading.spill.close();
+  if (!shop.ok || reading.spill.groups === 0) closeSpills(reading);
   if (!shop.ok) return fail(shop.error.code, shop.error.message, toPlace(path, shop.error.place));
   if (reading.spill.groups === 0) {
     const reason = reading.firstSkipped ?? { message: 'The feed has no items.', place: undefined };
@@ -79,7 +89,7 @@ export async function openFeed(
     catalog: toCatalog(reading, shop.value),
     sources: [tallySource(basename(path), reading)],
     close: () => {
-      reading.spill.close();
+      closeSpills(reading);
     },
   });
 }
@@ -151,11 +161,28 @@ function take(reading: Reading, entries: readonly FeedEntry[]): void {
     }
     if (reading.currency === '') reading.currency = entry.offer.price.currency;
     reading.spill.add(entry.product, entry.offer);
+    takeClips(reading, entry.offer);
     for (const line of entry.repaired) reading.repaired.add(line);
   }
 }
 
-function toCatalog({ spill, products, currency }: Reading, shop: Shop): OpenCatalog {
+/** A file that several offers link to is one clip. */
+function takeClips({ clips, clipBook }: Reading, offer: Offer): void {
+  const { id, groupId, title, pictures, launchedAtMs } = offer;
+  for (const url of new Set(offer.videos)) {
+    const group = clipBook.get(url) ?? clips.groups;
+    clipBook.set(url, group);
+    clips.add(group, { id, groupId, title, pictures: pictures.slice(0, 1), videos: [url], launchedAtMs });
+  }
+}
+
+function closeSpills({ spill, clips }: Reading): void {
+  spill.close();
+  clips.close();
+}
+
+function toCatalog(reading: Reading, shop: Shop): OpenCatalog {
+  const { spill, products, currency } = reading;
   const readProduct = (number: number): Product | undefined => groupOffers(spill.read(number), shop.id)[0];
   const frame: Catalog = {
     schemaVersion: 1,
@@ -179,13 +206,29 @@ function toCatalog({ spill, products, currency }: Reading, shop: Shop): OpenCata
   return {
     frame,
     products: sequence,
-    videos: toSequence([]),
+    videos: toVideos(reading, shop),
     findProduct(id) {
       // Twice the number, and one more for a group: see `createOfferClaims`.
       const known = products.get(id);
       return known === undefined ? undefined : readProduct(Math.floor(known / 2));
     },
   };
+}
+
+/** Clips get their ids in their order, and so anew each time that they are gone through. */
+function toVideos({ clips, products }: Reading, shop: Shop): Sequence<Video> {
+  return countLater(function* () {
+    const prints = createPrintTable();
+    const taken: TakenIds = {
+      has: (id) => products.get(id) !== undefined || prints.get(toPrint(id)) !== undefined,
+      add: (id) => {
+        prints.set(toPrint(id), 0);
+      },
+    };
+    for (let group = 0; group < clips.groups; group += 1) {
+      yield* listOfferVideos(clips.read(group), { shopId: shop.id, taken });
+    }
+  });
 }
 
 function createNumberBook(): NumberBook & { readonly size: number } {

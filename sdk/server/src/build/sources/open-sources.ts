@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { fail, succeed, type Result } from '@curio/core';
 import { findFeedFormat, type FeedFormat } from '@curio/core/readers';
-import { tallyReport } from '../report-lines.ts';
+import { tallyReport } from '../report/report-lines.ts';
 import { mergeSources } from './merge-sources.ts';
 import { openParsed } from './open-catalog.ts';
 import { openFeed } from './open-feed.ts';
@@ -27,16 +27,33 @@ export async function openSources(
   if (others.length === 0) {
     const format = await readFormat(only);
     if (!format.ok) return format;
-    if (format.value !== null) return openFeed(only, format.value, options);
+    if (format.value === 'xml') return openFeed(only, 'xml', options);
+    if (format.value === 'tsv') return openTable(only, options);
   }
+  return readWhole(paths, options);
+}
+
+/** A spreadsheet's table may be in an encoding that only its whole text gives away. */
+async function openTable(path: string, options: SourceOptions): ReturnType<typeof openSources> {
+  const feed = await openFeed(path, 'tsv', options);
+  if (feed.ok || feed.error.code !== 'feed-unreadable') return feed;
+  const whole = await readWhole([path], options);
+  return whole.ok || whole.error.code !== 'feed-too-large' ? whole : feed;
+}
+
+async function readWhole(
+  paths: readonly string[],
+  options: SourceOptions,
+): Promise<Result<OpenedSources, SourceErrorCode | 'wrong-call'>> {
   const sources = await readSources(paths, options.reader);
-  const merged = sources.ok ? mergeSources(sources.value) : sources;
-  if (!sources.ok || !merged.ok) return merged.ok ? fail('wrong-call', 'No source is named.') : merged;
+  if (!sources.ok) return sources;
+  const merged = mergeSources(sources.value);
+  if (!merged.ok) return merged;
   const reports = sources.value.map(({ name, parsed }) => tallyReport(name, parsed.report, options.most));
   return succeed({
     catalog: openParsed(merged.value.catalog),
     sources:
-      others.length === 0 ? reports : [...reports, tallyReport('merge', merged.value.report, options.most)],
+      paths.length === 1 ? reports : [...reports, tallyReport('merge', merged.value.report, options.most)],
     close: () => undefined,
   });
 }

@@ -1,5 +1,5 @@
 import type { ReaderOptions } from '@curio/core/readers';
-import type { TalliedSource } from '../report-lines.ts';
+import type { TalliedSource } from '../report/report-lines.ts';
 import type { OpenCatalog } from './open-catalog.ts';
 
 /** How far a build is. @public */

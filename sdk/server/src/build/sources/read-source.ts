@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fail, succeed, type CatalogErrorCode, type ParsedCatalog, type Result } from '@curio/core';
-import { readCatalog, type ReaderOptions } from '@curio/core/readers';
+import { fail, succeed, type ParsedCatalog, type Result } from '@curio/core';
+import { MAX_SOURCE_BYTES, readCatalog, type ReaderErrorCode, type ReaderOptions } from '@curio/core/readers';
 
 /** One source with what became of its items. @internal */
 export interface ReadSource {
@@ -11,7 +11,7 @@ export interface ReadSource {
 }
 
 /** Why a source is refused. @public */
-export type SourceErrorCode = CatalogErrorCode | 'catalog-unreachable' | 'feed-unreadable';
+export type SourceErrorCode = ReaderErrorCode | 'catalog-unreachable';
 
 /**
  * Reads files of any format that is known, each as a whole.
@@ -44,23 +44,22 @@ async function readSource(
   return fail(code, message, place === undefined ? path : `${path}, ${place}`);
 }
 
-/** What fits into one text of V8 (2^29 characters), with room for what is made of it. */
-const MOST_WHOLE_BYTES = 400_000_000;
-
 async function readBytes(
   path: string,
-): Promise<Result<Uint8Array, 'catalog-unreachable' | 'feed-unreadable'>> {
+): Promise<Result<Uint8Array, 'catalog-unreachable' | 'feed-too-large'>> {
   try {
     const { size } = await stat(path);
-    if (size > MOST_WHOLE_BYTES) {
-      const most = `${MOST_WHOLE_BYTES / 1_000_000} MB`;
-      const message = `The file has ${Math.round(size / 1_000_000)} MB; only a Merchant Center feed that is built by itself may have more than ${most}.`;
-      return fail('feed-unreadable', message, path);
-    }
+    // Told before it is read: the reader would say so after.
+    if (size > MAX_SOURCE_BYTES) return fail('feed-too-large', sayTooLarge(size), path);
     return succeed(await readFile(path));
   } catch (error) {
     return fail('catalog-unreachable', toSentence(error), path);
   }
+}
+
+function sayTooLarge(size: number): string {
+  const [has, most] = [size, MAX_SOURCE_BYTES].map((bytes) => Math.round(bytes / 1024 / 1024));
+  return `The file has ${has} MB, where ${most} MB are the most that is read at once; only a Merchant Center feed that is built by itself may have more.`;
 }
 
 /** Why a file or folder cannot be read, for a person. @internal */

@@ -1,5 +1,5 @@
 import type { BuildErrorCode, BuildResult } from '../../build/build-catalog.ts';
-import { sumCounts } from '../../build/report-lines.ts';
+import { sumCounts } from '../../build/report/report-lines.ts';
 import type { Failure } from '@curio/core';
 import type { Terminal } from '../command.ts';
 

@@ -11,6 +11,8 @@ tells which. A single feed may be of any size. Several sources are merged in ord
 Options
   --out DIR            folder to write catalog.json and the files it points to
   --currency CODE      currency of prices that are bare numbers, such as EUR, as in shops' exports
+  --shop-url URL       address of the shop, for exports that name pages by handles only
+  --taxonomy FILE      Google's taxonomy-with-ids file, for feeds whose categories are its numbers
   --model DIR          ranking model to ship: the folder of its model.onnx and manifest.json
   --base URL           what relative addresses in the sources are relative to, as seen from
                        catalog.json: a path such as ../ or a whole address (default: its folder)

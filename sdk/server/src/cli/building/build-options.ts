@@ -18,6 +18,8 @@ export interface BuildCall {
 const OPTIONS = {
   out: { type: 'string' },
   currency: { type: 'string' },
+  'shop-url': { type: 'string' },
+  taxonomy: { type: 'string' },
   model: { type: 'string' },
   base: { type: 'string' },
   clips: { type: 'string' },
@@ -54,13 +56,16 @@ export function parseBuildCall(argv: readonly string[]): BuildCall | string {
 }
 
 function parseBuild(values: Values, sources: readonly string[]): BuildOptions | string {
-  const { out, model, base, currency, governance, force } = values;
+  const { out, model, base, currency, governance, force, taxonomy, 'shop-url': shopUrl } = values;
   if (out === undefined) return '--out is missing: name the folder to write.';
   if (governance !== 'report' && governance !== 'block') {
     return `--governance takes report or block, not ${governance}.`;
   }
   if (currency !== undefined && !/^[a-z]{3}$/iu.test(currency)) {
     return `--currency takes a code of three letters such as EUR, not ${currency}.`;
+  }
+  if (shopUrl !== undefined && !/^https?:\/\/\S+$/iu.test(shopUrl)) {
+    return `--shop-url takes an address such as https://shop.example, not ${shopUrl}.`;
   }
   return {
     sources,
@@ -69,8 +74,19 @@ function parseBuild(values: Values, sources: readonly string[]): BuildOptions | 
     clock: SYSTEM_CLOCK,
     force,
     ...(currency === undefined ? {} : { currency: currency.toUpperCase() }),
-    ...(model === undefined ? {} : { model }),
-    ...(base === undefined ? {} : { base }),
+    ...definedOnly({ model, base, taxonomy, shopUrl }),
+  };
+}
+
+/** The same without what was not written. */
+function definedOnly<Key extends string>(
+  values: Readonly<Record<Key, string | undefined>>,
+): {
+  readonly [Name in Key]?: string;
+} {
+  // Each value that is left is a text.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    readonly [Name in Key]?: string;
   };
 }
 

@@ -23,6 +23,8 @@ export interface XmlCutter {
   end(): Result<XmlShell, 'feed-unreadable'>;
   /** The 1-based line on which what was pushed ends. */
   line(): number;
+  /** What stood before the first record, namespaces and all. */
+  head(): string;
 }
 
 /** A product's data is 5,000 characters of text and ten addresses; what is longer by a thousand is none. Our choice. */
@@ -93,6 +95,7 @@ export function cutXmlRecords(): XmlCutter {
       return succeed(toShell(cut.shell));
     },
     line: () => toEndLine(cut),
+    head: () => cut.shell.map(({ text }) => text).join(''),
   };
 }
 

@@ -1,4 +1,5 @@
 import { findEncoding } from '../decode-text.ts';
+import { toFeedAttribute } from '../feed-record.ts';
 
 /** A feed that can be read record by record: Merchant Center XML, or its table with tabs. @public */
 export type FeedFormat = 'xml' | 'tsv';
@@ -30,13 +31,7 @@ function isFeedHeader(line: string): boolean {
  * @internal
  */
 export function toFieldName(column: string): string {
-  return column
-    .trim()
-    .replace(/^"([^]*)"$/u, '$1')
-    .toLowerCase()
-    .replace(/^g:/u, '')
-    .trim()
-    .replaceAll(/[\s-]+/gu, '_');
+  return toFeedAttribute(column.trim().replace(/^"([^]*)"$/u, '$1'));
 }
 
 function decodeHead(head: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { fail, succeed } from '../../../errors.ts';
-import type { OfferFields } from '../parse-offer.ts';
+import { toOfferFields } from '../feed-record.ts';
 import { cutRows, type TableRow } from './cut-rows.ts';
 import { toFieldName } from './find-feed-format.ts';
 import type { FeedRecord, RecordReader } from './record-reader.ts';
@@ -17,7 +17,7 @@ export function readTsvRecords(): RecordReader {
     rows.flatMap(({ line, cells }): readonly FeedRecord[] => {
       if (cells === null) return [{ line, refusal: 'is longer than any row may be' }];
       if (cells.every((cell) => cell.trim() === '')) return [];
-      if (names !== null) return [{ line, fields: toFields(names, cells) }];
+      if (names !== null) return [{ line, fields: toOfferFields(names, cells) }];
       names = cells.map(toFieldName);
       return [];
     });
@@ -30,13 +30,4 @@ export function readTsvRecords(): RecordReader {
     },
     line: () => cutter.line(),
   };
-}
-
-function toFields(names: readonly string[], cells: readonly string[]): OfferFields {
-  const fields = new Map<string, string[]>();
-  for (const [at, name] of names.entries()) {
-    const cell = cells[at] ?? '';
-    if (cell !== '') fields.set(name, [...(fields.get(name) ?? []), cell]);
-  }
-  return Object.fromEntries(fields);
 }

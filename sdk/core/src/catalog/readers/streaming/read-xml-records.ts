@@ -2,7 +2,8 @@ import { XMLValidator } from 'fast-xml-parser';
 import { fail, succeed, type Result } from '../../../errors.ts';
 import type { Shop } from '../../catalog.ts';
 import { isRecord } from '../../catalog-shape.ts';
-import { parseXml, toShop, toTexts } from '../google-merchant-xml.ts';
+import { createFeedRecordReader, findChild, type FeedRecordReader } from '../feed-record.ts';
+import { parseXml, toFeedShop } from '../google-merchant-xml.ts';
 import { cutXmlRecords, MAX_RECORD_UNITS, type XmlRecord, type XmlShell } from './cut-xml-records.ts';
 import type { FeedRecord, RecordReader } from './record-reader.ts';
 
@@ -10,13 +11,15 @@ import type { FeedRecord, RecordReader } from './record-reader.ts';
 export function readXmlRecords(): RecordReader {
   const cutter = cutXmlRecords();
   let count = 0;
+  let readFields: FeedRecordReader | null = null;
   return {
     push(text) {
       const cut = cutter.push(text);
       if (!cut.ok) return cut;
       const records: FeedRecord[] = [];
       for (const record of cut.value) {
-        const read = readRecord(record);
+        readFields ??= createFeedRecordReader(cutter.head());
+        const read = readRecord(record, readFields);
         if (!read.ok) return read;
         records.push(...read.value);
       }
@@ -36,26 +39,29 @@ export function readXmlRecords(): RecordReader {
   };
 }
 
-function readRecord({ line, text }: XmlRecord): Result<readonly FeedRecord[], 'feed-unreadable'> {
+function readRecord(
+  { line, text }: XmlRecord,
+  readFields: FeedRecordReader,
+): Result<readonly FeedRecord[], 'feed-unreadable'> {
   if (text === null) return succeed([{ line, refusal: `has more than ${MAX_RECORD_UNITS} characters` }]);
   const verdict = XMLValidator.validate(text);
   if (verdict !== true) return refuse(verdict.err.code, line + verdict.err.line - 1);
   const root = parseXml(text);
   if (root === null) return refuse('InvalidTag', line);
   const elements = isRecord(root) ? Object.values(root).flat() : [];
-  // An item without an element in it is none.
-  return succeed(elements.filter(isRecord).map((fields) => ({ fields: toTexts(fields), line })));
+  // An item without an element in it is an empty text here.
+  return succeed(elements.map((fields) => ({ fields: isRecord(fields) ? readFields(fields) : {}, line })));
 }
 
 function readShell(shell: XmlShell, hasItems: boolean): Result<Shop, 'feed-unreadable'> {
   const verdict = XMLValidator.validate(shell.text);
   if (verdict !== true) return refuse(verdict.err.code, shell.toFileLine(verdict.err.line));
   const root = parseXml(shell.text);
-  const { rss, feed } = isRecord(root) ? root : {};
-  const channel = isRecord(rss) ? rss['channel'] : feed;
-  if (isRecord(channel)) return succeed(toShop(channel));
+  const rss = findChild(root, 'rss');
+  const channel = rss === undefined ? findChild(root, 'feed') : findChild(rss, 'channel');
+  if (isRecord(channel)) return succeed(toFeedShop(createFeedRecordReader(shell.text)(channel)));
   // What held nothing but items is an empty text here.
-  if (channel === '' && hasItems) return succeed(toShop({}));
+  if (channel === '' && hasItems) return succeed(toFeedShop({}));
   return fail('feed-unreadable', 'There is no <rss> with a <channel>, and no <feed>.', 'line 1');
 }
 

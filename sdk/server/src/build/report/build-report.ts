@@ -1,7 +1,7 @@
 import { createHashingItemEncoder, type GovernanceReport } from '@curio/core';
-import type { BlockedItem, Governed } from './govern-catalog.ts';
+import type { BlockedItem, Governed } from '../govern-catalog.ts';
 import { addCounts, type CodeCounts, type SourceReport, type TalliedSource } from './report-lines.ts';
-import { countItems, type OpenCatalog } from './sources/open-catalog.ts';
+import { countItems, type OpenCatalog } from '../sources/open-catalog.ts';
 
 /**
  * What `report.json` says. Its shape is stable: later versions add fields, and change none without another

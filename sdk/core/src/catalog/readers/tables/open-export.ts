@@ -1,0 +1,73 @@
+import { fail, succeed, type Result } from '../../../errors.ts';
+import type { Shop } from '../../catalog.ts';
+import type { ReportLine } from '../../parse-catalog.ts';
+import { ASSUMED_CURRENCY, isCurrency } from '../fields/currency.ts';
+import { openTable } from '../open-source.ts';
+import type { CatalogSource, ReaderOptions } from '../read-source.ts';
+import { toShop } from '../shop-source.ts';
+import { parseTable, type Table } from './parse-table.ts';
+
+/** A shop's export of products, and what all readers of one do with it first. @internal */
+export interface OpenedExport {
+  readonly table: Table;
+  /** Of every price; exports name none. */
+  readonly currency: string;
+  readonly shop: Shop;
+  readonly lost: readonly ReportLine[];
+  readonly notes: readonly ReportLine[];
+}
+
+/**
+ * Reads the table of an export.
+ *
+ * @param needed - columns without which it is none.
+ * @returns `feed-unreadable` with the first column that is missing, or for a currency that is none.
+ * @internal
+ */
+export function openExport(
+  source: CatalogSource,
+  options: ReaderOptions,
+  needed: readonly (readonly string[])[],
+): Result<OpenedExport, 'feed-unreadable' | 'feed-too-large'> {
+  const currency = readCurrency(options.currency);
+  if (!currency.ok) return currency;
+  const opened = openTable(source);
+  if (!opened.ok) return opened;
+  const { text, note } = opened.value;
+  const table = parseTable(text);
+  const missing = needed.find((names) => !names.some((name) => table.columns.includes(name)));
+  if (missing !== undefined)
+    return fail('feed-unreadable', `The first line has no column "${missing[0]}".`, 'line 1');
+  return succeed({
+    table,
+    currency: currency.value.code,
+    shop: toShop(options),
+    lost: table.lost.map(({ line, fault }) => toNote(line, `the line ${fault}`)),
+    notes: [note, currency.value.note].flatMap((sentence) =>
+      sentence === null ? [] : [toNote(1, sentence)],
+    ),
+  });
+}
+
+interface KnownCurrency {
+  readonly code: string;
+  /** What was assumed. */
+  readonly note: string | null;
+}
+
+/** The currency of bare prices: what the caller names, or US dollars, which the report tells. @internal */
+export function readCurrency(written: string | undefined): Result<KnownCurrency, 'feed-unreadable'> {
+  if (written === undefined) return succeed({ code: ASSUMED_CURRENCY, note: ASSUMED });
+  const code = written.toUpperCase();
+  return isCurrency(code)
+    ? succeed({ code, note: null })
+    : fail('feed-unreadable', `"${written.slice(0, 20)}" is no currency.`, 'currency');
+}
+
+const ASSUMED = `prices stand here without a currency, and ${ASSUMED_CURRENCY} was assumed; name the shop's own, such as EUR`;
+
+/** A line of the report about the file, not about an item of it. @internal */
+export function toNote(line: number, sentence: string): ReportLine {
+  const place = `line ${line}`;
+  return { place, id: '', code: 'item-invalid', message: `${place}: ${sentence}.` };
+}
