@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
-import { writeWhole } from '../spill/grouped-spill.ts';
+import { createByteBuffer } from '../spill/byte-buffer.ts';
 
 /** A file that is written from its beginning to its end, and hashed on the way. @internal */
 export interface FileWriter {
@@ -10,9 +10,9 @@ export interface FileWriter {
   end(): string;
 }
 
-const BUFFER_BYTES = 262_144;
-
 /**
+ * Opens a file to write.
+ *
  * @param path - of a file that is not there yet.
  * @throws the file system's error.
  * @internal
@@ -20,25 +20,16 @@ const BUFFER_BYTES = 262_144;
 export function openFileWriter(path: string): FileWriter {
   const descriptor = openSync(path, 'wx');
   const hash = createHash('sha256');
-  let waiting: Uint8Array[] = [];
-  let waitingBytes = 0;
-  const flush = (): void => {
-    const bytes = Buffer.concat(waiting);
+  const buffer = createByteBuffer(descriptor, (bytes) => {
     hash.update(bytes);
-    writeWhole(descriptor, bytes);
-    waiting = [];
-    waitingBytes = 0;
-  };
+  });
   return {
     path,
     write(content) {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      waiting.push(bytes);
-      waitingBytes += bytes.length;
-      if (waitingBytes >= BUFFER_BYTES) flush();
+      buffer.add(content);
     },
     end() {
-      flush();
+      buffer.flush();
       closeSync(descriptor);
       return hash.digest('hex');
     },

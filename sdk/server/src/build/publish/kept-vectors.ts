@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { VECTOR_DIMENSION, type CatalogPointer } from '@curio/core';
-import { readAt } from '../spill/grouped-spill.ts';
+import { openFileWindows, readAt } from '../spill/file-windows.ts';
 import { createPrintTable, type Print } from '../spill/print-table.ts';
 import type { FoundState } from './build-state.ts';
 
@@ -22,9 +22,6 @@ const NOTHING: KeptVectors = { find: () => null, close: () => undefined };
 
 /** Source: `encodeVectorsFile` of `@curio/core`. */
 const HEADER_BYTES = 12;
-
-/** Rows that are read at once: a feed that changed a little has them in the same order. */
-const WINDOW_ROWS = 4_096;
 
 /**
  * Opens the vectors of the build before, where its state says what they were made of and by the same encoder.
@@ -53,16 +50,11 @@ function createKept(descriptor: number, found: FoundState): KeptVectors {
     rows.set(text, count);
     count += 1;
   }
-  const scales = readAt(descriptor, HEADER_BYTES, found.state.count * 4);
+  const scales = readAt(descriptor, Buffer.alloc(found.state.count * 4), HEADER_BYTES);
   const valueAt = HEADER_BYTES + scales.length;
-  let window: { readonly first: number; readonly bytes: Uint8Array } = { first: 0, bytes: Buffer.alloc(0) };
-  const readRow = (row: number): Uint8Array => {
-    const isIn = row >= window.first && (row - window.first + 1) * VECTOR_DIMENSION <= window.bytes.length;
-    const start = valueAt + row * VECTOR_DIMENSION;
-    if (!isIn) window = { first: row, bytes: readAt(descriptor, start, WINDOW_ROWS * VECTOR_DIMENSION) };
-    const at = (row - window.first) * VECTOR_DIMENSION;
-    return window.bytes.subarray(at, at + VECTOR_DIMENSION);
-  };
+  const windows = openFileWindows(descriptor);
+  const readRow = (row: number): Uint8Array =>
+    windows.read(valueAt + row * VECTOR_DIMENSION, VECTOR_DIMENSION);
   return {
     find(text) {
       const row = rows.get(text);

@@ -7,7 +7,7 @@ import {
   type ItemKind,
   type ItemText,
 } from '@curio/core';
-import { readAt } from '../spill/grouped-spill.ts';
+import { readAt } from '../spill/file-windows.ts';
 import { createNumberList, type NumberList } from '../spill/number-list.ts';
 import { toPrint } from '../spill/print-table.ts';
 import { encodePrints, encodeStateHead, type BuildState } from './build-state.ts';
@@ -66,8 +66,7 @@ export function openVectorRows(folder: string, kept: KeptVectors): VectorRows {
       const { scale, values } = stored ?? encode(text);
       const { scales, ...files } = rows[kind];
       scales.set(scales.length, scale);
-      // Kept vectors stand in a buffer that the next one may be read into.
-      files.values.write(values.slice());
+      files.values.write(values);
       files.prints.write(encodePrints({ id: toPrint(id), text: print }));
     },
     writeVectors(path) {
@@ -105,9 +104,10 @@ function openRows(folder: string, kind: ItemKind): Rows {
 
 function copyInto(file: FileWriter, path: string): void {
   const descriptor = openSync(path, 'r');
+  const piece = Buffer.alloc(COPY_BYTES);
   try {
     for (let at = 0; ;) {
-      const bytes = readAt(descriptor, at, COPY_BYTES);
+      const bytes = readAt(descriptor, piece, at);
       if (bytes.length === 0) return;
       file.write(bytes);
       at += bytes.length;

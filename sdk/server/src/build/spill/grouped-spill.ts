@@ -1,4 +1,6 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { createByteBuffer } from './byte-buffer.ts';
+import { openFileWindows } from './file-windows.ts';
 import { createNumberList } from './number-list.ts';
 
 /** Records in a file, in groups whose members may come apart; memory holds where they are. @internal */
@@ -13,9 +15,6 @@ export interface GroupedSpill<Entry> {
 }
 
 const NONE = 0xff_ff_ff_ff;
-
-/** Written at once, and read at once: a file's neighbours are mostly asked for next. */
-const WINDOW_BYTES = 262_144;
 
 /**
  * Spills records, as JSON, into a file of its own.
@@ -36,10 +35,9 @@ export function openGroupedSpill<Entry>(path: string): GroupedSpill<Entry> {
       return firsts.length;
     },
     add(group, entry) {
-      const bytes = Buffer.from(JSON.stringify(entry));
       const number = starts.length;
-      starts.set(number, file.append(bytes));
-      sizes.set(number, bytes.length);
+      starts.set(number, file.length);
+      sizes.set(number, file.append(JSON.stringify(entry)));
       nexts.set(number, NONE);
       if (group === firsts.length) firsts.set(group, number);
       else nexts.set(lasts.get(group), number);
@@ -63,55 +61,39 @@ export function openGroupedSpill<Entry>(path: string): GroupedSpill<Entry> {
 }
 
 interface SpillFile {
-  /** @returns where the bytes begin. */
-  append(bytes: Buffer): number;
+  /** Where the next record will begin. */
+  readonly length: number;
+  append(text: string): number;
   read(start: number, size: number): Buffer;
   close(): void;
 }
 
 function openFile(path: string): SpillFile {
   const descriptor = openSync(path, 'wx+');
-  let waiting: Buffer[] = [];
-  let waitingBytes = 0;
+  const buffer = createByteBuffer(descriptor);
+  const windows = openFileWindows(descriptor);
   let length = 0;
-  let window: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
-  const flush = (): void => {
-    if (waitingBytes > 0) writeWhole(descriptor, Buffer.concat(waiting));
-    waiting = [];
-    waitingBytes = 0;
-  };
+  let isWhole = true;
   return {
-    append(bytes) {
-      const start = length;
-      waiting.push(bytes);
-      waitingBytes += bytes.length;
-      length += bytes.length;
-      if (waitingBytes >= WINDOW_BYTES) flush();
-      return start;
+    get length() {
+      return length;
+    },
+    append(text) {
+      const size = buffer.add(text);
+      length += size;
+      isWhole = false;
+      return size;
     },
     read(start, size) {
-      flush();
-      const isIn = start >= window.start && start + size <= window.start + window.bytes.length;
-      if (!isIn) window = { start, bytes: readAt(descriptor, start, Math.max(size, WINDOW_BYTES)) };
-      return window.bytes.subarray(start - window.start, start - window.start + size);
+      if (!isWhole) {
+        buffer.flush();
+        windows.clear();
+        isWhole = true;
+      }
+      return windows.read(start, size);
     },
     close: () => {
       closeSync(descriptor);
     },
   };
-}
-
-/** Writes all of it: a file system may take less at once. @internal */
-export function writeWhole(descriptor: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
-}
-
-/** Reads up to so many bytes, fewer only at the end of the file. @internal */
-export function readAt(descriptor: number, start: number, size: number): Buffer {
-  const bytes = Buffer.alloc(size);
-  let filled = 0;
-  for (let read = -1; read !== 0 && filled < size; filled += read) {
-    read = readSync(descriptor, bytes, filled, size - filled, start + filled);
-  }
-  return bytes.subarray(0, filled);
 }
