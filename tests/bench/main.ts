@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
+import { measureCatalog } from './catalog.ts';
 import { measureCollector } from './collector.ts';
 import { measureColdStart } from './coldstart.ts';
 import { measureMetrics } from './metrics.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   ranking: measureRanking,
   retrieval: measureRetrieval,
   coldstart: measureColdStart,
+  catalog: measureCatalog,
   search: measureSearch,
   swipe: measureSwipes,
   page: measurePage,

@@ -4,14 +4,19 @@ import { EXIT_USAGE, type Command, type Terminal } from './command.ts';
 import { SERVE_COMMAND } from './serve-command.ts';
 import { BACKUP_COMMAND } from './serving/backup-command.ts';
 import { TOKEN_COMMAND } from './serving/token-command.ts';
+import { suggest } from './suggest.ts';
+import { WITHDRAW_COMMAND } from './withdraw-command.ts';
 
 const COMMANDS: readonly Command[] = [
   BUILD_COMMAND,
   CHECK_COMMAND,
+  WITHDRAW_COMMAND,
   SERVE_COMMAND,
   TOKEN_COMMAND,
   BACKUP_COMMAND,
 ];
+
+const OPTION_NAMES = ['help', 'version'];
 
 const HELP = `curio - shoppable video for any website
 
@@ -19,11 +24,13 @@ Usage
   curio COMMAND [options]
 
 Commands
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`).join('\n')}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
 
 Options
   -h, --help       show this help, or a command's with curio COMMAND --help
   -v, --version    show the version
+
+curio help COMMAND tells the options and exit codes of a command.
 
 A shop from nothing
   curio build feed.xml --out site/catalog
@@ -35,7 +42,7 @@ A shop from nothing
  *
  * @param argv - what stands behind `curio`.
  * @param version - printed by `--version`.
- * @returns the exit code: 0 done, 1 findings, 2 the command line or a source cannot be read.
+ * @returns the exit code: 0 done, 1 findings, 2 the command line or a source cannot be read, 130 stopped by a signal.
  * @internal
  */
 export async function runCurio(
@@ -56,8 +63,7 @@ export async function runCurio(
   const command = COMMANDS.find((command) => command.name === name);
   if (command === undefined) {
     const kind = name.startsWith('-') ? 'option' : 'command';
-    terminal.warn(`curio: There is no ${kind} ${name}. See \`curio --help\`.`);
-    return EXIT_USAGE;
+    return failUnknown(kind, name, terminal);
   }
   if (!hasHelp(rest)) return command.run(rest, terminal);
   terminal.print(command.help);
@@ -65,8 +71,23 @@ export async function runCurio(
 }
 
 function printHelp(name: string | undefined, terminal: Terminal): number {
-  terminal.print(COMMANDS.find((command) => command.name === name)?.help ?? HELP);
+  const command = COMMANDS.find((command) => command.name === name);
+  if (name !== undefined && command === undefined && !isHelp(name))
+    return failUnknown('command', name, terminal);
+  terminal.print(command?.help ?? HELP);
   return 0;
+}
+
+function failUnknown(kind: 'option' | 'command', name: string, terminal: Terminal): number {
+  const hint =
+    kind === 'option'
+      ? suggest(name.replace(/^-+/u, ''), OPTION_NAMES, '--')
+      : suggest(
+          name,
+          COMMANDS.map((command) => command.name),
+        );
+  terminal.warn(`curio: There is no ${kind} ${name}.${hint} See \`curio --help\`.`);
+  return EXIT_USAGE;
 }
 
 function hasHelp(argv: readonly string[]): boolean {

@@ -39,7 +39,8 @@ export function toLines(text: string): string {
   return text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
 }
 
-function findEncoding(bytes: Uint8Array): string {
+/** The encoding of a file, by its first bytes: see {@link decodeText}. @internal */
+export function findEncoding(bytes: Uint8Array): string {
   const mark = MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
   const encoding = mark?.[1] ?? findWideEncoding(bytes);
   if (encoding !== null) return encoding;

@@ -18,6 +18,9 @@ const USUAL_PREFIXES = ['g', 'c'];
 /** Source: Merchant Center Help, "Custom attributes" for the second one. */
 const GOOGLE_NAMESPACE = /\bxmlns:([\w.-]+)\s*=\s*["']https?:\/\/base\.google\.com\/c?ns\/1\.0\/?["']/giu;
 
+/** Its names are those without a prefix, whatever prefix a feed has for it. */
+const ATOM_NAMESPACE = /\bxmlns:([\w.-]+)\s*=\s*["']http:\/\/www\.w3\.org\/2005\/Atom["']/giu;
+
 /**
  * Learns which prefixes are Google's from a feed's beginning, and reads records with them: what stands under one comes
  * before the same without a prefix, as `<g:id>` before Atom's own `<id>`; what stands under a prefix of others, such as
@@ -27,21 +30,36 @@ const GOOGLE_NAMESPACE = /\bxmlns:([\w.-]+)\s*=\s*["']https?:\/\/base\.google\.c
  * @internal
  */
 export function createFeedRecordReader(head: string): FeedRecordReader {
-  const declared = Array.from(head.matchAll(GOOGLE_NAMESPACE), ([, prefix = '']) => prefix);
-  const ours = new Set([...USUAL_PREFIXES, ...declared]);
+  const google = new Set([...USUAL_PREFIXES, ...listPrefixes(head, GOOGLE_NAMESPACE)]);
+  const plain = new Set(['', ...listPrefixes(head, ATOM_NAMESPACE)]);
   return (record) => {
     const texts = new Map<string, readonly string[]>();
     for (const [name, value] of Object.entries(record)) {
-      const at = name.indexOf(':');
-      const isPrefixed = at !== -1;
-      if (isPrefixed && !ours.has(name.slice(0, at))) continue;
-      const key = toAttributeName(name.slice(at + 1));
+      const prefix = name.slice(0, Math.max(0, name.indexOf(':')));
+      if (!google.has(prefix) && !plain.has(prefix)) continue;
+      const key = toAttributeName(toLocalName(name));
       const found = toTexts(value);
       const before = texts.get(key) ?? [];
-      texts.set(key, isPrefixed ? [...found, ...before] : [...before, ...found]);
+      texts.set(key, google.has(prefix) ? [...found, ...before] : [...before, ...found]);
     }
     return Object.fromEntries(texts);
   };
+}
+
+function listPrefixes(head: string, namespace: RegExp): readonly string[] {
+  return Array.from(head.matchAll(namespace), ([, prefix = '']) => prefix);
+}
+
+/** The name of an element without its prefix. @internal */
+export function toLocalName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** A child by its name, whatever its prefix. @internal */
+export function findChild(element: unknown, name: string): unknown {
+  return isRecord(element)
+    ? Object.entries(element).find(([child]) => toLocalName(child) === name)?.[1]
+    : undefined;
 }
 
 /** `Image Link`, `image link` and `image_link` are one attribute. @internal */
@@ -62,4 +80,29 @@ function toTexts(value: unknown): readonly string[] {
     if (typeof text === 'string' && text !== '') return [text];
     return typeof href === 'string' && rel === 'alternate' ? [href] : [];
   });
+}
+
+/**
+ * A row of a feed as texts by attribute, which is what an element of XML becomes too.
+ *
+ * @param names - attributes of the columns, see {@link toFeedAttribute}.
+ * @internal
+ */
+export function toOfferFields(names: readonly string[], values: readonly string[]): OfferFields {
+  const fields: Record<string, readonly string[]> = {};
+  for (const [at, name] of names.entries()) {
+    const text = (values[at] ?? '').trim();
+    if (text !== '' && name !== '') fields[name] = [...(fields[name] ?? []), text];
+  }
+  return fields;
+}
+
+/** The attribute that a column means: `Image link`, `g:image_link`, `c:provenance_place(string)`. @internal */
+export function toFeedAttribute(column: string): string {
+  return toAttributeName(
+    column
+      .trim()
+      .replace(/^[cg]:/iu, '')
+      .replace(/\(\w+\)$/u, ''),
+  );
 }

@@ -1,8 +1,7 @@
 import { fail, type Result } from '../../errors.ts';
 import type { ParsedCatalog } from '../parse-catalog.ts';
-import { toAttributeName } from './feed-record.ts';
+import { toFeedAttribute, toOfferFields } from './feed-record.ts';
 import { openTable } from './open-source.ts';
-import type { OfferFields } from './parse-offer.ts';
 import { toFeedCatalog } from './read-offers.ts';
 import type { CatalogSource, ReaderOptions } from './read-source.ts';
 import { toShop } from './shop-source.ts';
@@ -41,24 +40,4 @@ export function readGoogleMerchantTsv(
     },
     options,
   );
-}
-
-/**
- * A row of a feed as texts by attribute, which is what an element of XML becomes too.
- *
- * @param names - attributes of the columns, see {@link toFeedAttribute}.
- * @internal
- */
-export function toOfferFields(names: readonly string[], values: readonly string[]): OfferFields {
-  const fields: Record<string, readonly string[]> = {};
-  for (const [at, name] of names.entries()) {
-    const text = values[at] ?? '';
-    if (text !== '' && name !== '') fields[name] = [...(fields[name] ?? []), text];
-  }
-  return fields;
-}
-
-/** The attribute that a column means: `Image link`, `g:image_link`, `c:provenance_place(string)`. @internal */
-export function toFeedAttribute(column: string): string {
-  return toAttributeName(column.replace(/^[cg]:/u, '').replace(/\(\w+\)$/u, ''));
 }

@@ -4,7 +4,12 @@ import { isRecord, isSafeUrl } from '../catalog-shape.ts';
 import type { Shop } from '../catalog.ts';
 import type { ParsedCatalog } from '../parse-catalog.ts';
 import { cleanText } from './clean-text.ts';
-import { createFeedRecordReader, READ_XML_ATTRIBUTES, XML_ATTRIBUTE_PREFIX } from './feed-record.ts';
+import {
+  createFeedRecordReader,
+  findChild,
+  READ_XML_ATTRIBUTES,
+  XML_ATTRIBUTE_PREFIX,
+} from './feed-record.ts';
 import { openSource } from './open-source.ts';
 import type { OfferFields } from './parse-offer.ts';
 import { toFeedCatalog, type OfferRecord } from './read-offers.ts';
@@ -56,16 +61,15 @@ function parseChannel(xml: string): Result<Channel, 'feed-unreadable'> {
   const verdict = XMLValidator.validate(xml);
   if (verdict !== true) return toXmlFailure(xml, verdict.err);
   const root = parseXml(xml);
-  const { rss, feed }: Fields = isRecord(root) ? root : {};
-  const channel = isRecord(rss) ? rss['channel'] : feed;
+  const rss = findChild(root, 'rss');
+  const channel = rss === undefined ? findChild(root, 'feed') : findChild(rss, 'channel');
   if (!isRecord(channel))
     return fail('feed-unreadable', 'There is no <rss> with a <channel>, and no <feed>.', 'line 1');
-  const { item, entry, ...rest } = channel;
-  const entries = isRecord(rss) ? item : entry;
+  const entries = findChild(channel, rss === undefined ? 'entry' : 'item');
   const items: readonly unknown[] = Array.isArray(entries) ? entries : [];
   const read = createFeedRecordReader(xml.slice(0, HEAD_LENGTH));
   return succeed({
-    fields: read(rest),
+    fields: read(channel),
     items: listItems(items, xml).map(({ fields, line }) => ({ fields: read(fields), line })),
   });
 }
@@ -73,7 +77,8 @@ function parseChannel(xml: string): Result<Channel, 'feed-unreadable'> {
 /** Namespaces stand in the first element, which is far shorter. */
 const HEAD_LENGTH = 4096;
 
-function parseXml(xml: string): unknown {
+/** Reads XML into plain values, prefixes and all; `null` for what the parser takes to be an attack. @internal */
+export function parseXml(xml: string): unknown {
   const parser = new XMLParser({
     processEntities: false,
     htmlEntities: false,
@@ -83,7 +88,7 @@ function parseXml(xml: string): unknown {
     parseTagValue: false,
     removeNSPrefix: false,
     captureMetaData: true,
-    isArray: (name) => name === 'item' || name === 'entry',
+    isArray: (name) => /^(?:[\w.-]+:)?(?:item|entry)$/u.test(name),
   });
   try {
     return parser.parse(xml);

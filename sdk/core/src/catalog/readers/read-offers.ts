@@ -28,9 +28,9 @@ export function readOffers(records: readonly OfferRecord[], options: ReaderOptio
   const claims = createOfferClaims();
   for (const { fields, line } of records) {
     const parsed = parseOffer(fields, { ...options, line });
-    const refused = 'refusal' in parsed ? parsed : claims.claim(parsed.offer);
-    if (refused !== null) skipped.push(toOfferLine(line, refused.id, refused.refusal));
-    if (refused !== null || 'refusal' in parsed) continue;
+    const claim = 'refusal' in parsed ? parsed : claims.claim(parsed.offer);
+    if ('refusal' in claim) skipped.push(toOfferLine(line, claim.id, claim.refusal));
+    if ('refusal' in claim || 'refusal' in parsed) continue;
     offers.push(parsed.offer);
     repaired.push(...parsed.repairs.map((repair) => toOfferLine(line, parsed.offer.id, repair)));
   }
