@@ -9,7 +9,15 @@ import {
 import { loadCatalog, type LoadedCatalog } from './catalog/load-catalog.ts';
 import type { ClientActs } from './client-acts.ts';
 import { createChanges, type Changes } from './create-changes.ts';
-import type { CatalogView, ConsentState, Curio, CurioOptions, CurioStatus, ProductCheck } from './curio.ts';
+import type {
+  CatalogView,
+  ConsentChoice,
+  ConsentState,
+  Curio,
+  CurioOptions,
+  CurioStatus,
+  ProductCheck,
+} from './curio.ts';
 import { createBrowserPlatform } from './platform/browser-platform.ts';
 import type { Platform } from './platform/platform.ts';
 import { toHex } from './platform/to-hex.ts';
@@ -41,7 +49,8 @@ export function createCurio(options: CurioOptions, platform: Platform = createBr
     else client.loaded = result.value;
     client.setStatus({ catalog: result.ok ? 'ready' : 'failed' });
   });
-  if (client.consent !== 'pending') void applyConsent(client, client.consent);
+  if (options.consent !== undefined && options.consent !== 'pending')
+    void applyConsent(client, options.consent);
   const curio = toCurio(client);
   const answer = (text: string): void => void whenActs(client, (acts) => acts.answer(text, curio));
   platform.page.observeMessage(BRIDGE_REQUEST, answer, client);
@@ -100,7 +109,7 @@ function createClient(options: CurioOptions, platform: Platform): Client {
     actsComing: null,
     isModelAsked: false,
     status: START,
-    consent: options.consent ?? 'pending',
+    consent: 'pending',
     cart: options.cart ?? null,
   };
   return client;
@@ -153,7 +162,7 @@ function toCurio(client: Client): Curio {
       const late = createDeadline(platform.scheduler, CONFIRM_MS, client.signal);
       return (await Promise.race([asked, late])) ?? toUnconfirmed(client);
     },
-    setConsent: (state) => applyConsent(client, state),
+    setConsent: (choice) => applyConsent(client, choice),
     observe: changes.observe,
     useCart(cart) {
       client.cart = cart;
@@ -230,10 +239,10 @@ function askForModel(client: Client): void {
   client.platform.scheduler.whenIdle(() => void whenActs(client, (acts) => acts.loadRanker()), client);
 }
 
-function applyConsent(client: Client, state: ConsentState): Promise<void> {
-  client.consent = state;
-  client.changes.emit('consent', state);
-  return whenActs(client, (acts) => acts.setConsent(state));
+/** A word is known at once; what a tool or purposes mean the acts find out, and tell everybody. */
+function applyConsent(client: Client, choice: ConsentChoice): Promise<void> {
+  if (typeof choice === 'string') client.consent = choice;
+  return whenActs(client, (acts) => acts.setConsent(choice));
 }
 
 /** At once where the acts are there, else in the order of asking. */

@@ -31,6 +31,47 @@ import type { BridgeEvent } from '@curio/core';
  */
 export type ConsentState = 'pending' | 'granted' | 'denied' | 'cookieless';
 
+/**
+ * What may be done, one by one: the words of {@link ConsentState} are short for the common sets.
+ *
+ * @public
+ */
+export interface ConsentPurposes {
+  /** Learning on this device what interests the visitor, and ranking by it. */
+  readonly ranking: boolean;
+  /** Sending events to the site's collector. */
+  readonly measurement: boolean;
+  /** Keeping anything on the device: interests where they may be learnt, visitor id and events where they may be sent. */
+  readonly storage: boolean;
+}
+
+/**
+ * Which consent tool of the page is read: `tcf` (IAB TCF 2.2), `google` (Consent Mode), `shopify` (customer privacy), `gpc`
+ * (Global Privacy Control); `auto` takes the first of these that is there.
+ *
+ * @public
+ */
+export type ConsentSource = 'tcf' | 'google' | 'shopify' | 'gpc' | 'auto';
+
+/** What a site may say of consent. @public */
+export type ConsentChoice = ConsentState | ConsentPurposes | { readonly from: ConsentSource };
+
+/** Takes an event; what it returns is ignored, and what it throws harms nothing. @public */
+export type ForwardFunction = (event: CurioEvent, item: CatalogItem | null) => void;
+
+/**
+ * To whom events go besides the collector: the page's GA4 (`gtag` or `dataLayer`), Segment (`analytics.track`), Shopify's
+ * customer events (`Shopify.analytics.publish`), or a function.
+ *
+ * @public
+ */
+export type ForwardTarget = 'ga4' | 'segment' | 'shopify' | ForwardFunction;
+
+/** A target, with the types that the shop tells it of by itself and that would be there twice. @public */
+export type ForwardOption =
+  | ForwardTarget
+  | { readonly to: ForwardTarget; readonly without: readonly EventType[] };
+
 /** How a site sets Curio up. @public */
 export interface CurioOptions {
   /** Short name of the site; the collector keeps sites apart by it. `[a-z0-9-]`, 1..64. */
@@ -45,7 +86,9 @@ export interface CurioOptions {
   /** Where events go; without it they stay in this browser. */
   readonly collector?: CollectorOptions;
   /** @defaultValue `'pending'` */
-  readonly consent?: ConsentState;
+  readonly consent?: ConsentChoice;
+  /** Who is told of events too, once measurement and storage are allowed and the browser sends no Global Privacy Control. */
+  readonly forward?: readonly ForwardOption[];
   readonly cart?: CartAdapter;
   /**
    * What runs the model: `light` is ours, 8 KB; `onnxruntime` runs every model and weighs 2.3 MB; `auto` takes the light
@@ -95,6 +138,8 @@ export interface CurioStatus {
   readonly waiting: number;
   /** Events dropped since the page opened, by reason. */
   readonly dropped: Readonly<Record<string, number>>;
+  /** What the visitor or the site allowed; absent while nobody has said anything. */
+  readonly allowed?: ConsentPurposes;
   /** Impressions since the page opened, and how many of them stood in a slate that an ONNX model scored. */
   readonly impressions: { readonly all: number; readonly byModel: number };
 }
@@ -238,7 +283,11 @@ export interface Curio {
    * @throws the signal's reason, once it aborts.
    */
   search(query: string, options?: SearchOptions): Promise<Slate>;
-  /** Records an event as of now; resolves with it as recorded. */
+  /**
+   * Records an event as of now; resolves with it as recorded. What is counted once a page view, item and place, such as
+   * an `impression` or a `view`, resolves with the event that told of it first; an `order` whose `orderId` was told of before
+   * is not recorded again.
+   */
   track(type: EventType, fields?: TrackFields): Promise<CurioEvent>;
   /**
    * Sends `impression` once when half of the element was visible for one second, until the signal aborts. Once per
@@ -260,7 +309,11 @@ export interface Curio {
    * before it resolves. A slow answer is given up after four seconds. Never rejects.
    */
   confirm(productId: string, options?: { readonly signal?: AbortSignal }): Promise<ProductCheck>;
-  setConsent(state: ConsentState): Promise<void>;
+  /**
+   * Says what is allowed from now on: a word, purposes one by one, or the consent tool to go by. Resolves once what was
+   * stored is where that wants it. What is said by hand ends the reading of a tool.
+   */
+  setConsent(choice: ConsentChoice): Promise<void>;
   /** Calls `listener` with each change of that name until the signal aborts. */
   observe<Name extends keyof CurioChanges>(
     name: Name,
@@ -286,7 +339,11 @@ export interface Curio {
   explainProfile(): ProfileExplanation;
   /** The profile as JSON text, for the visitor to keep; empty in the moment before the first slate stands. */
   exportProfile(): string;
-  /** Forgets profile, visitor id and what players keep on this device; unsent events stay unless `events` is true. */
+  /**
+   * Forgets profile, visitor id and what players keep on this device, and has the collector forget the visitor: at once, or
+   * when it can be reached, on a later page if need be. Unsent events of that visitor are not sent; those without a visitor
+   * id are, unless `events` is true.
+   */
   erase(options?: { readonly events?: boolean }): Promise<void>;
   /** The ledger's newest events with how far each came; at most 2,000, newest first. */
   inspectEvents(): Promise<readonly BridgeEvent[]>;

@@ -39,5 +39,7 @@ export class ConsentController implements ReactiveController {
     if (client === null) return;
     keepAnswer(client.site, state);
     void client.setConsent(state);
+    // The bar goes at once, whenever what carries it out is there.
+    this.#host.requestUpdate();
   }
 }

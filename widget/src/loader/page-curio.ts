@@ -1,8 +1,8 @@
 import type { CartAdapter } from '@curio/core';
-import type { ConsentState, CurioOptions } from '@curio/sdk';
+import type { ConsentChoice, ConsentSource, CurioOptions } from '@curio/sdk';
 import type { CurioClient, LanguageOffer } from '../controllers/client-controller.ts';
 import type { CartName } from './find-cart.ts';
-import { CONSENT_STATES } from './to-options.ts';
+import { toConsent } from './to-options.ts';
 
 /**
  * What a page may say to Curio before it is there and after: a function to call with it, or the same in words.
@@ -20,8 +20,8 @@ export interface CurioWords {
   readonly site?: string;
   /** The shop's cart. */
   readonly cart?: CartAdapter;
-  /** What the visitor allowed. */
-  readonly consent?: ConsentState;
+  /** What the visitor allowed: a word, purposes one by one, or the consent tool of the page that knows. */
+  readonly consent?: ConsentChoice | ConsentSource;
   /** Called with the client. */
   readonly run?: (curio: CurioClient) => void;
 }
@@ -64,14 +64,10 @@ export function takeCall(curio: CurioClient, call: CurioCall): void {
   try {
     const { cart, consent, run } = typeof call === 'function' ? { run: call } : call;
     if (cart !== undefined) curio.useCart(cart);
-    if (consent !== undefined) allow(curio, consent);
+    const choice = toConsent(consent);
+    if (choice !== undefined) void curio.setConsent(choice);
     run?.(curio);
   } catch (cause) {
     console.warn('A call queued on window.curio threw.', cause);
   }
-}
-
-function allow(curio: CurioClient, consent: ConsentState): void {
-  if (CONSENT_STATES.includes(consent)) void curio.setConsent(consent);
-  else console.warn(`consent: "${consent}" is none of ${CONSENT_STATES.join(', ')}.`);
 }

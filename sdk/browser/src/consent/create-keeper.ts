@@ -1,16 +1,17 @@
-import { fail, type BridgeEvent, type CurioEvent, type Failure, type InterestProfile } from '@curio/core';
-import type { ConsentState, CurioOptions } from '../curio.ts';
+import { fail, type BridgeEvent, type CurioEvent, type Failure } from '@curio/core';
+import type { CurioOptions } from '../curio.ts';
+import { isTooLarge } from '../delivery/batch.ts';
 import { createDelivery, type Delivery } from '../delivery/create-delivery.ts';
 import { createDatabaseLedger } from '../ledger/database-ledger.ts';
+import { createDatabaseTally, createMemoryTally, type DropTally } from '../ledger/drop-tally.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { createMemoryLedger } from '../ledger/memory-ledger.ts';
 import { createResilientLedger } from '../ledger/resilient-ledger.ts';
 import type { CurioDatabase } from '../platform/database.ts';
 import type { Platform, Services } from '../platform/platform.ts';
-import { deleteProfile, readProfile, readScores, writeProfile } from '../profile/profile-store.ts';
-
-/** A changed profile is written this much later, with whatever changed in between. */
-const WRITE_PROFILE_MS = 1000;
+import { createProfileKeeper, type KeptVisitor, type ProfileKeeper } from '../profile/keep-profile.ts';
+import { createErasureDesk, type ErasureDesk } from './ask-erasure.ts';
+import type { Decision } from './purposes.ts';
 
 /** What the elements keep beyond their answer: how clips are to play, and where the tab's next page goes on. */
 const ELEMENT_TEXTS = [
@@ -37,50 +38,52 @@ export interface KeeperHost {
   readonly setStatus: (state: KeeperState) => void;
 }
 
-/** Whose profile is kept. @internal */
-export interface KeptVisitor {
-  readonly profile: InterestProfile;
-  /** A profile of earlier visits was found. */
-  restore(profile: InterestProfile): void;
-  forget(): void;
-  /** What the model last said, as text. */
-  encodeScores(): string | null;
-  restoreScores(text: string): void;
+/** What is to be erased. @internal */
+export interface ErasedVisitor {
+  /** Who is forgotten here and at the collector; `null` where nobody had a name. */
+  readonly visitor: string | null;
+  readonly withEvents: boolean;
 }
 
 /** Keeps events and profile where consent lets it, and has them delivered. @internal */
 export interface Keeper {
   add(events: readonly CurioEvent[]): void;
   profileChanged(): void;
-  /** Resolves once everything is where that state wants it. */
-  setConsent(state: ConsentState): Promise<void>;
+  /** Resolves once everything is where that decision wants it. */
+  setConsent(decision: Decision): Promise<void>;
   inspect(): Promise<readonly BridgeEvent[]>;
   flush(): Promise<void>;
   /** Forgets the profile, here and on the device, and with `withEvents` every event. */
-  erase(withEvents: boolean): Promise<void>;
+  erase(what: ErasedVisitor): Promise<void>;
 }
 
 /** Starts in memory, with nothing sent. @internal */
 export function createKeeper(host: KeeperHost, services: Services, visitor: KeptVisitor): Keeper {
-  const { signal } = host;
+  const { signal, report } = host;
+  const { scheduler } = host.platform;
+  const attempt = (work: () => Promise<void>): Promise<void> => tryStorage(keeping, work);
   const keeping: Keeping = {
     host,
     services,
-    visitor,
+    profile: createProfileKeeper({ visitor, scheduler, report, signal, attempt }),
     ledger: createMemoryLedger(host.platform.clock, (reason, count) => countDrop(keeping, reason, count)),
+    tally: createMemoryTally(),
     database: null,
     delivery: null,
+    erasures: createErasureDesk(host, services),
     dropped: {},
     work: Promise.resolve(),
-    isWriteDue: false,
+    moving: 0,
+    takesEvents: true,
+    isShared: false,
   };
   keeping.delivery = startDelivery(keeping);
-  services.sight.observeHidden(() => void writeNow(keeping), 'late', { signal });
+  services.sight.observeHidden(() => void keeping.profile.write(), 'late', { signal });
   signal.addEventListener('abort', () => keeping.database?.close(), { once: true });
   return {
-    add: (events) => void inTurn(keeping, () => append(keeping, events)),
-    profileChanged: () => writeSoon(keeping),
-    setConsent: (state) => inTurn(keeping, () => applyConsent(keeping, state)),
+    add: (events) => add(keeping, events),
+    profileChanged: () => keeping.profile.changed(),
+    setConsent: (decision) => inTurn(keeping, () => applyConsent(keeping, decision)),
     async inspect() {
       await keeping.work;
       return keeping.ledger.readNewest(ALL);
@@ -90,35 +93,38 @@ export function createKeeper(host: KeeperHost, services: Services, visitor: Kept
       await keeping.delivery?.flush();
       await tell(keeping);
     },
-    erase: (withEvents) =>
-      inTurn(keeping, async () => {
-        const { database } = keeping;
-        visitor.forget();
-        forgetTexts(keeping);
-        if (database !== null) await tryStorage(keeping, () => deleteProfile(database));
-        if (withEvents) await eraseEvents(keeping);
-      }),
+    erase: (what) => inTurn(keeping, () => erase(keeping, what)),
   };
 }
 
 interface Keeping {
   readonly host: KeeperHost;
   readonly services: Services;
-  readonly visitor: KeptVisitor;
+  readonly profile: ProfileKeeper;
   ledger: Ledger;
+  /** What the collector is to be told that was dropped. */
+  tally: DropTally;
   database: CurioDatabase | null;
   delivery: Delivery | null;
+  readonly erasures: ErasureDesk;
   dropped: Readonly<Record<string, number>>;
-  /** Everything so far: what changes the ledger waits for what came before. */
+  /** Everything so far: who asks what the ledger holds waits for it. */
   work: Promise<void>;
-  isWriteDue: boolean;
+  /** How many changes of place are under way or wait: events made meanwhile wait for them. */
+  moving: number;
+  /** Whether events are kept at all: not once measuring was refused. */
+  takesEvents: boolean;
+  /** Whether the events are in the database, where all tabs find them. */
+  isShared: boolean;
 }
 
 /** Goes on with an empty ledger in memory. */
 function startAnew(keeping: Keeping): void {
-  keeping.ledger = createMemoryLedger(keeping.host.platform.clock, (reason, count) =>
-    countDrop(keeping, reason, count),
-  );
+  const { clock } = keeping.host.platform;
+  keeping.isShared = false;
+  keeping.tally = createMemoryTally();
+  keeping.ledger = createMemoryLedger(clock, (reason, count) => countDrop(keeping, reason, count));
+  keeping.delivery?.forget();
 }
 
 function startDelivery(keeping: Keeping): Delivery | null {
@@ -132,72 +138,127 @@ function startDelivery(keeping: Keeping): Delivery | null {
     services: keeping.services,
     signal,
     outbox: {
+      isShared: () => keeping.isShared,
       readWaiting: (limit) => keeping.ledger.readWaiting(limit),
       async mark(ids, life) {
         await keeping.ledger.mark(ids, life);
         await tell(keeping);
       },
+      readDropped: () => keeping.tally.read(),
+      toldDropped: (told) => keeping.tally.settle(told),
     },
     failed: (code, message) => report(fail(code, message, collector.url).error),
+    refused: (reason, count) => showDrop(keeping, reason, count),
     dropped: (reason, count) => countDrop(keeping, reason, count),
   });
 }
 
+/** What changes the place of things goes one after the other, after the events made before. */
 function inTurn(keeping: Keeping, work: () => Promise<void>): Promise<void> {
-  keeping.work = keeping.work.then(work);
-  return keeping.work;
+  keeping.moving += 1;
+  const done = keeping.work.then(work).finally(() => (keeping.moving -= 1));
+  keeping.work = done;
+  return done;
+}
+
+/** In the task in which they were made, unless things are being moved: the page may be about to go away. */
+function add(keeping: Keeping, events: readonly CurioEvent[]): void {
+  const waits = keeping.moving > 0;
+  const before = keeping.work;
+  const appending = waits ? before.then(() => append(keeping, events)) : append(keeping, events);
+  keeping.work = waits ? appending : Promise.all([before, appending]).then(() => undefined);
 }
 
 async function append(keeping: Keeping, events: readonly CurioEvent[]): Promise<void> {
-  await keeping.ledger.append(events);
-  for (const event of events) keeping.delivery?.notice(event);
+  if (!keeping.takesEvents) return;
+  const { ledger, delivery } = keeping;
+  const fitting = events.filter((event) => !isTooLarge(event));
+  if (fitting.length < events.length) countDrop(keeping, 'too-large', events.length - fitting.length);
+  for (const event of fitting) delivery?.made(event);
+  await ledger.append(fitting);
+  for (const event of fitting) delivery?.kept(event);
   await tell(keeping);
 }
 
-async function applyConsent(keeping: Keeping, state: ConsentState): Promise<void> {
-  if (state === 'granted') await moveToDatabase(keeping);
-  else if (state !== 'pending' || keeping.database !== null) await leaveDatabase(keeping);
-  keeping.delivery?.allow(state === 'granted' || state === 'cookieless');
+async function applyConsent(keeping: Keeping, decision: Decision): Promise<void> {
+  const { word, storage, measurement, ranking } = decision;
+  const isDecided = word !== 'pending';
+  if (!ranking) await keeping.profile.forget();
+  keeping.takesEvents = measurement || !isDecided;
+  if (!keeping.takesEvents) startAnew(keeping);
+  if (storage) await openStore(keeping, decision);
+  else if (isDecided || keeping.database !== null) await leaveDatabase(keeping);
+  if (isDecided) void keeping.erasures.resume();
+  keeping.delivery?.allow(measurement);
   await tell(keeping);
 }
 
-/** Events and profile of this page go to the database; the profile of earlier visits comes from it. */
-async function moveToDatabase(keeping: Keeping): Promise<void> {
-  if (keeping.database !== null) return;
-  const { host, services, visitor } = keeping;
+/** The profile of this page goes to the database, and its events where they may be counted; those of earlier visits come. */
+async function openStore(keeping: Keeping, { ranking, measurement }: Decision): Promise<void> {
   await tryStorage(keeping, async () => {
-    const database = await services.databases.open(toDatabaseName(host.options.site));
-    const [kept, scores] = await Promise.all([readProfile(database), readScores(database)]);
-    if (scores !== undefined) visitor.restoreScores(scores);
-    if (!kept.ok) host.report(kept.error);
-    else if (kept.value !== null) visitor.restore(kept.value);
-    keeping.database = database;
-    await writeProfile(database, visitor.profile, visitor.encodeScores());
-    await moveEvents(keeping, database);
+    keeping.database ??= await openDatabase(keeping, ranking);
+    const { database } = keeping;
+    if (!measurement) await Promise.all([database.clear('events'), database.delete('texts', 'dropped')]);
+    else if (!keeping.isShared) await moveEvents(keeping, database);
   });
+}
+
+async function openDatabase({ host, services, profile }: Keeping, isKnown: boolean): Promise<CurioDatabase> {
+  const database = await services.databases.open(toDatabaseName(host.options.site));
+  await profile.open(database, isKnown);
+  return database;
 }
 
 async function moveEvents(keeping: Keeping, database: CurioDatabase): Promise<void> {
   const { clock } = keeping.host.platform;
   const dropped = (reason: string, count: number): void => countDrop(keeping, reason, count);
-  const waiting = await keeping.ledger.readWaiting(ALL);
+  const [waiting, lost] = await Promise.all([keeping.ledger.readWaiting(ALL), keeping.tally.read()]);
+  keeping.tally = createDatabaseTally(database);
   keeping.ledger = createResilientLedger({
     database: createDatabaseLedger(database, clock, dropped),
     memory: createMemoryLedger(clock, dropped),
     failed: (cause) => reportStorage(keeping, cause),
   });
-  await keeping.ledger.append(waiting);
+  keeping.isShared = true;
+  await Promise.all([keeping.ledger.append(waiting), keeping.tally.add(lost)]);
 }
 
 /** Nothing stays on the device; events that were not stored yet live on in memory. */
 async function leaveDatabase(keeping: Keeping): Promise<void> {
-  const { host, services } = keeping;
   if (keeping.database !== null) startAnew(keeping);
-  keeping.database?.close();
-  keeping.database = null;
   forgetTexts(keeping);
+  await removeDatabase(keeping);
+}
+
+async function removeDatabase(keeping: Keeping): Promise<void> {
+  const { host, services, database } = keeping;
+  database?.close();
+  keeping.profile.close();
+  keeping.database = null;
   // Where IndexedDB is missing there is nothing to delete, and nothing to complain of.
   await services.databases.remove(toDatabaseName(host.options.site)).catch(() => undefined);
+}
+
+async function erase(keeping: Keeping, { visitor, withEvents }: ErasedVisitor): Promise<void> {
+  await keeping.profile.forget();
+  forgetTexts(keeping);
+  if (visitor !== null) await keeping.erasures.ask(visitor);
+  // Nothing was allowed on this page, but an earlier one may have stored something.
+  if (keeping.database === null) await removeDatabase(keeping);
+  if (withEvents) await eraseEvents(keeping);
+  else if (visitor !== null) await dropNamed(keeping);
+  await tell(keeping);
+}
+
+/** The collector would refuse what bears the name of whom it has forgotten. */
+async function dropNamed({ ledger, delivery }: Keeping): Promise<void> {
+  delivery?.forget();
+  const waiting = await ledger.readWaiting(ALL);
+  const named = waiting.filter((event) => event.visitor !== undefined);
+  await ledger.mark(
+    named.map(({ id }) => id),
+    'refused',
+  );
 }
 
 /** Here and not by the elements alone: the page may have none of them. */
@@ -210,21 +271,7 @@ async function eraseEvents(keeping: Keeping): Promise<void> {
   startAnew(keeping);
   if (database === null) return;
   await tryStorage(keeping, () => database.clear('events'));
-  await moveEvents(keeping, database);
-}
-
-function writeSoon(keeping: Keeping): void {
-  if (keeping.isWriteDue || keeping.database === null) return;
-  keeping.isWriteDue = true;
-  const { platform, signal } = keeping.host;
-  platform.scheduler.after(WRITE_PROFILE_MS, () => void writeNow(keeping), { signal });
-}
-
-async function writeNow(keeping: Keeping): Promise<void> {
-  const { database, visitor } = keeping;
-  if (database === null || !keeping.isWriteDue) return;
-  keeping.isWriteDue = false;
-  await tryStorage(keeping, () => writeProfile(database, visitor.profile, visitor.encodeScores()));
+  if (keeping.takesEvents) await moveEvents(keeping, database);
 }
 
 async function tryStorage(keeping: Keeping, work: () => Promise<void>): Promise<void> {
@@ -242,13 +289,21 @@ function reportStorage(keeping: Keeping, cause: unknown): void {
   keeping.host.report(fail(code, `IndexedDB answered: ${String(cause)}.`, 'indexeddb').error);
 }
 
+/** For the collector and for whoever looks at the status. */
 function countDrop(keeping: Keeping, reason: string, count: number): void {
+  void keeping.tally.add({ [reason]: count });
+  showDrop(keeping, reason, count);
+}
+
+function showDrop(keeping: Keeping, reason: string, count: number): void {
   keeping.dropped = { ...keeping.dropped, [reason]: (keeping.dropped[reason] ?? 0) + count };
 }
 
 async function tell(keeping: Keeping): Promise<void> {
-  const { ledger, dropped, host } = keeping;
-  host.setStatus({ storage: ledger.place, waiting: await ledger.countWaiting(), dropped });
+  const { ledger, dropped, host, database, isShared } = keeping;
+  // A profile may be stored where events are not.
+  const storage = database !== null && !isShared ? 'indexeddb' : ledger.place;
+  host.setStatus({ storage, waiting: await ledger.countWaiting(), dropped });
 }
 
 function toDatabaseName(site: string): string {

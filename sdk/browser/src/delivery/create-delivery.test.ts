@@ -1,11 +1,12 @@
-import type { CurioEvent, EventBatch } from '@curio/core';
+import type { EventBatch } from '@curio/core';
 import { createEvent } from '@curio/core/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createMemoryLedger } from '../ledger/memory-ledger.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import { createFakePlatform, type FakePlatform, type SeenRequest } from '../testing/index.ts';
+import {
+  createDeliveryScene,
+  type DeliveryScene,
+  type DeliverySceneOptions,
+} from '../testing/delivery-scene.ts';
 import { cutBatches, MOST_BATCH_BYTES } from './batch.ts';
-import { createDelivery, type Delivery } from './create-delivery.ts';
 
 let end = new AbortController();
 
@@ -16,6 +17,15 @@ beforeEach(() => {
 afterEach(() => {
   end.abort();
 });
+
+/** One that ends with its test. */
+function createScene(answer: DeliverySceneOptions['answer']): Promise<DeliveryScene> {
+  return createDeliveryScene({ answer, createEvent, signal: end.signal });
+}
+
+function ok(): Response {
+  return Response.json({ stored: 1, duplicates: 0, refused: {} });
+}
 
 describe('sending', () => {
   test('an event waits two seconds for company, and is acknowledged by a 2xx only', async () => {
@@ -134,93 +144,7 @@ describe('trouble', () => {
   });
 });
 
-describe('leaving', () => {
-  test('what nobody answered for goes by beacon, in text, once, and still waits', async () => {
-    const scene = await createScene(ok);
-    await scene.add(3);
-    scene.fake.page.setVisible(false);
-    scene.fake.page.setVisible(false);
-    expect(scene.fake.beacons).toHaveLength(1);
-    expect(scene.fake.beacons[0]?.url).toBe('https://collect.example/v1/events?k=wk');
-    const batch: EventBatch = JSON.parse(scene.fake.beacons[0]?.body ?? '');
-    expect(batch.events.map(({ id }) => id)).toEqual(['event-0', 'event-1', 'event-2']);
-    expect(await scene.lives()).toEqual(['stored', 'stored', 'stored']);
-  });
-
-  test('beacons stop at the browser quota', async () => {
-    const scene = await createScene(ok);
-    await scene.add(9, { query: 'x'.repeat(14_000) });
-    scene.fake.page.setVisible(false);
-    expect(scene.fake.beacons).toHaveLength(1);
-    expect(scene.fake.beacons.every(({ body }) => body.length <= MOST_BATCH_BYTES)).toBe(true);
-  });
-});
-
 test('an event larger than a batch stands alone', () => {
   const large = createEvent({ query: 'x'.repeat(MOST_BATCH_BYTES) });
   expect(cutBatches([createEvent(), large, createEvent()]).map(({ length }) => length)).toEqual([1, 1, 1]);
 });
-
-interface Scene {
-  readonly fake: FakePlatform;
-  readonly delivery: Delivery;
-  /** Ids of each request. */
-  readonly batches: string[][];
-  readonly failures: string[];
-  readonly dropped: Record<string, number>;
-  add(count: number, change?: Partial<CurioEvent>): Promise<void>;
-  /** How far each event came, oldest first. */
-  lives(): Promise<readonly string[]>;
-}
-
-function ok(): Response {
-  return Response.json({ stored: 1, duplicates: 0, refused: {} });
-}
-
-async function createScene(answer: (request: SeenRequest) => Response): Promise<Scene> {
-  const batches: string[][] = [];
-  const fake = createFakePlatform({
-    async respond(request) {
-      const batch: EventBatch = JSON.parse(request.body ?? '');
-      batches.push(batch.events.map(({ id }) => id));
-      return answer(request);
-    },
-  });
-  const failures: string[] = [];
-  const dropped: Record<string, number> = {};
-  const ledger: Ledger = createMemoryLedger(fake.platform.clock, () => undefined);
-  const services = await fake.platform.services();
-  const delivery = createDelivery({
-    site: 'shelf',
-    collector: { url: 'https://collect.example', writeKey: 'wk' },
-    outbox: ledger,
-    platform: fake.platform,
-    services,
-    signal: end.signal,
-    failed: (code) => failures.push(code),
-    dropped(reason, count) {
-      dropped[reason] = (dropped[reason] ?? 0) + count;
-    },
-  });
-  delivery.allow(true);
-  let made = 0;
-  return {
-    fake,
-    delivery,
-    batches,
-    failures,
-    dropped,
-    async add(count, change = {}) {
-      for (let at = 0; at < count; at += 1) {
-        const event = createEvent({ id: `event-${made}`, ...change });
-        made += 1;
-        await ledger.append([event]);
-        delivery.notice(event);
-      }
-    },
-    async lives() {
-      const newest = await ledger.readNewest(2000);
-      return newest.map(({ life }) => (life === 'made' ? 'stored' : life)).toReversed();
-    },
-  };
-}

@@ -1,7 +1,8 @@
 import type { CurioEvent } from '@curio/core';
 import type { Platform, Services } from '../platform/platform.ts';
 import { cutBatches, MOST_BATCH_EVENTS, writeBatch } from './batch.ts';
-import { sendBatch, toIntakeUrl, type SendOutcome, type SendTarget } from './send-batch.ts';
+import { createMirror, type Mirror } from './mirror.ts';
+import { sendBatch, toIntakeUrl, type Parcel, type SendOutcome, type SendTarget } from './send-batch.ts';
 
 /** An event waits this long for company, so that a page sends batches and not single events. */
 const LINGER_MS = 2000;
@@ -14,9 +15,17 @@ const LONGEST_RETRY_MS = 5 * 60_000;
 
 /** What delivery takes events from, and tells what became of them. @internal */
 export interface Outbox {
+  /** Whether other tabs send from the same place. */
+  isShared(): boolean;
   readWaiting(limit: number): Promise<readonly CurioEvent[]>;
   mark(ids: readonly string[], life: 'acknowledged' | 'refused'): Promise<void>;
+  /** What this browser dropped and has not told yet. */
+  readDropped(): Promise<DropCounts>;
+  /** The collector took a batch that told of these. */
+  toldDropped(told: DropCounts): Promise<void>;
 }
+
+type DropCounts = Parcel['dropped'];
 
 /** What delivery works with. @internal */
 export interface DeliveryOptions {
@@ -27,6 +36,9 @@ export interface DeliveryOptions {
   readonly services: Pick<Services, 'sending' | 'sight'>;
   readonly signal: AbortSignal;
   readonly failed: (code: 'collector-unreachable' | 'collector-refused', message: string) => void;
+  /** The collector took a batch, but not all events of it. */
+  readonly refused: (reason: string, count: number) => void;
+  /** Given up here; the collector is told with the next batch. */
   readonly dropped: (reason: string, count: number) => void;
 }
 
@@ -34,8 +46,12 @@ export interface DeliveryOptions {
 export interface Delivery {
   /** Without consent nothing leaves, not even a beacon. */
   allow(isAllowed: boolean): void;
-  /** An event was kept; it leaves in two seconds, with nine others, or at once when it is an order. */
-  notice(event: CurioEvent): void;
+  /** An event was made: from now on a beacon would carry it. */
+  made(event: CurioEvent): void;
+  /** It is in the ledger; it leaves in two seconds, with nine others, or at once when it is an order. */
+  kept(event: CurioEvent): void;
+  /** Forgets what a beacon would carry. */
+  forget(): void;
   /** Sends all that waits, now. Resolves when the collector has answered or failed; never rejects. */
   flush(): Promise<void>;
 }
@@ -52,12 +68,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const courier: Courier = {
     options,
     target: { url: toIntakeUrl(collector.url, collector.writeKey), ...platform, signal },
-    unanswered: new Map(),
+    mirror: createMirror(),
     settled: new Set(),
-    beaconed: new Set(),
     isAllowed: false,
     failures: 0,
     alarm: null,
+    running: null,
   };
   services.sight.observeHidden(() => sendBeacons(courier), 'late', { signal });
   services.sending.observeOnline(() => void run(courier, false), { signal });
@@ -66,9 +82,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       courier.isAllowed = isAllowed;
       // What an earlier visit left behind goes with this page's first batch.
       if (isAllowed) wake(courier, LINGER_MS);
-      else courier.alarm?.abort();
+      else calm(courier);
     },
-    notice: (event) => notice(courier, event),
+    made: (event) => courier.mirror.add(event),
+    kept: (event) => plan(courier, event),
+    forget: () => courier.mirror.clear(),
     flush: () => run(courier, true),
   };
 }
@@ -77,81 +95,110 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 interface Courier {
   readonly options: DeliveryOptions;
   readonly target: SendTarget;
-  /** This page's events that no answer came for: what a beacon can carry without asking the database. */
-  readonly unanswered: Map<string, CurioEvent>;
+  readonly mirror: Mirror;
   /** Answered, whatever the ledger managed to write down: never sent twice by this page. */
   readonly settled: Set<string>;
-  readonly beaconed: Set<string>;
   isAllowed: boolean;
   /** Failures in a row. */
   failures: number;
   alarm: AbortController | null;
+  running: Promise<boolean> | null;
 }
 
-function notice(courier: Courier, event: CurioEvent): void {
-  const { unanswered } = courier;
-  unanswered.set(event.id, event);
+function plan(courier: Courier, { id, type }: CurioEvent): void {
+  const { mirror, isAllowed, failures, alarm } = courier;
+  mirror.kept(id);
   // While the collector is down the retry is set already.
-  if (!courier.isAllowed || courier.failures > 0) return;
-  if (event.type === 'order') void run(courier, false);
-  else if (unanswered.size === 1) wake(courier, LINGER_MS);
-  else if (unanswered.size === ENOUGH_EVENTS) wake(courier, 0);
+  if (!isAllowed || failures > 0) return;
+  if (type === 'order') void run(courier, false);
+  else if (mirror.size === ENOUGH_EVENTS) wake(courier, 0);
+  else if (alarm === null) wake(courier, LINGER_MS);
 }
 
 function wake(courier: Courier, delayMs: number): void {
   const { platform, signal } = courier.options;
-  courier.alarm?.abort();
+  calm(courier);
   courier.alarm = new AbortController();
   const lifetime = { signal: AbortSignal.any([signal, courier.alarm.signal]) };
   platform.scheduler.after(delayMs, () => void run(courier, false), lifetime);
 }
 
-async function run(courier: Courier, isPatient: boolean): Promise<void> {
-  const { platform, services, signal, site } = courier.options;
-  const { sending } = services;
-  if (!courier.isAllowed || signal.aborted || !sending.isOnline()) return;
+function calm(courier: Courier): void {
   courier.alarm?.abort();
-  const didRun = await sending.runExclusively(`curio-send:${site}`, isPatient, () => sendAll(courier));
+  courier.alarm = null;
+}
+
+async function run(courier: Courier, isPatient: boolean): Promise<void> {
+  const { platform, services, signal } = courier.options;
+  if (!courier.isAllowed || signal.aborted || !services.sending.isOnline()) return;
+  calm(courier);
+  const didRun = await runAlone(courier, isPatient);
   if (signal.aborted || courier.failures > 0) return;
   if (!didRun) wake(courier, LINGER_MS + toJitter(platform, LINGER_MS));
-  // An event can be too young to have been in the ledger when it was read.
-  else if (courier.unanswered.size > 0) wake(courier, LINGER_MS);
+  // What came in the meantime.
+  else if (courier.mirror.size > 0) wake(courier, LINGER_MS);
+}
+
+/** One at a time in this page, and where tabs share a ledger in all of them. */
+async function runAlone(courier: Courier, isPatient: boolean): Promise<boolean> {
+  const { services, outbox, site } = courier.options;
+  if (courier.running !== null) {
+    if (!isPatient) return false;
+    await courier.running;
+  }
+  const work = (): Promise<void> => sendAll(courier);
+  courier.running = outbox.isShared()
+    ? services.sending.runExclusively(`curio-send:${site}`, isPatient, work)
+    : work().then(() => true);
+  try {
+    return await courier.running;
+  } finally {
+    courier.running = null;
+  }
 }
 
 async function sendAll(courier: Courier): Promise<void> {
   const { outbox, signal } = courier.options;
   while (courier.isAllowed && !signal.aborted) {
+    const here = courier.mirror.listKept();
     const waiting = await outbox.readWaiting(MOST_BATCH_EVENTS);
-    const batch = cutBatches(waiting.filter(({ id }) => !courier.settled.has(id)))[0];
-    if (batch === undefined || !(await settle(courier, batch))) return;
+    // What was kept before and waits no more was answered for, by this tab or another.
+    if (waiting.length === 0) courier.mirror.settle(here);
+    const events = cutBatches(waiting.filter(({ id }) => !courier.settled.has(id)))[0];
+    if (events === undefined) return;
+    const dropped = await outbox.readDropped();
+    if (!(await settle(courier, { events, dropped }))) return;
   }
 }
 
 /** Resolves to false when nothing more should be sent for now. */
-async function settle(courier: Courier, batch: readonly CurioEvent[]): Promise<boolean> {
-  const { failed, dropped } = courier.options;
-  const outcome = await sendBatch(batch, courier.target);
+async function settle(courier: Courier, parcel: Parcel): Promise<boolean> {
+  const { failed, dropped, refused, outbox } = courier.options;
+  const { events } = parcel;
+  const outcome = await sendBatch(parcel, courier.target);
   if (outcome.kind === 'later') return retryLater(courier, outcome);
   courier.failures = 0;
   if (outcome.kind === 'taken') {
-    for (const [reason, count] of Object.entries(outcome.refused)) dropped(reason, count);
-    await mark(courier, batch, 'acknowledged');
+    for (const [reason, count] of Object.entries(outcome.refused)) refused(reason, count);
+    if (Object.keys(parcel.dropped).length > 0) await outbox.toldDropped(parcel.dropped);
+    await mark(courier, events, 'acknowledged');
     return true;
   }
   const isForAll = outcome.kind === 'wrong-key';
   // Knocking again with the same key would only be refused again; the next page may have another.
   if (isForAll) courier.isAllowed = false;
-  if (!isForAll && batch.length > 1) return settleHalves(courier, batch);
-  failed('collector-refused', `The collector answered ${outcome.status} to ${batch.length} events.`);
-  dropped(`status-${outcome.status}`, batch.length);
-  await mark(courier, batch, 'refused');
+  if (!isForAll && events.length > 1) return settleHalves(courier, parcel);
+  failed('collector-refused', `The collector answered ${outcome.status} to ${events.length} events.`);
+  dropped(`status-${outcome.status}`, events.length);
+  await mark(courier, events, 'refused');
   return !isForAll;
 }
 
 /** Of a refused batch only the event at fault is lost; of one that is too much each half is less. */
-async function settleHalves(courier: Courier, batch: readonly CurioEvent[]): Promise<boolean> {
-  const middle = Math.ceil(batch.length / 2);
-  return (await settle(courier, batch.slice(0, middle))) && settle(courier, batch.slice(middle));
+async function settleHalves(courier: Courier, { events, dropped }: Parcel): Promise<boolean> {
+  const middle = Math.ceil(events.length / 2);
+  const isGoingOn = await settle(courier, { events: events.slice(0, middle), dropped });
+  return isGoingOn && settle(courier, { events: events.slice(middle), dropped: {} });
 }
 
 function retryLater(courier: Courier, outcome: Extract<SendOutcome, { kind: 'later' }>): boolean {
@@ -165,24 +212,22 @@ function retryLater(courier: Courier, outcome: Extract<SendOutcome, { kind: 'lat
 }
 
 async function mark(
-  { options, unanswered, settled }: Courier,
+  { options, mirror, settled }: Courier,
   events: readonly CurioEvent[],
   life: 'acknowledged' | 'refused',
 ): Promise<void> {
   const ids = events.map(({ id }) => id);
-  for (const id of ids) {
-    unanswered.delete(id);
-    settled.add(id);
-  }
+  mirror.settle(ids);
+  for (const id of ids) settled.add(id);
   await options.outbox.mark(ids, life);
 }
 
-function sendBeacons({ options, target, unanswered, beaconed, isAllowed }: Courier): void {
+function sendBeacons({ options, target, mirror, isAllowed }: Courier): void {
   if (!isAllowed) return;
   const { services, platform } = options;
-  for (const batch of cutBatches([...unanswered.values()].filter(({ id }) => !beaconed.has(id)))) {
-    if (!services.sending.beacon(target.url, writeBatch(batch, platform.clock.nowMs()))) return;
-    for (const { id } of batch) beaconed.add(id);
+  for (const events of mirror.cut()) {
+    if (!services.sending.beacon(target.url, writeBatch(events, platform.clock.nowMs()))) return;
+    mirror.beaconed(events);
   }
 }
 

@@ -2,6 +2,12 @@ import type { CurioEvent } from '@curio/core';
 import type { Clock, Network } from '../platform/platform.ts';
 import { writeBatch } from './batch.ts';
 
+/** Events, and what was dropped since the collector last took some. @internal */
+export interface Parcel {
+  readonly events: readonly CurioEvent[];
+  readonly dropped: Readonly<Record<string, number>>;
+}
+
 /** A collector that has not answered by then is treated as unreachable. */
 const ANSWER_TIMEOUT_MS = 20_000;
 
@@ -37,16 +43,20 @@ export function toIntakeUrl(collectorUrl: string, writeKey: string): string {
  *
  * @internal
  */
-export async function sendBatch(events: readonly CurioEvent[], target: SendTarget): Promise<SendOutcome> {
+export async function sendBatch({ events, dropped }: Parcel, target: SendTarget): Promise<SendOutcome> {
   const { url, network, clock } = target;
   try {
     const response = await network.request(url, {
       method: 'POST',
-      body: writeBatch(events, clock.nowMs()),
+      body: writeBatch(events, clock.nowMs(), dropped),
       contentType: 'text/plain;charset=UTF-8',
       signal: AbortSignal.any([target.signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)]),
     });
-    return response.ok ? { kind: 'taken', refused: await readRefused(response) } : toOutcome(response, clock);
+    if (!response.ok) return toOutcome(response, clock);
+    // What a hotel's network answers for everybody until one has signed in is no collector's word.
+    if (response.headers.get('content-type')?.startsWith('text/html') === true)
+      return { kind: 'later', waitMs: null, cause: 'a page came in place of an answer' };
+    return { kind: 'taken', refused: await readRefused(response) };
   } catch (error) {
     return { kind: 'later', waitMs: null, cause: String(error) };
   }

@@ -18,6 +18,9 @@ export interface Drops<Key> {
   readonly keys: readonly Key[];
   readonly lostToAge: number;
   readonly lostToBounds: number;
+  /** How many stay, and how much they take. */
+  readonly records: number;
+  readonly bytes: number;
 }
 
 /**
@@ -37,6 +40,8 @@ export function chooseDrops<Key>(
   const kept = records.filter((entry) => !isOld(entry));
   const over = takeOver(kept);
   return {
+    records: kept.length - over.length,
+    bytes: sumSizes(kept) - sumSizes(over),
     keys: [...old, ...over].map(({ key }) => key),
     lostToAge: countLost(old),
     lostToBounds: countLost(over),
@@ -46,7 +51,7 @@ export function chooseDrops<Key>(
 type Entry<Key> = { readonly key: Key; readonly record: LedgerRecord };
 
 function takeOver<Key>(entries: readonly Entry<Key>[]): readonly Entry<Key>[] {
-  let bytes = entries.reduce((sum, { record }) => sum + record.size, 0);
+  let bytes = sumSizes(entries);
   let count = entries.length;
   if (count <= LEDGER_BOUNDS.records && bytes <= LEDGER_BOUNDS.bytes) return [];
   const taken: Entry<Key>[] = [];
@@ -58,6 +63,10 @@ function takeOver<Key>(entries: readonly Entry<Key>[]): readonly Entry<Key>[] {
     bytes -= entry.record.size;
   }
   return taken;
+}
+
+function sumSizes(entries: readonly Entry<unknown>[]): number {
+  return entries.reduce((sum, { record }) => sum + record.size, 0);
 }
 
 function toRank({ life, event }: LedgerRecord): number {

@@ -1,11 +1,9 @@
 import type { CurioEvent } from '@curio/core';
 import type { CurioDatabase, LedgerRecord } from '../platform/database.ts';
 import type { Clock } from '../platform/platform.ts';
-import { chooseDrops } from './choose-drops.ts';
-import type { DropObserver, Ledger } from './ledger.ts';
-
-/** The bounds are looked at when the ledger opens and after this many events: a look reads every record. */
-const TRIM_EVERY = 50;
+import { chooseDrops, type Drops } from './choose-drops.ts';
+import { tellDrops, toSize, type DropObserver, type Ledger } from './ledger.ts';
+import { createTrimWatch } from './trim-watch.ts';
 
 /**
  * Keeps events in the site's database, which all tabs share.
@@ -16,18 +14,19 @@ const TRIM_EVERY = 50;
  * @internal
  */
 export function createDatabaseLedger(database: CurioDatabase, clock: Clock, dropped: DropObserver): Ledger {
-  let sinceTrim = TRIM_EVERY;
-  const trimSometimes = async (added: number): Promise<void> => {
-    sinceTrim += added;
-    if (sinceTrim < TRIM_EVERY) return;
-    sinceTrim = 0;
-    await trim(database, clock, dropped);
-  };
+  const watch = createTrimWatch();
   return {
     place: 'indexeddb',
     async append(events) {
-      await addAll(database, events);
-      await trimSometimes(events.length);
+      const sizes = events.map(toSize);
+      await addAll(database, events, sizes);
+      // Every size is counted, also of those behind the first that asks for a look.
+      if (sizes.map((size) => watch.added(size)).every((isDue) => !isDue)) return;
+      // The events are kept: what could not be trimmed now is trimmed after the next.
+      const drops = await trim(database, clock).catch(() => null);
+      if (drops === null) return;
+      watch.looked(drops);
+      tellDrops(drops, dropped);
     },
     async readWaiting(limit) {
       const records = await database.getAllFromIndex('events', 'life', 'stored', limit);
@@ -56,17 +55,21 @@ export function createDatabaseLedger(database: CurioDatabase, clock: Clock, drop
   };
 }
 
-async function addAll(database: CurioDatabase, events: readonly CurioEvent[]): Promise<void> {
+async function addAll(
+  database: CurioDatabase,
+  events: readonly CurioEvent[],
+  sizes: readonly number[],
+): Promise<void> {
   const transaction = database.transaction('events', 'readwrite', { durability: 'relaxed' });
-  const adding = events.map((event) =>
-    transaction.store.add({ event, life: 'stored', size: JSON.stringify(event).length }),
+  const adding = events.map((event, at) =>
+    transaction.store.add({ event, life: 'stored', size: sizes[at] ?? 0 }),
   );
   // Committed at once: while the page goes away nobody may be left to do it.
   transaction.commit();
   await Promise.all([...adding, transaction.done]);
 }
 
-async function trim(database: CurioDatabase, clock: Clock, dropped: DropObserver): Promise<void> {
+async function trim(database: CurioDatabase, clock: Clock): Promise<Drops<number>> {
   const transaction = database.transaction('events', 'readwrite', { durability: 'relaxed' });
   const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
   const entries = records.flatMap((record, at) => {
@@ -76,6 +79,5 @@ async function trim(database: CurioDatabase, clock: Clock, dropped: DropObserver
   const drops = chooseDrops(entries, clock.nowMs());
   await Promise.all(drops.keys.map((key) => transaction.store.delete(key)));
   await transaction.done;
-  if (drops.lostToAge > 0) dropped('too-old', drops.lostToAge);
-  if (drops.lostToBounds > 0) dropped('too-many', drops.lostToBounds);
+  return drops;
 }

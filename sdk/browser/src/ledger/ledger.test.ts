@@ -82,6 +82,8 @@ describe('chooseDrops', () => {
       keys: [1],
       lostToAge: 1,
       lostToBounds: 0,
+      records: 0,
+      bytes: 0,
     });
   });
 

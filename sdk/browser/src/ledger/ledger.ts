@@ -1,4 +1,5 @@
 import type { BridgeEvent, CurioEvent } from '@curio/core';
+import type { Drops } from './choose-drops.ts';
 
 /** Where events are until the collector has them, and a while longer. @internal */
 export interface Ledger {
@@ -15,3 +16,14 @@ export interface Ledger {
 
 /** Told how many events were dropped, and why. @internal */
 export type DropObserver = (reason: 'too-many' | 'too-old', count: number) => void;
+
+/** Tells of what was dropped before the collector answered for it. @internal */
+export function tellDrops({ lostToAge, lostToBounds }: Drops<unknown>, dropped: DropObserver): void {
+  if (lostToAge > 0) dropped('too-old', lostToAge);
+  if (lostToBounds > 0) dropped('too-many', lostToBounds);
+}
+
+/** What an event takes of the bounds. @internal */
+export function toSize(event: CurioEvent): number {
+  return JSON.stringify(event).length;
+}

@@ -21,6 +21,13 @@ const STORAGE: TextStorage = {
   writeText(place, key, text) {
     tryStorage(place, (storage) => (text === null ? storage.removeItem(key) : storage.setItem(key, text)));
   },
+  observeText(key, changed, { signal }) {
+    const hear = (event: StorageEvent): void => {
+      // Everything was cleared where there is no key.
+      if (event.key === key || event.key === null) changed(event.newValue);
+    };
+    addEventListener('storage', hear, { signal });
+  },
 };
 
 function tryStorage<Value>(place: TextPlace, use: (storage: Storage) => Value): Value | null {
@@ -38,8 +45,10 @@ const SENDING: Sending = {
   isOnline: () => navigator.onLine,
   observeOnline: (run, { signal }) => addEventListener('online', run, { signal }),
   async runExclusively(name, isPatient, work) {
-    // Absent on insecure origins: then the collector's own dedupe has to do.
-    if (!('locks' in navigator)) return work().then(() => true);
+    if (!('locks' in navigator)) {
+      const { runWithLease } = await import('./browser-lease.ts');
+      return runWithLease(name, isPatient, work);
+    }
     return navigator.locks.request(name, { ifAvailable: !isPatient }, async (lock) => {
       if (lock !== null) await work();
       return lock !== null;

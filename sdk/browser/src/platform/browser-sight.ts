@@ -21,9 +21,28 @@ export function createBrowserSight(): Sight {
     observeVisibility(run, { signal }) {
       document.addEventListener('visibilitychange', run, { signal });
     },
+    observePageView,
     observeInView,
     sendMessage: (type, text) => document.dispatchEvent(new CustomEvent(type, { detail: text })),
   };
+}
+
+/** What TypeScript's library does not know yet: Chrome 102, Safari 26.2, Firefox 147. */
+interface NavigationWindow {
+  readonly navigation?: EventTarget;
+}
+
+function observePageView(run: () => void, { signal }: { readonly signal: AbortSignal }): void {
+  let path = location.pathname;
+  const look = (): void => {
+    if (location.pathname === path) return;
+    path = location.pathname;
+    run();
+  };
+  // The interface above names the only part that is used, and it may be missing.
+  (globalThis as NavigationWindow).navigation?.addEventListener('currententrychange', look, { signal });
+  addEventListener('popstate', look, { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && run(), { signal });
 }
 
 function observeInView(

@@ -29,4 +29,7 @@ export const SURROUNDINGS: Surroundings = {
   },
   readWordPressRoot: () =>
     document.querySelector<HTMLLinkElement>('link[rel="https://api.w.org/"]')?.href ?? null,
+  // Whoever reads it takes everything in it for unknown.
+  globals: () => globalThis,
+  observeDocument: (type, heard, { signal }) => document.addEventListener(type, heard, { signal }),
 };

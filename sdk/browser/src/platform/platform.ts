@@ -32,6 +32,8 @@ export interface TextStorage {
   readText(place: TextPlace, key: string): string | null;
   /** `null` removes. A refusal is ignored: the text is for comfort, not for truth. */
   writeText(place: TextPlace, key: string, text: string | null): void;
+  /** Tells whenever another tab of this origin writes or removes a kept text. */
+  observeText(key: string, changed: (text: string | null) => void, lifetime: Lifetime): void;
 }
 
 /** What is asked of a server. @internal */
@@ -70,6 +72,11 @@ export interface Sight {
   observeHidden(run: () => void, order: HideOrder, lifetime: Lifetime): void;
   /** The page came into sight or went out of it. */
   observeVisibility(run: () => void, lifetime: Lifetime): void;
+  /**
+   * The visitor has come to another path without the page loading anew, or back to a page that was put aside. Where the
+   * browser has no Navigation API, only going back and forth is noticed.
+   */
+  observePageView(run: () => void, lifetime: Lifetime): void;
   /** Tells whenever an element gains or loses enough of its area on screen to count as seen (MRC). */
   observeInView(element: Element, changed: (isInView: boolean) => void, lifetime: Lifetime): void;
   /** Sends a text over the document. */
@@ -96,7 +103,9 @@ export interface Sending {
   /**
    * Runs work while no other tab of this origin runs work of that name.
    *
-   * @returns false when `isPatient` is false and another tab is at it. Without Web Locks it always runs.
+   * Without Web Locks, as on insecure origins, a lease in `localStorage` does, which a killed tab leaves for half a minute.
+   *
+   * @returns false when `isPatient` is false and another tab is at it.
    */
   runExclusively(name: string, isPatient: boolean, work: () => Promise<void>): Promise<boolean>;
 }
@@ -121,7 +130,14 @@ export interface Surroundings {
   readShopify(): { readonly root: string; readonly currency: string | null };
   /** Address of WordPress's REST routes, as its page links to them. */
   readWordPressRoot(): string | null;
+  /** The page's global scope, with what the tools of others put there: consent tools, tag managers, analytics. */
+  globals(): PageGlobals;
+  /** Listens to an event of the document that such a tool sends. */
+  observeDocument(type: string, heard: () => void, lifetime: Lifetime): void;
 }
+
+/** Nothing of it is ours, so nothing of it is known. @internal */
+export type PageGlobals = Record<string, unknown>;
 
 /** What nobody needs for the first card. @internal */
 export interface Services {

@@ -8,6 +8,7 @@ export interface FakePage {
   readonly listening: number;
   /** Texts sent over the document. */
   readonly sent: readonly { readonly type: string; readonly text: string }[];
+  /** Goes to a path without loading anew. */
   setPath(path: string): void;
   /** Shows the page, or hides it as a switch of tabs does. */
   setVisible(isVisible: boolean): void;
@@ -25,6 +26,7 @@ export function createFakePage(): FakePage {
   const early: Listener<void> = new Set();
   const late: Listener<void> = new Set();
   const visibility: Listener<void> = new Set();
+  const pageViews: Listener<void> = new Set();
   const views = new Map<Element, Listener<boolean>>();
   const messages = new Map<string, Listener<string>>();
   const sent: { type: string; text: string }[] = [];
@@ -32,6 +34,7 @@ export function createFakePage(): FakePage {
     early,
     late,
     visibility,
+    pageViews,
     ...views.values(),
     ...messages.values(),
   ];
@@ -44,6 +47,7 @@ export function createFakePage(): FakePage {
     isVisible: () => isVisible,
     observeHidden: (run, order, lifetime) => listen(order === 'early' ? early : late, run, lifetime),
     observeVisibility: (run, lifetime) => listen(visibility, run, lifetime),
+    observePageView: (run, lifetime) => listen(pageViews, run, lifetime),
     observeInView: (element, changed, lifetime) => listen(toSet(views, element), changed, lifetime),
     sendMessage: (type, text) => sent.push({ type, text }),
   };
@@ -56,6 +60,7 @@ export function createFakePage(): FakePage {
     },
     setPath(next) {
       path = next;
+      tell(pageViews, undefined);
     },
     setVisible(next) {
       isVisible = next;

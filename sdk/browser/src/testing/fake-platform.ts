@@ -45,6 +45,8 @@ export interface FakePlatform {
   /** Small texts by `place:key`. */
   readonly texts: ReadonlyMap<string, string>;
   setOnline(isOnline: boolean): void;
+  /** Another tab writes a kept text, or removes it. */
+  writeElsewhere(key: string, text: string | null): void;
 }
 
 const BARE_PAGE: Surroundings = {
@@ -52,6 +54,8 @@ const BARE_PAGE: Surroundings = {
   listJsonLd: () => [],
   readShopify: () => ({ root: '/', currency: null }),
   readWordPressRoot: () => null,
+  globals: () => ({}),
+  observeDocument: () => undefined,
 };
 
 /** 2026-06-01T00:00:00Z. */
@@ -64,6 +68,7 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
   const page = createFakePage();
   const requests: SeenRequest[] = [];
   const sending = createFakeSending();
+  const watchers = new Set<{ readonly key: string; readonly changed: (text: string | null) => void }>();
   const services: Services = {
     sight: page.sight,
     surroundings: { ...BARE_PAGE, ...options.surroundings },
@@ -71,6 +76,11 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
       readText: (place, key) => texts.get(`${place}:${key}`) ?? null,
       writeText: (place, key, text) =>
         text === null ? texts.delete(`${place}:${key}`) : texts.set(`${place}:${key}`, text),
+      observeText: (key, changed, { signal }) => {
+        const watcher = { key, changed };
+        watchers.add(watcher);
+        signal.addEventListener('abort', () => watchers.delete(watcher), { once: true });
+      },
     },
     databases: options.databases ?? { open: refuse, remove: refuse },
     sending: sending.sending,
@@ -91,7 +101,12 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     },
     services: async () => services,
   };
-  return { platform, time, page, requests, texts, beacons: sending.beacons, setOnline: sending.setOnline };
+  const writeElsewhere = (key: string, text: string | null): void => {
+    services.storage.writeText('kept', key, text);
+    for (const watcher of watchers) if (watcher.key === key) watcher.changed(text);
+  };
+  const { beacons, setOnline } = sending;
+  return { platform, time, page, requests, texts, beacons, setOnline, writeElsewhere };
 }
 
 interface FakeSending {

@@ -13,6 +13,12 @@ import { toHex } from '../platform/to-hex.ts';
 /** A session ends after half an hour without an event. GA4's default. */
 const SESSION_TIMEOUT_MS = 30 * 60_000;
 
+/** Longest text of an event that a collector takes, in UTF-16 units. */
+const MOST_TEXT = 256;
+
+/** Orders that are remembered: a thank-you page is loaded again soon, or never. */
+const MOST_ORDERS = 20;
+
 /** Something that happened in the page, as it was when it was told. @internal */
 export interface Act {
   readonly type: EventType;
@@ -31,8 +37,14 @@ export interface EventMaker {
    * Without: forgets both here and on the device. Before the first call nothing is read or written.
    */
   keepIdentity(isKept: boolean): void;
-  /** Forgets the visitor id; where one may be kept, the next event has a new one. */
-  forgetIdentity(): void;
+  /**
+   * Forgets the visitor id; where one may be kept, the next event has a new one.
+   *
+   * @returns the id that was forgotten, also where only an earlier page kept it.
+   */
+  forgetIdentity(): string | null;
+  /** Whether this order was told of before, by this page or, where an identity is kept, an earlier one. From now on it was. */
+  isTold(orderId: string): boolean;
 }
 
 /** What an event maker works with. @internal */
@@ -40,19 +52,35 @@ export interface EventMakerOptions {
   readonly site: string;
   readonly random: RandomSource;
   readonly storage: TextStorage;
+  readonly signal: AbortSignal;
 }
 
 /** Makes the events of one page. @internal */
 export function createEventMaker(options: EventMakerOptions): EventMaker {
-  const making: Making = { ...options, idClock: null, session: null, visitor: null };
+  const making: Making = {
+    ...options,
+    idClock: null,
+    session: null,
+    visitor: null,
+    isKept: false,
+    orders: [],
+  };
+  const { storage, signal } = options;
+  const keys = toKeys(making);
+  // Another tab made a new visitor of this one, or consent was withdrawn there: nothing more goes under the old name.
+  const adopt = (text: string | null): void => void (making.visitor = making.isKept ? text : null);
+  storage.observeText(keys.visitor, adopt, { signal });
   return {
     make: (act) => make(making, act),
     keepIdentity: (isKept) => keepIdentity(making, isKept),
     forgetIdentity() {
-      const isKept = making.visitor !== null;
+      const { isKept } = making;
+      const forgotten = making.visitor ?? storage.readText('kept', keys.visitor);
       keepIdentity(making, false);
       if (isKept) keepIdentity(making, true);
+      return forgotten;
     },
+    isTold: (orderId) => isTold(making, orderId),
   };
 }
 
@@ -67,6 +95,9 @@ interface Making extends EventMakerOptions {
   idClock: EventIdClock | null;
   session: Session | null;
   visitor: string | null;
+  isKept: boolean;
+  /** Those that were told of, newest last. */
+  orders: readonly string[];
 }
 
 function make(making: Making, { type, fields, ts, page }: Act): CurioEvent {
@@ -81,9 +112,9 @@ function make(making: Making, { type, fields, ts, page }: Act): CurioEvent {
     seq: session.seq,
     site,
     session: session.id,
-    page,
+    page: page.slice(0, MOST_TEXT),
     ...(visitor === null ? {} : { visitor }),
-    ...withoutUndefined(fields),
+    ...toFields(fields),
   };
 }
 
@@ -101,9 +132,10 @@ function advanceSession(making: Making, nowMs: number): Session {
 function keepIdentity(making: Making, isKept: boolean): void {
   const { random, storage } = making;
   const keys = toKeys(making);
+  making.isKept = isKept;
   if (!isKept) {
     making.visitor = null;
-    storage.writeText('kept', keys.visitor, null);
+    for (const key of [keys.visitor, keys.orders, keys.lease]) storage.writeText('kept', key, null);
     storage.writeText('tab', keys.session, null);
     return;
   }
@@ -112,8 +144,32 @@ function keepIdentity(making: Making, isKept: boolean): void {
   making.session = parseSession(storage.readText('tab', keys.session)) ?? making.session;
 }
 
-function toKeys({ site }: Making): { readonly visitor: string; readonly session: string } {
-  return { visitor: `curio:${site}:visitor`, session: `curio:${site}:session` };
+interface Keys {
+  readonly visitor: string;
+  readonly session: string;
+  readonly orders: string;
+  /** What a tab without Web Locks leaves when it is killed while it sends. */
+  readonly lease: string;
+}
+
+function toKeys({ site }: Pick<Making, 'site'>): Keys {
+  return {
+    visitor: `curio:${site}:visitor`,
+    session: `curio:${site}:session`,
+    orders: `curio:${site}:orders`,
+    lease: `curio-send:${site}`,
+  };
+}
+
+function isTold(making: Making, orderId: string): boolean {
+  const { storage, isKept } = making;
+  const key = toKeys(making).orders;
+  const kept = isKept ? (storage.readText('kept', key) ?? '').split('\n') : [];
+  const isKnown = making.orders.includes(orderId) || kept.includes(orderId);
+  if (isKnown) return true;
+  making.orders = [...making.orders, orderId].slice(-MOST_ORDERS);
+  if (isKept) storage.writeText('kept', key, [...kept, orderId].slice(-MOST_ORDERS).join('\n'));
+  return false;
 }
 
 function parseSession(text: string | null): Session | null {
@@ -121,7 +177,15 @@ function parseSession(text: string | null): Session | null {
   return parts === null ? null : { id: parts[1] ?? '', seq: Number(parts[2]), lastMs: Number(parts[3]) };
 }
 
-/** A field that a caller set to `undefined` is absent: the collector's schema knows no `undefined`. */
-function withoutUndefined(fields: TrackFields): TrackFields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+/**
+ * A field that a caller set to `undefined` is absent: the collector's schema knows no `undefined`. Words of any length may
+ * be searched for, and no longer text is taken.
+ */
+function toFields(fields: TrackFields): TrackFields {
+  const { query } = fields;
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(entries),
+    ...(query === undefined ? {} : { query: query.slice(0, MOST_TEXT) }),
+  };
 }

@@ -7,45 +7,36 @@ const VIEWABLE_MS = 1000;
 /** What an impression is seen with. @internal */
 export interface ImpressionWatch {
   readonly sight: Sight;
-  /** Path of the page view. */
-  readonly path: () => string;
   readonly scheduler: Scheduler;
-  /** Page view, item, slate and position of what was counted already; shared by all observers of a client. */
-  readonly counted: Set<string>;
   readonly seen: (fields: TrackFields) => void;
 }
 
 /**
- * Calls `seen` once when enough of the element was in view for one second of a visible page, until the signal
- * aborts. What was counted on this page view is not counted again.
+ * Calls `seen` once a page view when enough of the element was in view for one second of a visible page, until the signal
+ * aborts.
  *
  * @internal
  */
 export function observeImpression(
   element: Element,
   fields: TrackFields,
-  { sight, path, scheduler, counted, seen, signal }: ImpressionWatch & Lifetime,
+  { sight, scheduler, seen, signal }: ImpressionWatch & Lifetime,
 ): void {
   let isInView = false;
+  let isCounted = false;
   let waiting: AbortController | null = null;
-  // Ends with the caller, and earlier once the impression is counted.
-  const watch = new AbortController();
-  const lifetime = { signal: AbortSignal.any([signal, watch.signal]) };
+  const lifetime = { signal };
 
   const count = (): void => {
-    watch.abort();
-    const { item, surface, slate, position } = fields;
-    const key = [path(), item, surface, slate, position].join('\n');
-    if (counted.has(key)) return;
-    counted.add(key);
+    isCounted = true;
     seen(fields);
   };
   const update = (): void => {
     waiting?.abort();
     waiting = null;
-    if (!isInView || !sight.isVisible()) return;
+    if (isCounted || !isInView || !sight.isVisible()) return;
     waiting = new AbortController();
-    scheduler.after(VIEWABLE_MS, count, { signal: AbortSignal.any([lifetime.signal, waiting.signal]) });
+    scheduler.after(VIEWABLE_MS, count, { signal: AbortSignal.any([signal, waiting.signal]) });
   };
 
   sight.observeInView(
@@ -58,4 +49,8 @@ export function observeImpression(
     lifetime,
   );
   sight.observeVisibility(update, lifetime);
+  sight.observePageView(() => {
+    isCounted = false;
+    update();
+  }, lifetime);
 }

@@ -1,7 +1,8 @@
 import type { EventType } from '@curio/core';
 import type { Playback, TrackFields } from '../curio.ts';
 import type { Clock, Lifetime, Sight } from '../platform/platform.ts';
-import { addRange, sumRanges, type PlayedRanges } from './played-ranges.ts';
+import { addRange, sumRanges } from './played-ranges.ts';
+import type { Seen } from './seen-of-clip.ts';
 
 /** A view needs two continuous seconds of play, half in view. MRC, video. */
 const VIEW_MS = 2000;
@@ -25,18 +26,17 @@ export interface PlaybackWatch {
   readonly clock: Clock;
   readonly sight: Sight;
   readonly send: (type: EventType, fields: TrackFields) => void;
+  /** What was seen of the clip in this place of the page view, by earlier elements as well. */
+  readonly seen: Seen;
 }
 
-/** What was seen of a clip so far. */
+/** Where a watch stands. */
 interface Progress {
-  ranges: PlayedRanges;
-  /** ms of `ranges` that `video-watched` told already. */
-  toldMs: number;
+  readonly seen: Seen;
   /** ms of play in view without a break. */
   unbrokenMs: number;
   /** Where playhead and clock stood at the last tick; `null` while not playing in view. */
   last: { readonly headMs: number; readonly atMs: number } | null;
-  readonly sent: Set<EventType>;
 }
 
 /**
@@ -53,7 +53,7 @@ export function observePlayback(
 ): void {
   const { sight, signal } = watch;
   if (signal.aborted) return;
-  const progress: Progress = { ranges: [], toldMs: 0, unbrokenMs: 0, last: null, sent: new Set() };
+  const progress: Progress = { seen: watch.seen, unbrokenMs: 0, last: null };
   const end = new AbortController();
   const lifetime = { signal: end.signal };
   let isInView = false;
@@ -74,12 +74,12 @@ export function observePlayback(
   );
   for (const type of TICKS) playback.addEventListener(type, tick, lifetime);
   playback.addEventListener('seeking', forget, lifetime);
-  playback.addEventListener('ended', () => sendOnce(progress, watch, 'video-complete'), lifetime);
+  playback.addEventListener('ended', () => sendOnce(watch, 'video-complete'), lifetime);
   sight.observeHidden(
     () => {
       tick();
       stop(progress);
-      tellWatched(progress, watch);
+      tellWatched(watch);
     },
     'early',
     lifetime,
@@ -88,7 +88,7 @@ export function observePlayback(
   const leave = (): void => {
     tick();
     end.abort();
-    tellLeft(progress, watch);
+    tellLeft(watch);
   };
   signal.addEventListener('abort', leave, { once: true });
 }
@@ -119,19 +119,23 @@ function addPlayed(progress: Progress, now: Moment, durationMs: number): void {
   const isPlay = movedMs > 0 && movedMs <= elapsedMs * 2 + SEEK_SLACK_MS;
   if (!hasLooped && !isPlay) return;
   progress.unbrokenMs += Math.max(0, elapsedMs);
-  progress.ranges = hasLooped
-    ? addRange(addRange(progress.ranges, last.headMs, durationMs), 0, now.headMs)
-    : addRange(progress.ranges, last.headMs, now.headMs);
+  const { seen } = progress;
+  seen.ranges = hasLooped
+    ? addRange(addRange(seen.ranges, last.headMs, durationMs), 0, now.headMs)
+    : addRange(seen.ranges, last.headMs, now.headMs);
 }
 
-function tellMilestones(progress: Progress, watch: PlaybackWatch & WithFields, durationMs: number): void {
-  if (progress.unbrokenMs >= VIEW_MS) sendOnce(progress, watch, 'view');
+type Told = PlaybackWatch & WithFields;
+
+function tellMilestones(progress: Progress, watch: Told, durationMs: number): void {
+  if (progress.unbrokenMs >= VIEW_MS) sendOnce(watch, 'view');
   if (!(durationMs > 0)) return;
-  const reachedMs = progress.ranges.at(-1)?.[1] ?? 0;
+  const { ranges } = watch.seen;
+  const reachedMs = ranges.at(-1)?.[1] ?? 0;
   for (const [ratio, type] of MILESTONES) {
-    if (reachedMs >= ratio * durationMs) sendOnce(progress, watch, type);
+    if (reachedMs >= ratio * durationMs) sendOnce(watch, type);
   }
-  if (sumRanges(progress.ranges) >= COMPLETE_RATIO * durationMs) sendOnce(progress, watch, 'video-complete');
+  if (sumRanges(ranges) >= COMPLETE_RATIO * durationMs) sendOnce(watch, 'video-complete');
 }
 
 function stop(progress: Progress): void {
@@ -139,26 +143,25 @@ function stop(progress: Progress): void {
   progress.unbrokenMs = 0;
 }
 
-function sendOnce(progress: Progress, { fields, send }: PlaybackWatch & WithFields, type: EventType): void {
-  if (progress.sent.has(type)) return;
-  progress.sent.add(type);
-  send(type, fields);
+function sendOnce({ fields, send, seen }: Told, type: EventType, mediaMs?: number): void {
+  if (seen.sent.has(type)) return;
+  seen.sent.add(type);
+  send(type, mediaMs === undefined ? fields : { ...fields, mediaMs });
 }
 
-function tellLeft(progress: Progress, watch: PlaybackWatch & WithFields): void {
-  const playedMs = sumRanges(progress.ranges);
-  if (playedMs > 0 && playedMs < VIEW_MS && progress.toldMs === 0) {
-    watch.send('video-skipped', { ...watch.fields, mediaMs: Math.round(playedMs) });
-  } else {
-    tellWatched(progress, watch);
-  }
+function tellLeft(watch: Told): void {
+  const { ranges, toldMs } = watch.seen;
+  const playedMs = sumRanges(ranges);
+  if (playedMs > 0 && playedMs < VIEW_MS && toldMs === 0)
+    sendOnce(watch, 'video-skipped', Math.round(playedMs));
+  else tellWatched(watch);
 }
 
 /** Only what is new, so that the sum over all `video-watched` of a clip is its unique time. */
-function tellWatched(progress: Progress, { fields, send }: PlaybackWatch & WithFields): void {
-  const playedMs = Math.round(sumRanges(progress.ranges));
-  const freshMs = playedMs - progress.toldMs;
+function tellWatched({ fields, send, seen }: Told): void {
+  const playedMs = Math.round(sumRanges(seen.ranges));
+  const freshMs = playedMs - seen.toldMs;
   if (freshMs <= 0 || playedMs < VIEW_MS) return;
-  progress.toldMs = playedMs;
+  seen.toldMs = playedMs;
   send('video-watched', { ...fields, mediaMs: freshMs });
 }

@@ -6,6 +6,7 @@ import { createFakePage, createFakeTime, type FakePage, type FakeTime } from '..
 import { observeImpression } from './observe-impression.ts';
 import { observePlayback } from './observe-playback.ts';
 import { addRange, sumRanges, type PlayedRanges } from './played-ranges.ts';
+import { createSeen } from './seen-of-clip.ts';
 
 const ELEMENT = {} as Element;
 const FIELDS: TrackFields = { item: 'clip', surface: 'feed', slate: 's', position: 0 };
@@ -25,18 +26,22 @@ describe('observeImpression', () => {
     page.setVisible(true);
     await time.advance(1000);
     expect(seen).toEqual(['clip']);
-    expect(time.pending + page.listening).toBe(0);
+    await time.advance(60_000);
+    expect(seen).toEqual(['clip']);
   });
 
-  test('the same item, slate and position count again on another page view only', async () => {
+  test('what stays in view through a soft navigation counts again on the new page view', async () => {
     const { page, time, seen, observe } = createScene();
-    for (const path of ['/', '/', '/two']) {
-      page.setPath(path);
-      observe();
-      page.setInView(ELEMENT, true);
-      await time.advance(1000);
-    }
+    const end = observe();
+    page.setInView(ELEMENT, true);
+    await time.advance(1000);
+    page.setPath('/two');
+    await time.advance(999);
+    expect(seen).toEqual(['clip']);
+    await time.advance(1);
     expect(seen).toEqual(['clip', 'clip']);
+    end.abort();
+    expect(time.pending + page.listening).toBe(0);
   });
 
   test('an abort leaves nothing behind', async () => {
@@ -110,6 +115,19 @@ describe('observePlayback', () => {
     expect(jumped.sent).not.toContain('video-complete');
   });
 
+  test('mounted anew, as StrictMode does, or swiped back to: what was told is not told again, only what is new', async () => {
+    const seen = createSeen();
+    createClip(8, seen).end.abort();
+    const first = createClip(8, seen);
+    await first.play(4);
+    first.end.abort();
+    expect(first.sent).toEqual(['view', 'video-first-quartile', 'video-midpoint', 'video-watched 4000']);
+    const again = createClip(8, seen);
+    await again.play(6);
+    again.end.abort();
+    expect(again.sent).toEqual(['video-third-quartile', 'video-watched 2000']);
+  });
+
   test('out of view nothing counts', async () => {
     const scene = createClip(8);
     scene.page.setInView(ELEMENT, false);
@@ -144,7 +162,6 @@ interface Scene {
 function createScene(): Scene {
   const page = createFakePage();
   const time = createFakeTime(0);
-  const counted = new Set<string>();
   const seen: string[] = [];
   return {
     page,
@@ -154,9 +171,7 @@ function createScene(): Scene {
       const end = new AbortController();
       observeImpression(ELEMENT, FIELDS, {
         sight: page.sight,
-        path: page.page.path,
         scheduler: time.scheduler,
-        counted,
         seen: ({ item = '' }) => seen.push(item),
         signal: end.signal,
       });
@@ -186,7 +201,7 @@ interface ClipScene {
   play(seconds: number): Promise<void>;
 }
 
-function createClip(duration: number): ClipScene {
+function createClip(duration: number, seen = createSeen()): ClipScene {
   const clip = new FakeClip(duration);
   const page = createFakePage();
   const time = createFakeTime(0);
@@ -196,6 +211,7 @@ function createClip(duration: number): ClipScene {
     clock: time.clock,
     sight: page.sight,
     fields: FIELDS,
+    seen,
     signal: end.signal,
     send: (type: EventType, { mediaMs }) => sent.push(mediaMs === undefined ? type : `${type} ${mediaMs}`),
   });

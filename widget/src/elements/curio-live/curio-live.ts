@@ -50,6 +50,7 @@ export class CurioLive extends CurioVideo {
   declare reminded: boolean;
   readonly #words = new LocaleController<DetailMessages>(this, DETAIL_MESSAGES);
   #joinedAtMs: number | null = null;
+  #leaving: AbortController | null = null;
 
   constructor() {
     super();
@@ -57,15 +58,31 @@ export class CurioLive extends CurioVideo {
     this.reminded = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leaving = new AbortController();
+    // A page that is put away or closed tells no element of it. On the way down, so before the sdk sends what there is.
+    const options = { signal: this.#leaving.signal, capture: true };
+    addEventListener('visibilitychange', () => this.#follow(), options);
+    addEventListener('pagehide', () => this.#leave(), options);
+  }
+
   override disconnectedCallback(): void {
+    this.#leaving?.abort();
     this.#leave();
     super.disconnectedCallback();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#follow();
+  }
+
+  /** The sdk counts one join a page view, and as stay the sum of what is told here. */
+  #follow(): void {
     const { acts } = this;
-    const isInside = this.card?.live?.state === 'on-air' && acts?.playback.playing === true;
+    const isOnAir = this.card?.live?.state === 'on-air' && !document.hidden;
+    const isInside = isOnAir && acts?.playback.playing === true;
     if (isInside && this.#joinedAtMs === null) {
       this.#joinedAtMs = performance.now();
       acts.tracking.act('live-join', acts.fields);
