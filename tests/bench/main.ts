@@ -6,6 +6,8 @@
 import { parseArgs } from 'node:util';
 import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
 import { measureColdStart } from './coldstart.ts';
+import { measureDelivery } from './delivery.ts';
+import { measureInstall } from './install.ts';
 import { measurePage } from './page.ts';
 import { measureRanking } from './ranking.ts';
 import { measureRetrieval } from './retrieval.ts';
@@ -20,6 +22,8 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   coldstart: measureColdStart,
   search: measureSearch,
   swipe: measureSwipes,
+  delivery: measureDelivery,
+  install: measureInstall,
   page: measurePage,
 };
 
