@@ -10,8 +10,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What `npm i @curio/sdk @curio/widget` brings of ours; none of it is on a registry yet, so all are packed. */
 const PACKAGES = ['sdk/core', 'sdk/inference', 'sdk/browser', 'widget'];
 
-/** architecture.md: onnxruntime-web alone would be 130 MB, which is why it is an optional peer. */
-const MOST_BYTES = 10_000_000;
+/** 10 MB, in 1,024s as every budget here. onnxruntime-web alone would be 130, which is why it is an optional peer. */
+const MOST_BYTES = 10 * 1024 * 1024;
 
 /**
  * What a fresh project's `node_modules` holds after the packed packages were installed into it, with all that they depend
