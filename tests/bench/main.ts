@@ -8,6 +8,8 @@ import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
 import { measureCatalog } from './catalog.ts';
 import { measureCollector } from './collector.ts';
 import { measureColdStart } from './coldstart.ts';
+import { measureDelivery } from './delivery.ts';
+import { measureInstall } from './install.ts';
 import { measureMetrics } from './metrics.ts';
 import { measureOrders } from './orders.ts';
 import { measurePage } from './page.ts';
@@ -25,6 +27,8 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   catalog: measureCatalog,
   search: measureSearch,
   swipe: measureSwipes,
+  delivery: measureDelivery,
+  install: measureInstall,
   page: measurePage,
   metrics: measureMetrics,
   collector: measureCollector,

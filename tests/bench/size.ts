@@ -68,7 +68,7 @@ async function toRow(budget: SizeBudget): Promise<BenchRow> {
 }
 
 async function readContents(budget: SizeBudget): Promise<readonly Buffer[]> {
-  if ('source' in budget) return [await bundle(budget.source)];
+  if ('source' in budget) return [await bundle(budget.source, budget.without ?? [])];
   if ('file' in budget) return [readFileSync(findFile(budget.file))];
   return readBeyond(budget.loadedBefore ?? [], budget.files);
 }
@@ -113,13 +113,15 @@ function listStaticImports(path: string, code: string): readonly string[] {
 }
 
 /** Bundles a line of source as a site's own bundler would, to prove that what is unused stays out. */
-async function bundle(source: string): Promise<Buffer> {
+async function bundle(source: string, without: readonly string[]): Promise<Buffer> {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: ROOT },
     bundle: true,
     minify: true,
     format: 'esm',
+    target: 'es2023',
     write: false,
+    external: [...without],
   });
   return Buffer.concat(outputFiles.map(({ contents }) => contents));
 }

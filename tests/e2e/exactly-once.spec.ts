@@ -6,6 +6,7 @@ import { CHROMIUM_FLAGS, findChromium, VISITOR_AGENT } from '../../scripts/find-
 import { curioIn } from '../support/curio-in-page.ts';
 import { startDemoShop, type DemoShop } from '../support/demo-shop.ts';
 import { driveFeed } from '../support/feed-driver.ts';
+import { runTrial } from '../support/delivery-trial/run-trial.ts';
 import { countStoredEvents } from '../support/stored-events.ts';
 
 let shop: DemoShop;
@@ -98,4 +99,19 @@ test('a collector that is down loses nothing', async () => {
   await files.reopen();
   await files.remove();
   await shop.reopen();
+});
+
+test('killed browsers, four tabs, a clock three hours wrong and a collector that is gone lose and double nothing', async () => {
+  const report = await runTrial({
+    kills: 4,
+    tabs: 4,
+    pagesPerBrowser: 5,
+    clockErrorsMs: [3 * 3_600_000],
+    down: [0.25, 0.75],
+  });
+  expect(report.made).toBeGreaterThan(80);
+  expect(report.pages).toBe(20);
+  expect(report.lost).toEqual([]);
+  expect(report.doubled).toEqual([]);
+  expect(report.mostClockErrorMs).toBeLessThan(60_000);
 });

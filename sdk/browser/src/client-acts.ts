@@ -20,7 +20,8 @@ const MOST_EARLY_EVENTS = 200;
 
 /** Everything a client does beyond showing what the prior would. @internal */
 export interface ClientActs extends PassedOn {
-  record(act: Act): CurioEvent;
+  /** Resolves once the event is kept where consent wants it. */
+  record(act: Act): Promise<CurioEvent>;
   setConsent(choice: ConsentChoice): Promise<void>;
   /** Who can say something of the visitor; `null` while nobody can. */
   findVisitor(request: RankRequest): Promise<Assessor | null> | null;
@@ -45,7 +46,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
   services.sight.observePageView(() => acting.counts.turn(platform.page.path()), client);
   void watchCatalog(acting);
   return {
-    record: (act) => record(acting, act),
+    record: (act) => recordAndKeep(acting, act),
     observeImpression(element, fields, lifetime) {
       const signal = AbortSignal.any([client.signal, lifetime.signal]);
       const seen = (viewed: TrackFields): void => track('impression', viewed);
@@ -113,6 +114,17 @@ function keep(acting: Acting, event: CurioEvent): void {
   if (client.options.forward === undefined || isRefused) return;
   if (forwarder !== null) forwarder.take(event);
   else if (unforwarded.length < MOST_EARLY_EVENTS) unforwarded.push(event);
+}
+
+/** Whoever waits may then leave the page, or be ended: the next page sends it. */
+async function recordAndKeep(acting: Acting, act: Act): Promise<CurioEvent> {
+  const event = record(acting, act);
+  if (!acting.events.isNamed || acting.client.signal.aborted) return event;
+  await acting.consented;
+  // Where its code does not come, nothing can be kept, and nobody need wait.
+  const keeper = await getKeeper(acting).catch(() => null);
+  await keeper?.settled();
+  return event;
 }
 
 /** What a visitor asks for by hand is done, whether interests may be learnt or not. */

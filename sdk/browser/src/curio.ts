@@ -284,7 +284,8 @@ export interface Curio {
    */
   search(query: string, options?: SearchOptions): Promise<Slate>;
   /**
-   * Records an event as of now; resolves with it as recorded. What is counted once a page view, item and place, such as
+   * Records an event as of now; resolves with it as recorded, and where events may be stored once it is: whoever waited may
+   * leave the page, and the next one sends it. What is counted once a page view, item and place, such as
    * an `impression` or a `view`, resolves with the event that told of it first; an `order` whose `orderId` was told of before
    * is not recorded again.
    */

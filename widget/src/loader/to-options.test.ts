@@ -39,3 +39,25 @@ test('leaves out a collector without its key, and a value that is not allowed', 
   expect(warn.mock.calls).toEqual([['data-engine="fast" is none of auto, light, none, onnxruntime.']]);
   warn.mockRestore();
 });
+
+test('data-consent names a state, or the consent tool of the page', () => {
+  const read = (consent: string): unknown =>
+    toOptions({ scriptUrl, dataset: { site: 'demo', consent } }).consent;
+  expect(['granted', 'cookieless'].map(read)).toEqual(['granted', 'cookieless']);
+  expect(['tcf', 'google', 'shopify', 'gpc', 'auto'].map(read)).toEqual(
+    ['tcf', 'google', 'shopify', 'gpc', 'auto'].map((from) => ({ from })),
+  );
+});
+
+test('data-forward names targets, and what they are told by others already', () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const read = (forward: string): unknown =>
+    toOptions({ scriptUrl, dataset: { site: 'demo', forward } }).forward;
+  expect(read('ga4  segment -add-to-cart -order')).toEqual([
+    { to: 'ga4', without: ['add-to-cart', 'order'] },
+    { to: 'segment', without: ['add-to-cart', 'order'] },
+  ]);
+  expect(read('ga3')).toEqual([]);
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
+});

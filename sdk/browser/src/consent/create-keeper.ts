@@ -48,6 +48,8 @@ export interface ErasedVisitor {
 /** Keeps events and profile where consent lets it, and has them delivered. @internal */
 export interface Keeper {
   add(events: readonly CurioEvent[]): void;
+  /** Resolves once all that was added is in the ledger. */
+  settled(): Promise<void>;
   profileChanged(): void;
   /** Resolves once everything is where that decision wants it. */
   setConsent(decision: Decision): Promise<void>;
@@ -82,6 +84,7 @@ export function createKeeper(host: KeeperHost, services: Services, visitor: Kept
   signal.addEventListener('abort', () => keeping.database?.close(), { once: true });
   return {
     add: (events) => add(keeping, events),
+    settled: () => keeping.work,
     profileChanged: () => keeping.profile.changed(),
     setConsent: (decision) => inTurn(keeping, () => applyConsent(keeping, decision)),
     async inspect() {

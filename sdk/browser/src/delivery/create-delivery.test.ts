@@ -48,6 +48,14 @@ describe('sending', () => {
     expect(scene.batches.flat()).toHaveLength(11);
   });
 
+  test('what earlier pages left does not wait for company where it is enough', async () => {
+    const scene = await createScene(ok);
+    await scene.ledger.append(Array.from({ length: 12 }, (_, at) => createEvent({ id: `left-${at}` })));
+    scene.delivery.allow(true);
+    await scene.fake.time.advance(0);
+    expect(scene.batches.flat()).toHaveLength(12);
+  });
+
   test('many events go in batches of 50', async () => {
     const scene = await createScene(ok);
     await scene.add(120);

@@ -80,8 +80,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   return {
     allow(isAllowed) {
       courier.isAllowed = isAllowed;
-      // What an earlier visit left behind goes with this page's first batch.
-      if (isAllowed) wake(courier, LINGER_MS);
+      if (isAllowed) void begin(courier);
       else calm(courier);
     },
     made: (event) => courier.mirror.add(event),
@@ -103,6 +102,13 @@ interface Courier {
   failures: number;
   alarm: AbortController | null;
   running: Promise<boolean> | null;
+}
+
+/** What earlier pages left goes with this page's first batch; where it is company enough, at once: pages may be short. */
+async function begin(courier: Courier): Promise<void> {
+  const left = await courier.options.outbox.readWaiting(ENOUGH_EVENTS);
+  if (!courier.isAllowed || courier.options.signal.aborted) return;
+  wake(courier, left.length < ENOUGH_EVENTS ? LINGER_MS : 0);
 }
 
 function plan(courier: Courier, { id, type }: CurioEvent): void {

@@ -42,7 +42,6 @@ function observePageView(run: () => void, { signal }: { readonly signal: AbortSi
   // The interface above names the only part that is used, and it may be missing.
   (globalThis as NavigationWindow).navigation?.addEventListener('currententrychange', look, { signal });
   addEventListener('popstate', look, { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && run(), { signal });
 }
 
 function observeInView(

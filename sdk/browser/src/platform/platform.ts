@@ -73,8 +73,8 @@ export interface Sight {
   /** The page came into sight or went out of it. */
   observeVisibility(run: () => void, lifetime: Lifetime): void;
   /**
-   * The visitor has come to another path without the page loading anew, or back to a page that was put aside. Where the
-   * browser has no Navigation API, only going back and forth is noticed.
+   * The visitor has come to another path without the page loading anew. Where the browser has no Navigation API, only going
+   * back and forth is noticed. A page that the browser put aside and takes up again goes on with the view that it had.
    */
   observePageView(run: () => void, lifetime: Lifetime): void;
   /** Tells whenever an element gains or loses enough of its area on screen to count as seen (MRC). */

@@ -31,6 +31,8 @@ export interface Act {
 
 /** Fills in what only the client knows of an event. @internal */
 export interface EventMaker {
+  /** Whether events carry a visitor id, which is where they are stored as well. */
+  readonly isNamed: boolean;
   make(act: Act): CurioEvent;
   /**
    * With consent: takes up the visitor id and session that this browser keeps, or keeps new ones.
@@ -71,6 +73,9 @@ export function createEventMaker(options: EventMakerOptions): EventMaker {
   const adopt = (text: string | null): void => void (making.visitor = making.isKept ? text : null);
   storage.observeText(keys.visitor, adopt, { signal });
   return {
+    get isNamed() {
+      return making.isKept;
+    },
     make: (act) => make(making, act),
     keepIdentity: (isKept) => keepIdentity(making, isKept),
     forgetIdentity() {

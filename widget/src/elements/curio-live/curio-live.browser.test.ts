@@ -44,3 +44,17 @@ test('tells when a visitor joins and leaves', async () => {
   room.remove();
   await expect.poll(() => events.map(({ type }) => type)).toContain('live-leave');
 });
+
+test('tells the stay when the page is put away, and counts one entry however often it plays', async () => {
+  const { draw, events } = createTestPage();
+  const room = draw('curio-live', { 'item-id': 'live-morning-brew', autoplay: 'visible' });
+  const count = (wanted: string): number => events.filter(({ type }) => type === wanted).length;
+  await expect.poll(() => count('live-join')).toBe(1);
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+  await expect.poll(() => count('live-leave')).toBe(1);
+  room.requestUpdate();
+  await room.updateComplete;
+  room.remove();
+  await expect.poll(() => count('live-leave')).toBe(2);
+  expect(count('live-join')).toBe(1);
+});
