@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { printJsonLine, printTable, type BenchReport } from './bench-report.ts';
+import { measureCatalog } from './catalog.ts';
 import { measureColdStart } from './coldstart.ts';
 import { measurePage } from './page.ts';
 import { measureRanking } from './ranking.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   ranking: measureRanking,
   retrieval: measureRetrieval,
   coldstart: measureColdStart,
+  catalog: measureCatalog,
   search: measureSearch,
   swipe: measureSwipes,
   page: measurePage,

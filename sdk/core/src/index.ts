@@ -37,6 +37,7 @@ export { addPictureClips } from './catalog/picture-clips.ts';
 export {
   decodeVectorsFile,
   encodeVectorsFile,
+  encodeVectorsHead,
   quantiseVectors,
   toFloat32Matrix,
   toFloat32Vector,

@@ -2,11 +2,14 @@ export {
   buildCatalog,
   type BuildErrorCode,
   type BuildOptions,
-  type BuildReport,
   type BuildResult,
 } from './build/build-catalog.ts';
-export type { ClipsOptions } from './build/read-clips.ts';
+export type { BuildReport } from './build/report/build-report.ts';
+export type { CodeCounts, SourceReport } from './build/report/report-lines.ts';
+export type { BuildProgress } from './build/sources/opened-sources.ts';
+export type { ClipsOptions } from './build/sources/read-clips.ts';
 export type { BlockedItem, GovernanceMode } from './build/govern-catalog.ts';
+export { withdrawItems, type WithdrawOptions, type WithdrawReport } from './build/withdraw/withdraw-items.ts';
 export { API_CODES, type ApiCode } from './collector/api-failure.ts';
 export {
   createCollector,

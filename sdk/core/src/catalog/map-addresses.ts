@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog.ts';
+import type { Catalog, Product, Video } from './catalog.ts';
 
 /** The one field of a catalogue that holds addresses, at whatever depth: pictures, clips, captions, pages. */
 const ADDRESS_FIELD = 'url';
@@ -7,15 +7,18 @@ const ADDRESS_FIELD = 'url';
 const FREE_FIELD = 'options';
 
 /**
- * Replaces every address of a catalogue.
+ * Replaces every address of a catalogue, or of one of its items.
  *
  * @param map - gets each address as it stands, and gives the one to put in its place.
- * @returns a catalogue with the new addresses; the given one is not changed.
+ * @returns the same with the new addresses; what was given is not changed.
  * @public
  */
-export function mapAddresses(catalog: Catalog, map: (address: string) => string): Catalog {
-  // Only texts in address fields become other texts, so the shape stays that of a catalogue.
-  return mapValue(catalog, map) as Catalog;
+export function mapAddresses<Part extends Catalog | Product | Video>(
+  part: Part,
+  map: (address: string) => string,
+): Part {
+  // Only texts in address fields become other texts, so the shape stays.
+  return mapValue(part, map) as Part;
 }
 
 function mapValue(value: unknown, map: (address: string) => string): unknown {

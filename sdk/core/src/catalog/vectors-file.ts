@@ -39,13 +39,25 @@ const MAX_SCALE = 1e16;
 export function encodeVectorsFile(vectors: Float32Array): Uint8Array {
   const { scales, values } = quantiseVectors(vectors);
   const bytes = new Uint8Array(HEADER_BYTES + scales.length * ROW_BYTES);
+  bytes.set(encodeVectorsHead(scales));
+  bytes.set(new Uint8Array(values.buffer), HEADER_BYTES + scales.length * 4);
+  return bytes;
+}
+
+/**
+ * The beginning of a vectors file, for who writes one row by row: behind it come the rows of {@link quantiseVectors},
+ * 64 int8 each, in the order of their scales.
+ *
+ * @public
+ */
+export function encodeVectorsHead(scales: Float32Array): Uint8Array {
+  const bytes = new Uint8Array(HEADER_BYTES + scales.length * 4);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, VERSION, true);
   view.setUint16(6, VECTOR_DIMENSION, true);
   view.setUint32(8, scales.length, true);
   for (const [row, scale] of scales.entries()) view.setFloat32(HEADER_BYTES + row * 4, scale, true);
-  bytes.set(new Uint8Array(values.buffer), HEADER_BYTES + scales.length * 4);
   return bytes;
 }
 

@@ -94,8 +94,18 @@ describe('the golden catalogue', () => {
     const source = await save('golden.json', GOLDEN_CATALOG);
     const first = await build([source]);
     const files = await readdir(out);
-    const later = await build([source], { clock: { now: () => GOLDEN_NOW_MS + 1 } });
-    expect(later.pointer).toEqual({ ...first.pointer, builtAtMs: GOLDEN_NOW_MS + 1 });
+    const at = (ms: number): Partial<BuildOptions> => ({ clock: { now: () => GOLDEN_NOW_MS + ms } });
+    const again = await build([source], at(1));
+    expect(again).toMatchObject({ pointer: first.pointer, isChanged: false, work: { encoded: 0 } });
+    expect(await readPointer()).toEqual(first.pointer);
+    const forced = await build([source], { ...at(2), force: true });
+    expect(forced.pointer).toEqual({ ...first.pointer, builtAtMs: GOLDEN_NOW_MS + 2 });
+    // Pages confirm prices by a build of the last day.
+    const halfADay = 43_200_000;
+    expect((await build([source], at(halfADay))).pointer.builtAtMs).toBe(GOLDEN_NOW_MS + 2);
+    const later = await build([source], at(halfADay + 2));
+    expect(later).toMatchObject({ isChanged: false, pointer: { builtAtMs: GOLDEN_NOW_MS + halfADay + 2 } });
+    expect(await readPointer()).toEqual(later.pointer);
     expect(await readdir(out)).toEqual(files);
     const changed = await save('changed.json', { ...GOLDEN_CATALOG, lives: [] });
     await build([changed]);

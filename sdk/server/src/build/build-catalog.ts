@@ -1,31 +1,30 @@
-import { basename } from 'node:path';
-import {
-  CN_SHOP,
-  createHashingItemEncoder,
-  createItemTextReader,
-  encodeVectorsFile,
-  fail,
-  listItems,
-  succeed,
-  type Catalog,
-  type CatalogPointer,
-  type CatalogReport,
-  type GovernanceReport,
-  type Result,
-} from '@curio/core';
-import { joinClips } from '@curio/core/readers';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CN_SHOP, fail, succeed, type CatalogPointer, type Result } from '@curio/core';
+import { parseTaxonomy, type ReaderOptions } from '@curio/core/readers';
 import type { Clock } from '../platform/clock.ts';
-import { blockViolations, governCatalog, type BlockedItem, type GovernanceMode } from './govern-catalog.ts';
-import { mergeSources } from './merge-sources.ts';
-import { readClips, type ClipsOptions } from './read-clips.ts';
-import { readSources, type ReadSource, type SourceErrorCode } from './read-source.ts';
-import { rebaseAddresses } from './rebase-addresses.ts';
-import { findMissingModelFile } from './copy-model.ts';
-import { writeCatalog } from './write-catalog.ts';
+import { toBuildReport, type BuildReport } from './report/build-report.ts';
+import { blockViolations, governCatalog, type GovernanceMode } from './govern-catalog.ts';
+import { findMissingModelFile } from './publish/copy-model.ts';
+import { openFileWriter } from './publish/file-writer.ts';
+import { openKeptVectors } from './publish/kept-vectors.ts';
+import { publishCatalog, readBuiltBefore } from './publish/publish-catalog.ts';
+import { openVectorRows } from './publish/vector-rows.ts';
+import { writeItems } from './publish/write-items.ts';
+import { MOST_LINES, tallyReport } from './report/report-lines.ts';
+import { joinFolder } from './sources/join-folder.ts';
+import { countItems, type OpenCatalog } from './sources/open-catalog.ts';
+import { openSources } from './sources/open-sources.ts';
+import type { BuildProgress, OpenedSources } from './sources/opened-sources.ts';
+import type { ClipsOptions } from './sources/read-clips.ts';
+import type { SourceErrorCode } from './sources/read-source.ts';
+import { rebaseAddresses } from './sources/rebase-addresses.ts';
+import { openWorkspace, type Workspace } from './spill/workspace.ts';
+import { createTicker } from './ticker.ts';
 
 /** What to build. @public */
 export interface BuildOptions {
-  /** Files of Curio JSON or Merchant Center XML, merged in this order; at least one. */
+  /** Files of Curio JSON, Merchant Center feeds or shops' exports, merged in this order; at least one. */
   readonly sources: readonly string[];
   /** Folder to write; made when it is not there. */
   readonly out: string;
@@ -41,28 +40,29 @@ export interface BuildOptions {
   readonly base?: string;
   /** Clips to join to the products; see `joinClips` of `@curio/core/readers`. */
   readonly clips?: ClipsOptions;
-}
-
-/** What `report.json` says. @public */
-export interface BuildReport {
-  readonly schemaVersion: 1;
-  readonly items: { readonly products: number; readonly videos: number; readonly lives: number };
-  /** The item encoder that made the vectors. */
-  readonly encoder: string;
-  /**
-   * What became of each source's items; the merge of several has an entry of its own, `merge`, and so has the folder of
-   * clips, under its name with a slash behind.
-   */
-  readonly sources: readonly (CatalogReport & { readonly source: string })[];
-  readonly governance: GovernanceReport;
-  /** Items left out by `governance: 'block'`. */
-  readonly blocked: readonly BlockedItem[];
+  /** ISO 4217 code of prices that stand in a source as bare numbers, as in shops' exports. */
+  readonly currency?: string;
+  /** Absolute address of the shop, for exports that name their pages by handles only. */
+  readonly shopUrl?: string;
+  /** Google's file `taxonomy-with-ids`, for feeds whose categories are its numbers. */
+  readonly taxonomy?: string;
+  /** Writes the pointer though nothing changed. */
+  readonly force?: boolean;
+  /** Ends the build; the folder stays as it was. */
+  readonly signal?: AbortSignal;
+  /** Hears how far the build is, some hundred times at most for each step. */
+  readonly onProgress?: (progress: BuildProgress) => void;
 }
 
 /** A finished build. @public */
 export interface BuildResult {
+  /** What the folder's `catalog.json` says. */
   readonly pointer: CatalogPointer;
   readonly report: BuildReport;
+  /** Whether items, vectors or model are others than before; where not, the pointer stays for half a day. */
+  readonly isChanged: boolean;
+  /** How many items were encoded, and how many had their vector from the build before. */
+  readonly work: { readonly encoded: number; readonly reused: number };
 }
 
 /** Why nothing was built. @public */
@@ -71,95 +71,145 @@ export type BuildErrorCode = SourceErrorCode | 'wrong-call' | 'model-unreachable
 /**
  * Turns sources into what a static host serves: `catalog.json` and the files it points to.
  *
- * Nothing is added that a page derives itself, such as clips made of pictures. The same sources give the same bytes
- * but for `builtAtMs` in the pointer, as long as no sale begins or ends and no law changes.
+ * A single Merchant Center feed may be of any size: memory holds its ids and where its items are, about 100 bytes each.
+ * Other formats, and several sources, are read as whole files. Nothing is added that a page derives itself, such as clips made of
+ * pictures. The same sources give the same bytes but for `builtAtMs` in the pointer, as long as no sale begins or ends
+ * and no law changes.
  *
  * @returns the pointer and the report; a failure names the source and leaves the folder as it was, unless the disk
  * failed in between.
+ * @throws the signal's reason when it aborts; the folder is as it was then, too.
  * @public
  */
 export async function buildCatalog(options: BuildOptions): Promise<Result<BuildResult, BuildErrorCode>> {
-  const { model } = options;
+  const { model, out } = options;
+  options.signal?.throwIfAborted();
   const missing = model === undefined ? null : await findMissingModelFile(model);
   if (missing !== null) return fail('model-unreachable', `The model's folder has no ${missing}.`, model);
-  const sources = await readSources(options.sources, options.clock.now());
-  if (!sources.ok) return sources;
-  const merged = mergeSources(sources.value);
-  if (!merged.ok) return merged;
-  const joined = await joinFolder(merged.value.catalog, options);
-  if (!joined.ok) return joined;
-  const governed = govern(joined.value.catalog, options);
-  if (!governed.ok) return governed;
-  const { catalog, governance, blocked } = governed.value;
-  const encoder = createHashingItemEncoder();
-  const report: BuildReport = {
-    schemaVersion: 1,
-    items: countItems(catalog),
-    encoder: encoder.id,
-    sources: [...toSourceReports(sources.value, merged.value.report), ...joined.value.reports],
-    governance,
-    blocked,
-  };
-  return write(options, report, {
-    items: JSON.stringify(catalog),
-    vectors: encodeVectorsFile(encoder.encode(listItems(catalog).map(createItemTextReader(catalog)))),
-  });
-}
-
-interface JoinedCatalog {
-  readonly catalog: Catalog;
-  readonly reports: BuildReport['sources'];
-}
-
-/** The base is that of the sources; the folder of clips has its own. */
-async function joinFolder(
-  merged: Catalog,
-  { base = '', clips }: BuildOptions,
-): Promise<Result<JoinedCatalog, 'wrong-call'>> {
-  const catalog = rebaseAddresses(merged, base);
-  if (clips === undefined) return succeed({ catalog, reports: [] });
-  const folder = await readClips(clips);
-  if (!folder.ok) return folder;
-  const joined = joinClips(catalog, folder.value);
-  const reports = [{ source: `${basename(clips.folder)}/`, ...joined.report }];
-  return succeed({ catalog: joined.catalog, reports });
-}
-
-interface GovernedCatalog extends Pick<BuildReport, 'governance' | 'blocked'> {
-  readonly catalog: Catalog;
-}
-
-function govern(catalog: Catalog, options: BuildOptions): Result<GovernedCatalog, 'catalog-empty'> {
-  const governance = governCatalog(catalog, CN_SHOP, options.clock.now());
-  if (options.governance !== 'block') return succeed({ catalog, governance, blocked: [] });
-  const left = blockViolations(catalog, governance.findings);
-  return left.ok ? succeed({ ...left.value, governance }) : left;
-}
-
-async function write(
-  { out, model, clock }: BuildOptions,
-  report: BuildReport,
-  files: { readonly items: string; readonly vectors: Uint8Array },
-): Promise<Result<BuildResult, 'wrong-call'>> {
   try {
-    const pointer = await writeCatalog(out, {
-      ...files,
-      report: `${JSON.stringify(report, null, 2)}\n`,
-      builtAtMs: clock.now(),
-      ...(model === undefined ? {} : { model }),
-    });
-    return succeed({ pointer, report });
+    const workspace = await openWorkspace(out);
+    try {
+      return await buildIn(workspace, options);
+    } finally {
+      await workspace.close();
+    }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return fail('wrong-call', `The folder cannot be written: ${reason}.`, out);
+    options.signal?.throwIfAborted();
+    // Only the file system's errors are expected here, and sources have their own.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return fail('wrong-call', `The folder cannot be written: ${error.message}.`, out);
   }
 }
 
-function countItems({ products, videos, lives }: Catalog): BuildReport['items'] {
-  return { products: products.length, videos: videos.length, lives: lives.length };
+async function buildIn(
+  { folder }: Workspace,
+  options: BuildOptions,
+): Promise<Result<BuildResult, BuildErrorCode>> {
+  const reader = await toReaderOptions(options);
+  if (!reader.ok) return reader;
+  const opened = await openSources(options.sources, {
+    reader: reader.value,
+    folder,
+    most: MOST_LINES,
+    ...pickHooks(options),
+  });
+  if (!opened.ok) return opened;
+  try {
+    return await buildOpened(opened.value, folder, options);
+  } finally {
+    opened.value.close();
+  }
 }
 
-function toSourceReports(sources: readonly ReadSource[], merge: CatalogReport): BuildReport['sources'] {
-  const reports = sources.map(({ name, parsed }) => ({ source: name, ...parsed.report }));
-  return sources.length === 1 ? reports : [...reports, { source: 'merge', ...merge }];
+/** What hears of a build, and what ends it. */
+function pickHooks({ signal, onProgress }: BuildOptions): Pick<BuildOptions, 'signal' | 'onProgress'> {
+  return { ...(signal === undefined ? {} : { signal }), ...(onProgress === undefined ? {} : { onProgress }) };
+}
+
+/** What sources do not say of themselves. */
+async function toReaderOptions({
+  clock,
+  currency,
+  shopUrl,
+  taxonomy,
+}: BuildOptions): Promise<Result<ReaderOptions, 'wrong-call'>> {
+  const table = taxonomy === undefined ? null : await readFile(taxonomy, 'utf8').catch(() => '');
+  if (table === '') return fail('wrong-call', 'The taxonomy cannot be read.', taxonomy);
+  return succeed({
+    nowMs: clock.now(),
+    ...(currency === undefined ? {} : { currency }),
+    ...(shopUrl === undefined ? {} : { baseUrl: shopUrl }),
+    ...(table === null ? {} : { taxonomy: parseTaxonomy(table) }),
+  });
+}
+
+async function buildOpened(
+  opened: OpenedSources,
+  folder: string,
+  options: BuildOptions,
+): Promise<Result<BuildResult, BuildErrorCode>> {
+  const { base = '', clips, clock } = options;
+  const rebased = rebaseAddresses(opened.catalog, base);
+  // The base is that of the sources; the folder of clips has its own.
+  const joined = clips === undefined ? succeed({ catalog: rebased }) : await joinFolder(rebased, clips);
+  if (!joined.ok) return joined;
+  const { catalog } = joined.value;
+  const governed = await governCatalog(catalog, {
+    pack: CN_SHOP,
+    nowMs: clock.now(),
+    most: MOST_LINES,
+    tick: createTicker({ step: 'judge', total: sumItems(catalog), ...pickHooks(options) }),
+  });
+  const isBlocking = options.governance === 'block';
+  const shown = isBlocking ? blockViolations(catalog, governed.violations) : catalog;
+  if (sumItems(shown) === 0) {
+    const message = `All items are blocked, ${governed.violations.count} of them by a rule.`;
+    return fail('catalog-empty', message);
+  }
+  const sources = [...opened.sources];
+  if ('report' in joined.value)
+    sources.push(tallyReport(joined.value.source, joined.value.report, MOST_LINES));
+  const report = toBuildReport({ catalog: shown, sources, governed, isBlocking });
+  return write({ catalog: shown, report, folder, options });
+}
+
+interface Writing {
+  readonly catalog: OpenCatalog;
+  readonly report: BuildReport;
+  readonly folder: string;
+  readonly options: BuildOptions;
+}
+
+async function write({ catalog, report, folder, options }: Writing): Promise<Result<BuildResult, never>> {
+  const { out, model, clock, force = false } = options;
+  const before = await readBuiltBefore(out);
+  const { encoder } = report;
+  const kept = openKeptVectors(out, before.state, { pointer: before.pointer, encoder });
+  try {
+    const rows = openVectorRows(folder, kept);
+    const file = openFileWriter(join(folder, 'items'));
+    const tick = createTicker({ step: 'write', total: sumItems(catalog), ...pickHooks(options) });
+    await writeItems(catalog, { file, rows, tick });
+    const items = { path: file.path, hash: file.end() };
+    options.signal?.throwIfAborted();
+    const published = await publishCatalog({
+      out,
+      folder,
+      before,
+      items,
+      rows,
+      report: `${JSON.stringify(report, null, 2)}\n`,
+      builtAtMs: clock.now(),
+      isForced: force,
+      ...(model === undefined ? {} : { model }),
+    });
+    return succeed({ ...published, report, work: rows.work });
+  } finally {
+    kept.close();
+  }
+}
+
+function sumItems(catalog: OpenCatalog): number {
+  const { products, videos, lives } = countItems(catalog);
+  return products + videos + lives;
 }

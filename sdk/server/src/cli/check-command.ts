@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import { writeFinding, type Finding, type GovernanceReport, type Rule, type RulePack } from '@curio/core';
 import { governCatalog, PRESETS } from '../build/govern-catalog.ts';
-import { mergeSources } from '../build/merge-sources.ts';
-import { readSources, type ReadSource } from '../build/read-source.ts';
+import type { SourceReport } from '../build/report/report-lines.ts';
+import { openSources } from '../build/sources/open-sources.ts';
+import { openWorkspace } from '../build/spill/workspace.ts';
 import { SYSTEM_CLOCK } from '../platform/clock.ts';
 import { EXIT_USAGE, failUsage, parseCommandLine, type Command, type Terminal } from './command.ts';
 
@@ -36,10 +38,13 @@ const OPTIONS = {
 
 const EXIT_FINDINGS = 1;
 
+/** Who checks wants to see every line. */
+const ALL = Number.POSITIVE_INFINITY;
+
 interface CheckOptions {
   readonly sources: readonly string[];
   readonly pack: RulePack;
-  readonly print: (report: GovernanceReport, sources: readonly ReadSource[], terminal: Terminal) => void;
+  readonly print: (report: GovernanceReport, sources: readonly SourceReport[], terminal: Terminal) => void;
 }
 
 /** `curio check`. @internal */
@@ -50,19 +55,30 @@ export const CHECK_COMMAND: Command = {
   async run(argv, terminal) {
     const options = parseCheckOptions(argv);
     if (typeof options === 'string') return failUsage(terminal, 'check', options);
-    const now = SYSTEM_CLOCK.now();
-    const sources = await readSources(options.sources, now);
-    const merged = sources.ok ? mergeSources(sources.value) : sources;
-    if (!sources.ok || !merged.ok) {
-      const { message, place } = merged.ok ? { message: '', place: undefined } : merged.error;
-      terminal.warn(`curio check: ${place === undefined ? '' : `${place}: `}${message}`);
-      return EXIT_USAGE;
+    const workspace = await openWorkspace(tmpdir());
+    try {
+      return await checkIn(workspace.folder, options, terminal);
+    } finally {
+      await workspace.close();
     }
-    const report = governCatalog(merged.value.catalog, options.pack, now);
-    options.print(report, sources.value, terminal);
-    return report.findings.some(isOpen) ? EXIT_FINDINGS : 0;
   },
 };
+
+async function checkIn(folder: string, options: CheckOptions, terminal: Terminal): Promise<number> {
+  const nowMs = SYSTEM_CLOCK.now();
+  const { pack, sources } = options;
+  const opened = await openSources(sources, { reader: { nowMs }, folder, most: ALL });
+  if (!opened.ok) {
+    const { message, place } = opened.error;
+    terminal.warn(`curio check: ${place === undefined ? '' : `${place}: `}${message}`);
+    return EXIT_USAGE;
+  }
+  const { report } = await governCatalog(opened.value.catalog, { pack, nowMs, most: ALL });
+  opened.value.close();
+  const reports = opened.value.sources.map((source) => source.report);
+  options.print(report, reports, terminal);
+  return report.findings.some(isOpen) ? EXIT_FINDINGS : 0;
+}
 
 /** The options, or what is wrong with them. */
 function parseCheckOptions(argv: readonly string[]): CheckOptions | string {
@@ -84,19 +100,17 @@ function parseCheckOptions(argv: readonly string[]): CheckOptions | string {
   return { sources: line.operands, pack, print };
 }
 
-function printJson(report: GovernanceReport, sources: readonly ReadSource[], terminal: Terminal): void {
-  const read = sources.map(({ name, parsed }) => ({ source: name, ...parsed.report }));
-  terminal.print(JSON.stringify({ schemaVersion: 1, sources: read, governance: report }, null, 2));
+function printJson(report: GovernanceReport, sources: readonly SourceReport[], terminal: Terminal): void {
+  terminal.print(JSON.stringify({ schemaVersion: 1, sources, governance: report }, null, 2));
 }
 
 function printPretty(
   report: GovernanceReport,
-  { sources, rules }: { readonly sources: readonly ReadSource[]; readonly rules: readonly Rule[] },
+  { sources, rules }: { readonly sources: readonly SourceReport[]; readonly rules: readonly Rule[] },
   terminal: Terminal,
 ): void {
-  for (const { name, parsed } of sources) {
-    const { read, skipped } = parsed.report;
-    terminal.warn(`${name}: ${read} items read, ${skipped.length} left out`);
+  for (const { source, read, skipped } of sources) {
+    terminal.warn(`${source}: ${read} items read, ${skipped.length} left out`);
   }
   for (const finding of report.findings) printFinding(finding, rules, terminal);
   const { ran, total, notRun } = report.coverage;

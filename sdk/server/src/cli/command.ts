@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { suggest } from './suggest.ts';
 
 /** Where a command writes and what ends it. @internal */
 export interface Terminal {
@@ -6,6 +7,11 @@ export interface Terminal {
   print(line: string): void;
   /** Writes one line of news or trouble, so that results can be piped. */
   warn(line: string): void;
+  /**
+   * Draws a line over the one before, where a person looks on; an empty one takes it away. Absent where news go into a
+   * file or another program.
+   */
+  readonly draw?: (line: string) => void;
   /** Aborts when the user or the system asks the command to stop. */
   readonly signal: AbortSignal;
 }
@@ -34,6 +40,9 @@ export interface CommandLine<Known extends Options> {
   readonly operands: readonly string[];
 }
 
+/** Exit code for a command that was stopped by a signal: 128 and the number of SIGINT, as shells have it. @internal */
+export const EXIT_STOPPED = 130;
+
 /** Exit code for a command line that cannot be understood, or a source that cannot be read. @internal */
 export const EXIT_USAGE = 2;
 
@@ -48,7 +57,10 @@ export function parseCommandLine<const Known extends Options>(
   } catch (error) {
     // parseArgs throws for what a person typed; its first sentence says what, the rest is about quoting.
     const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, message: `${message.split(/\. |\n/u, 1)[0] ?? message}.`.replace(/\.\.$/u, '.') };
+    const sentence = `${message.split(/\. |\n/u, 1)[0] ?? message}.`.replace(/\.\.$/u, '.');
+    const unknown = /^Unknown option '--([^']+)'/u.exec(sentence)?.[1];
+    const hint = unknown === undefined ? '' : suggest(unknown, Object.keys(options), '--');
+    return { ok: false, message: sentence + hint };
   }
 }
 

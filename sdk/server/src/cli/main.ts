@@ -20,7 +20,19 @@ process.exitCode = await runCurio(process.argv.slice(2), toVersion(manifest), {
   print: (line) => process.stdout.write(`${line}\n`),
   warn: (line) => process.stderr.write(`${line}\n`),
   signal: stopping.signal,
+  ...(canDraw() ? { draw: drawLine } : {}),
 });
+
+/** A person looks at a terminal that can move its cursor. */
+function canDraw(): boolean {
+  return process.stderr.isTTY && process.env['TERM'] !== 'dumb' && process.env['CI'] === undefined;
+}
+
+function drawLine(line: string): void {
+  const width = process.stderr.columns > 0 ? process.stderr.columns : 80;
+  // To the first column, and nothing behind it: one line that never wraps, without colours.
+  process.stderr.write(`\r\u001B[K${line.slice(0, width - 1)}`);
+}
 
 function toVersion(manifest: unknown): string {
   if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) return 'unknown';

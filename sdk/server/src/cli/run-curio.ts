@@ -2,8 +2,12 @@ import { BUILD_COMMAND } from './build-command.ts';
 import { CHECK_COMMAND } from './check-command.ts';
 import { EXIT_USAGE, type Command, type Terminal } from './command.ts';
 import { SERVE_COMMAND } from './serve-command.ts';
+import { suggest } from './suggest.ts';
+import { WITHDRAW_COMMAND } from './withdraw-command.ts';
 
-const COMMANDS: readonly Command[] = [BUILD_COMMAND, CHECK_COMMAND, SERVE_COMMAND];
+const COMMANDS: readonly Command[] = [BUILD_COMMAND, CHECK_COMMAND, WITHDRAW_COMMAND, SERVE_COMMAND];
+
+const OPTION_NAMES = ['help', 'version'];
 
 const HELP = `curio - shoppable video for any website
 
@@ -11,11 +15,13 @@ Usage
   curio COMMAND [options]
 
 Commands
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`).join('\n')}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
 
 Options
   -h, --help       show this help, or a command's with curio COMMAND --help
   -v, --version    show the version
+
+curio help COMMAND tells the options and exit codes of a command.
 
 A shop from nothing
   curio build feed.xml --out site/catalog
@@ -27,7 +33,7 @@ A shop from nothing
  *
  * @param argv - what stands behind `curio`.
  * @param version - printed by `--version`.
- * @returns the exit code: 0 done, 1 findings, 2 the command line or a source cannot be read.
+ * @returns the exit code: 0 done, 1 findings, 2 the command line or a source cannot be read, 130 stopped by a signal.
  * @internal
  */
 export async function runCurio(
@@ -48,8 +54,7 @@ export async function runCurio(
   const command = COMMANDS.find((command) => command.name === name);
   if (command === undefined) {
     const kind = name.startsWith('-') ? 'option' : 'command';
-    terminal.warn(`curio: There is no ${kind} ${name}. See \`curio --help\`.`);
-    return EXIT_USAGE;
+    return failUnknown(kind, name, terminal);
   }
   if (!hasHelp(rest)) return command.run(rest, terminal);
   terminal.print(command.help);
@@ -57,8 +62,23 @@ export async function runCurio(
 }
 
 function printHelp(name: string | undefined, terminal: Terminal): number {
-  terminal.print(COMMANDS.find((command) => command.name === name)?.help ?? HELP);
+  const command = COMMANDS.find((command) => command.name === name);
+  if (name !== undefined && command === undefined && !isHelp(name))
+    return failUnknown('command', name, terminal);
+  terminal.print(command?.help ?? HELP);
   return 0;
+}
+
+function failUnknown(kind: 'option' | 'command', name: string, terminal: Terminal): number {
+  const hint =
+    kind === 'option'
+      ? suggest(name.replace(/^-+/u, ''), OPTION_NAMES, '--')
+      : suggest(
+          name,
+          COMMANDS.map((command) => command.name),
+        );
+  terminal.warn(`curio: There is no ${kind} ${name}.${hint} See \`curio --help\`.`);
+  return EXIT_USAGE;
 }
 
 function hasHelp(argv: readonly string[]): boolean {

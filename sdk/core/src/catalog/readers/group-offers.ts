@@ -1,6 +1,6 @@
 import type { Product, Variant, Video } from '../catalog.ts';
 import { fromVariants, toPictures } from './collect-products.ts';
-import { toLinkedVideos } from './fields/linked-videos.ts';
+import { toLinkedVideos, type TakenIds } from './fields/linked-videos.ts';
 import type { Offer } from './parse-offer.ts';
 import { given } from './shop-source.ts';
 
@@ -19,6 +19,9 @@ export function groupOffers(offers: readonly Offer[], shopId: string): readonly 
   return listGroups(offers).map((group) => toProduct(group, shopId));
 }
 
+/** What an offer's clips are made of. @public */
+export type OfferLinks = Pick<Offer, 'id' | 'groupId' | 'title' | 'pictures' | 'videos' | 'launchedAtMs'>;
+
 /**
  * Makes clips of the files that offers link to, each with the products that it shows.
  *
@@ -26,8 +29,8 @@ export function groupOffers(offers: readonly Offer[], shopId: string): readonly 
  * @internal
  */
 export function listOfferVideos(
-  offers: readonly Offer[],
-  { shopId, taken }: { readonly shopId: string; readonly taken: Set<string> },
+  offers: readonly OfferLinks[],
+  { shopId, taken }: { readonly shopId: string; readonly taken: TakenIds },
 ): readonly Video[] {
   const links = offers.flatMap((offer) =>
     offer.videos.map((url) => ({

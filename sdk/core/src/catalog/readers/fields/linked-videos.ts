@@ -12,6 +12,9 @@ export interface VideoLink {
   readonly publishedAtMs?: number | undefined;
 }
 
+/** Ids that nothing else may have: a `Set`, or what knows a million of them in less. @public */
+export type TakenIds = Pick<Set<string>, 'has'> & { add(id: string): unknown };
+
 /** What a page can play, by the ending of its path: HTML's own formats, and HLS through a library on demand. */
 const TYPES: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
@@ -51,7 +54,7 @@ export function sayNoMedia(name: string, address: string): string {
  * @param taken - ids that no clip can have; gets those of the clips.
  * @internal
  */
-export function toLinkedVideos(links: readonly VideoLink[], taken: Set<string>): readonly Video[] {
+export function toLinkedVideos(links: readonly VideoLink[], taken: TakenIds): readonly Video[] {
   const byUrl = new Map<string, [VideoLink, ...VideoLink[]]>();
   for (const link of links) {
     const same = byUrl.get(link.url);
@@ -61,7 +64,7 @@ export function toLinkedVideos(links: readonly VideoLink[], taken: Set<string>):
   return [...byUrl.values()].flatMap((group) => toVideo(group, taken) ?? []);
 }
 
-function toVideo([first, ...others]: readonly [VideoLink, ...VideoLink[]], taken: Set<string>): Video | null {
+function toVideo([first, ...others]: readonly [VideoLink, ...VideoLink[]], taken: TakenIds): Video | null {
   const source = toMediaSource(first.url, undefined);
   const id = toFreeId(`video-of-${first.productId}`, taken);
   if (source === null || id.length > MAX_ID_LENGTH) return null;
@@ -87,6 +90,6 @@ function toVideo([first, ...others]: readonly [VideoLink, ...VideoLink[]], taken
   };
 }
 
-function toFreeId(id: string, taken: ReadonlySet<string>): string {
+function toFreeId(id: string, taken: TakenIds): string {
   for (let number = 2, free = id; ; free = `${id}-${number}`, number += 1) if (!taken.has(free)) return free;
 }

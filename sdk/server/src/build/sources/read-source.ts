@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, succeed, type ParsedCatalog, type Result } from '@curio/core';
-import { readCatalog, type ReaderErrorCode } from '@curio/core/readers';
+import { MAX_SOURCE_BYTES, readCatalog, type ReaderErrorCode, type ReaderOptions } from '@curio/core/readers';
 
 /** One source with what became of its items. @internal */
 export interface ReadSource {
@@ -14,40 +14,52 @@ export interface ReadSource {
 export type SourceErrorCode = ReaderErrorCode | 'catalog-unreachable';
 
 /**
- * Reads files of Curio JSON or Merchant Center XML; a file's first character tells which it is.
+ * Reads files of any format that is known, each as a whole.
  *
- * @param nowMs - ms UTC for which prices must hold: a feed's sale outside its period is none.
  * @returns the sources in the given order, or the first failure with the path in its place.
  * @internal
  */
 export async function readSources(
   paths: readonly string[],
-  nowMs: number,
+  options: ReaderOptions,
 ): Promise<Result<readonly ReadSource[], SourceErrorCode>> {
   const sources: ReadSource[] = [];
   for (const path of paths) {
-    const source = await readSource(path, nowMs);
+    const source = await readSource(path, options);
     if (!source.ok) return source;
     sources.push(source.value);
   }
   return succeed(sources);
 }
 
-async function readSource(path: string, nowMs: number): Promise<Result<ReadSource, SourceErrorCode>> {
+async function readSource(
+  path: string,
+  options: ReaderOptions,
+): Promise<Result<ReadSource, SourceErrorCode>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const parsed = readCatalog(bytes.value, { nowMs });
+  const parsed = readCatalog(bytes.value, options);
   if (parsed.ok) return succeed({ name: basename(path), parsed: parsed.value });
   const { code, message, place } = parsed.error;
   return fail(code, message, place === undefined ? path : `${path}, ${place}`);
 }
 
-async function readBytes(path: string): Promise<Result<Uint8Array, 'catalog-unreachable'>> {
+async function readBytes(
+  path: string,
+): Promise<Result<Uint8Array, 'catalog-unreachable' | 'feed-too-large'>> {
   try {
+    const { size } = await stat(path);
+    // Told before it is read: the reader would say so after.
+    if (size > MAX_SOURCE_BYTES) return fail('feed-too-large', sayTooLarge(size), path);
     return succeed(await readFile(path));
   } catch (error) {
     return fail('catalog-unreachable', toSentence(error), path);
   }
+}
+
+function sayTooLarge(size: number): string {
+  const [has, most] = [size, MAX_SOURCE_BYTES].map((bytes) => Math.round(bytes / 1024 / 1024));
+  return `The file has ${has} MB, where ${most} MB are the most that is read at once; only a Merchant Center feed that is built by itself may have more.`;
 }
 
 /** Why a file or folder cannot be read, for a person. @internal */

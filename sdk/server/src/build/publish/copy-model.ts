@@ -37,6 +37,13 @@ export async function copyModel(from: string, to: string): Promise<void> {
   await writeFile(join(to, MANIFEST), `${JSON.stringify({ ...manifest, plan }, null, 2)}\n`);
 }
 
+/** The hash of a model's files, by which a later build knows that they are the same. @internal */
+export async function hashModel(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of MODEL_FILES) hash.update(await readFile(join(folder, name)));
+  return hash.digest('hex');
+}
+
 function toSha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

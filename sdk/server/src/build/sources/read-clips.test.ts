@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addPictureClips, parseCatalog, type Catalog } from '@curio/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCurio } from '../cli/run-curio.ts';
+import { runCurio } from '../../cli/run-curio.ts';
 
-const SHOP = fileURLToPath(new URL('../../../../demo-site/', import.meta.url));
+const SHOP = fileURLToPath(new URL('../../../../../demo-site/', import.meta.url));
 const CLIPS = join(SHOP, 'public/media/clips');
 
 let root = '';
@@ -50,7 +50,7 @@ async function build(...words: readonly string[]): Promise<Built> {
   const code = await runCurio(['build', goods, '--out', join(root, 'site/catalog'), ...words], '1.2.3', {
     print: (line) => (texts.output += `${line}\n`),
     warn: (line) => (texts.trouble += `${line}\n`),
-    signal: AbortSignal.abort(),
+    signal: new AbortController().signal,
   });
   return { code, ...texts };
 }
