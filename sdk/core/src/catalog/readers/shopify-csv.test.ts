@@ -144,7 +144,7 @@ describe('readShopifyCsv', () => {
     expect(result).toMatchObject({
       value: {
         catalog: { currency: 'USD' },
-        report: { repaired: [{ place: 'line 1', id: '' }, { id: 'mug' }] },
+        report: { repaired: [{ id: '' }, { id: '' }, { id: 'mug' }] },
       },
     });
   });
