@@ -135,6 +135,7 @@ export interface Video {
   readonly pictures: readonly Picture[];
   readonly poster?: Picture;
   readonly captions: readonly CaptionTrack[];
+  /** 0 where nobody tells how long the file plays; a moment of it may then end later than the clip. */
   readonly durationMs: number;
   readonly moments: readonly ProductMoment[];
   readonly creatorId?: string;

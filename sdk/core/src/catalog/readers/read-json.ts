@@ -5,7 +5,7 @@ import { openSource } from './open-source.ts';
 import type { CatalogReader, CatalogSource, ReaderErrorCode, ReaderOptions } from './read-source.ts';
 import { readSchemaOrg } from './schema-org.ts';
 import { readShopifyProducts } from './shopify-json.ts';
-import { readCurrency, toNote } from './tables/open-export.ts';
+import { findNoAddress, readCurrency, toNote } from './tables/open-export.ts';
 import { readWooCommerceProducts } from './woocommerce-json.ts';
 
 /** Formats that are written in JSON. @public */
@@ -74,10 +74,15 @@ function openJson(source: CatalogSource): Result<unknown, ReaderErrorCode> {
 }
 
 function sayBroken(text: string): string {
+  const [first = '', ...more] = text.slice(0, START_LENGTH).split('\n', 2);
+  if (more.length > 0 && parseJson(first) !== undefined)
+    return 'The file has a value of JSON on each line: make one list of them, with commas between.';
   return /[\]}]\s*$/u.test(text.slice(-200))
     ? 'The file begins like JSON and is none: a comma, a quote or a bracket is missing or too many.'
     : 'The file begins like JSON and ends in its middle: it was cut.';
 }
+
+const START_LENGTH = 65_536;
 
 type JsonReader = (value: unknown, options: ReaderOptions) => Result<ParsedCatalog, ReaderErrorCode>;
 
@@ -88,9 +93,10 @@ const READERS: Readonly<Record<JsonFormat, JsonReader>> = {
     if (!currency.ok) return currency;
     const { code, note } = currency.value;
     const read = readShopifyProducts(Array.isArray(value) ? value : [value], { ...options, currency: code });
-    if (!read.ok || note === null) return read;
+    if (!read.ok) return read;
     const { catalog, report } = read.value;
-    return succeed({ catalog, report: { ...report, repaired: [toNote(1, note), ...report.repaired] } });
+    const notes = [note, findNoAddress(options)].flatMap((text) => (text === null ? [] : [toNote(1, text)]));
+    return succeed({ catalog, report: { ...report, repaired: [...notes, ...report.repaired] } });
   },
   'woocommerce-json': (value, options) => readWooCommerceProducts([value], options),
   'schema-org-json': (value, options) => readSchemaOrg([JSON.stringify(value)], options),

@@ -43,7 +43,7 @@ export function openExport(
     currency: currency.value.code,
     shop: toShop(options),
     lost: table.lost.map(({ line, fault }) => toNote(line, `the line ${fault}`)),
-    notes: [note, currency.value.note].flatMap((sentence) =>
+    notes: [note, currency.value.note, findNoAddress(options)].flatMap((sentence) =>
       sentence === null ? [] : [toNote(1, sentence)],
     ),
   });
@@ -64,7 +64,14 @@ export function readCurrency(written: string | undefined): Result<KnownCurrency,
     : fail('feed-unreadable', `"${written.slice(0, 20)}" is no currency.`, 'currency');
 }
 
-const ASSUMED = `prices stand here without a currency, and ${ASSUMED_CURRENCY} was assumed; name the shop's own, such as EUR`;
+const ASSUMED = `prices stand here without a currency, and ${ASSUMED_CURRENCY} was assumed; name the shop's own, as --currency EUR does`;
+
+/** An export names pages by handles or numbers alone. @internal */
+export function findNoAddress({ baseUrl }: ReaderOptions): string | null {
+  return baseUrl === undefined
+    ? "addresses of pages are not here, so that cards lead to none; name the shop's own address, as --shop-url does"
+    : null;
+}
 
 /** A line of the report about the file, not about an item of it. @internal */
 export function toNote(line: number, sentence: string): ReportLine {
