@@ -82,7 +82,7 @@ export function collectProducts(
     campaigns: [],
   });
   if (!checked.ok) {
-    const { message, place } = skipped[0] ?? { ...checked.error, place: checked.error.place };
+    const { message, place } = skipped[0] ?? { message: 'There is no product in it.', place: undefined };
     return fail('catalog-empty', message, place);
   }
   const { catalog, report } = checked.value;

@@ -61,8 +61,9 @@ function readProvenance(
   }
   const known = KINDS[kind.toLowerCase().replaceAll(/[\s_]+/gu, '-')];
   if (known === undefined && kind + place !== '') {
+    const seen = kind === '' ? 'its kind is not told' : `its kind "${kind.slice(0, 60)}" is unknown`;
     repairs.push(
-      `provenance: its kind "${kind.slice(0, 60)}" is none of brand, industrial-belt, base and farm; base stands there`,
+      `provenance: ${seen}, and base stands there; brand, industrial-belt and farm are the others`,
     );
   }
   return {
