@@ -16,7 +16,7 @@ import { GOLDEN_NOW_MS } from '@curio/core/testing';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildCatalog, type BuildOptions, type BuildResult } from './build-catalog.ts';
-import { toFeed, toItem } from './made-feed.ts';
+import { toFeed, toItem } from '../testing/made-feed.ts';
 import type { BuildProgress } from './sources/opened-sources.ts';
 
 let root = '';
