@@ -5,7 +5,7 @@ import type { Result } from '@curio/core';
 import { GOLDEN_NOW_MS } from '@curio/core/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildCatalog, type BuildOptions, type BuildResult } from './build-catalog.ts';
-import { toFeed, toItem } from './made-feed.ts';
+import { toFeed, toItem } from '../testing/made-feed.ts';
 
 let root = '';
 let out = '';

@@ -6,7 +6,9 @@ import {
   encodeVectorsFile,
   createHashingItemEncoder,
   createItemTextReader,
+  decodeVectorsFile,
   listItems,
+  toFloat32Vector,
   type Result,
 } from '@curio/core';
 import { readGoogleMerchantTsv, readGoogleMerchantXml } from '@curio/core/readers';
@@ -14,7 +16,7 @@ import { GOLDEN_NOW_MS } from '@curio/core/testing';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildCatalog, type BuildOptions, type BuildResult } from './build-catalog.ts';
-import { toFeed, toItem } from './made-feed.ts';
+import { toFeed, toItem } from '../testing/made-feed.ts';
 import type { BuildProgress } from './sources/opened-sources.ts';
 
 let root = '';
@@ -42,7 +44,7 @@ async function build(source: string, options: Partial<BuildOptions> = {}): Promi
   return toValue(await buildCatalog({ sources: [source], out, clock: CLOCK, ...options }));
 }
 
-async function readItems(folder: string, { pointer }: BuildResult): Promise<unknown> {
+async function readItems(folder: string, { pointer }: Pick<BuildResult, 'pointer'>): Promise<unknown> {
   return JSON.parse(await readFile(join(folder, pointer.items), 'utf8'));
 }
 
@@ -156,6 +158,27 @@ describe('a feed that is built record by record', () => {
     const { products } = JSON.parse(await readFile(join(out, pointer.items), 'utf8'));
     expect(report.items.products).toBe(3_001);
     expect(products[0]).toMatchObject({ id: 'vase', options: [{ name: 'Size', values: ['S', 'L'] }] });
+  });
+
+  test('joins clips to products that are not in memory', async () => {
+    const folder = join(root, 'clips');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'p-7.webm'), '');
+    await writeFile(join(folder, 'clips.csv'), 'file,duration\np-7.webm,4');
+    const items = Array.from({ length: 20 }, (_, number) =>
+      toItem(`p-${number}`, { brand: 'Kiln', product_type: 'Mugs', title: `Mug ${number}` }),
+    );
+    const source = await save('clips.xml', toFeed(items));
+    const { pointer, report } = await build(source, { clips: { folder, base: '../clips' } });
+    const catalog = await readItems(out, { pointer });
+    expect(catalog).toMatchObject({
+      videos: [{ id: 'clip-p-7', title: 'Mug 7', moments: [{ productId: 'p-7' }] }],
+    });
+    expect(report.sources.map(({ source }) => source)).toEqual(['clips.xml', 'clips/']);
+    // A clip that repeats its product's title has its product's vector: both texts are the same.
+    const file = decodeVectorsFile(new Uint8Array(await readFile(join(out, pointer.vectors ?? ''))));
+    const vectors = toValue(file);
+    expect(toFloat32Vector(vectors, 20)).toEqual(toFloat32Vector(vectors, 7));
   });
 
   test('leaves nothing behind but the catalogue, and says how far it is', async () => {

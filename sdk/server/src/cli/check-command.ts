@@ -4,16 +4,25 @@ import { governCatalog, PRESETS } from '../build/govern-catalog.ts';
 import type { SourceReport } from '../build/report/report-lines.ts';
 import { openSources } from '../build/sources/open-sources.ts';
 import { openWorkspace } from '../build/spill/workspace.ts';
+import { createTicker } from '../build/ticker.ts';
 import { SYSTEM_CLOCK } from '../platform/clock.ts';
-import { EXIT_USAGE, failUsage, parseCommandLine, type Command, type Terminal } from './command.ts';
+import {
+  EXIT_STOPPED,
+  EXIT_USAGE,
+  failUsage,
+  parseCommandLine,
+  type Command,
+  type Terminal,
+} from './command.ts';
 
 const HELP = `curio check - find what breaks the law before it is listed
 
 Usage
   curio check SOURCE... [options]
 
-SOURCE is a catalogue in Curio's JSON or a Merchant Center product feed in XML. Several are checked
-together.
+SOURCE is whatever curio build takes: a Merchant Center feed of any size, an export or list of
+products of Shopify or WooCommerce, a page with schema.org data, or Curio's JSON. Several are
+checked together.
 
 Options
   --preset NAME      rules to apply: ${Object.keys(PRESETS).join(', ')} (default cn-shop)
@@ -25,6 +34,7 @@ does not. Rules that could not run are named: they are gaps, not passes.
 
 Exit codes
   0 no findings    1 findings    2 the command line or a source cannot be read
+  130 stopped by Ctrl-C
 
 Examples
   curio check feed.xml
@@ -58,6 +68,10 @@ export const CHECK_COMMAND: Command = {
     const workspace = await openWorkspace(tmpdir());
     try {
       return await checkIn(workspace.folder, options, terminal);
+    } catch (error) {
+      if (!terminal.signal.aborted) throw error;
+      terminal.warn('curio check: Stopped.');
+      return EXIT_STOPPED;
     } finally {
       await workspace.close();
     }
@@ -67,14 +81,16 @@ export const CHECK_COMMAND: Command = {
 async function checkIn(folder: string, options: CheckOptions, terminal: Terminal): Promise<number> {
   const nowMs = SYSTEM_CLOCK.now();
   const { pack, sources } = options;
-  const opened = await openSources(sources, { reader: { nowMs }, folder, most: ALL });
+  const { signal } = terminal;
+  const opened = await openSources(sources, { reader: { nowMs }, folder, most: ALL, signal });
   if (!opened.ok) {
     const { message, place } = opened.error;
     terminal.warn(`curio check: ${place === undefined ? '' : `${place}: `}${message}`);
     return EXIT_USAGE;
   }
-  const { report } = await governCatalog(opened.value.catalog, { pack, nowMs, most: ALL });
-  opened.value.close();
+  const { catalog, close } = opened.value;
+  const tick = createTicker({ step: 'judge', total: Number.POSITIVE_INFINITY, signal });
+  const { report } = await governCatalog(catalog, { pack, nowMs, most: ALL, tick }).finally(close);
   const reports = opened.value.sources.map((source) => source.report);
   options.print(report, reports, terminal);
   return report.findings.some(isOpen) ? EXIT_FINDINGS : 0;

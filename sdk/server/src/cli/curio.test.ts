@@ -44,7 +44,7 @@ async function call(...words: readonly string[]): Promise<Ending> {
   const code = await runCurio(words, '1.2.3', {
     print: (line) => (texts.output += `${line}\n`),
     warn: (line) => (texts.trouble += `${line}\n`),
-    signal: AbortSignal.abort(),
+    signal: new AbortController().signal,
   });
   return { code, ...texts };
 }

@@ -30,5 +30,5 @@ export interface OpenedSources {
   readonly catalog: OpenCatalog;
   readonly sources: readonly TalliedSource[];
   /** Ends what can be asked of the catalogue. */
-  close(): void;
+  readonly close: () => void;
 }
