@@ -52,3 +52,16 @@ test('one that cannot be stored fails alone', async () => {
   }
   expect((await outcomes).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });
+
+test('a flush waits for those before it, and not for those after', async () => {
+  const { groups, commit, finish } = start(1);
+  const before = commit.add(1);
+  const flushed = commit.flush();
+  void commit.add(2);
+  await expect.poll(() => groups).toEqual([[1]]);
+  finish();
+  await flushed;
+  expect(await before).toBe(10);
+  await expect.poll(() => groups).toEqual([[1], [2]]);
+  finish();
+});

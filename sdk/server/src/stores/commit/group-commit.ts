@@ -13,7 +13,7 @@ export interface GroupCommitOptions<Item, Outcome> {
 export interface GroupCommit<Item, Outcome> {
   /** Resolves when the item is committed; rejects when its own commit failed. */
   add(item: Item): Promise<Outcome>;
-  /** Commits what waits and resolves when it is done. */
+  /** Commits what waits and resolves when it is done; what comes later is not waited for. */
   flush(): Promise<void>;
 }
 
@@ -36,6 +36,9 @@ export function createGroupCommit<Item, Outcome>(
   let waiting: Waiting<Item, Outcome>[] = [];
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
+  /** Items ever added, and ever answered: they are so in turn. */
+  let added = 0;
+  let answered = 0;
 
   const isHeavy = (): boolean => waiting.reduce((sum, { item }) => sum + weigh(item), 0) >= maxWeight;
   const start = (): void => {
@@ -46,20 +49,23 @@ export function createGroupCommit<Item, Outcome>(
     waiting = rest;
     running = commitGroup(group, commit).then(() => {
       running = null;
+      answered += group.length;
       start();
     });
   };
 
-  const settle = async (): Promise<void> => {
-    if (running === null) return;
+  /** Waits for those that came first, however many come after: under load there is always another. */
+  const settle = async (count: number): Promise<void> => {
+    if (running === null || answered >= count) return;
     await running;
-    await settle();
+    await settle(count);
   };
 
   return {
     add(item) {
       return new Promise<Outcome>((resolve, reject) => {
         waiting.push({ item, resolve, reject });
+        added += 1;
         if (running !== null) return;
         if (isHeavy()) start();
         else timer ??= setTimeout(start, lingerMs);
@@ -67,7 +73,7 @@ export function createGroupCommit<Item, Outcome>(
     },
     flush() {
       start();
-      return settle();
+      return settle(added);
     },
   };
 }
