@@ -61,7 +61,7 @@ async function measureIngest(database: string): Promise<BenchRow> {
 }
 
 async function measureLoad(...args: readonly string[]): Promise<Load> {
-  const server = await startMeasured(...args);
+  const server = await startMeasured('serve.ts', ...args);
   // The first second compiles; it is not counted.
   const [warm = '{}'] = await runGenerator('generate.ts', server.url, '1', '0');
   const { next } = JSON.parse(warm) as { readonly next: number };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchReport, BenchRow } from './bench-report.ts';
+import { countOrders } from './collector/count-batches.ts';
 import { startMeasured } from './collector/processes.ts';
 import { replayOrders, ROOM_MS, type ReplayResult } from './orders/replay.ts';
 import { readLoad } from './statistics.ts';
@@ -17,23 +18,39 @@ const SECONDS = 150;
 export async function measureOrders(): Promise<BenchReport> {
   const home = mkdtempSync(join(tmpdir(), 'curio-orders-bench-'));
   try {
-    const server = await startMeasured('../orders/serve.ts', join(home, 'orders.duckdb'));
-    const options = { url: server.url, orders: ORDERS, seconds: SECONDS };
-    const result = await replayOrders(options, () => performance.now());
-    await server.stop('SIGTERM');
-    return { bench: 'orders', rows: toRows(result) };
+    const database = join(home, 'orders.duckdb');
+    const result = await playInto(database);
+    return { bench: 'orders', rows: toRows(result, await countOrders(database)) };
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }
 
-function toRows(result: ReplayResult): readonly BenchRow[] {
+async function playInto(database: string): Promise<ReplayResult> {
+  const server = await startMeasured('../orders/serve.ts', database);
+  try {
+    const options = { url: server.url, orders: ORDERS, seconds: SECONDS };
+    return await replayOrders(options, () => performance.now());
+  } finally {
+    await server.stop('SIGTERM');
+  }
+}
+
+function toRows(
+  result: ReplayResult,
+  kept: { readonly rows: number; readonly distinct: number },
+): readonly BenchRow[] {
   const { sent, stored, duplicates, repeated, refused, looks, belowTruth, stockIsRight, lag } = result;
   const round = (value: number): number => Number(value.toPrecision(3));
   const compression = Math.round(ROOM_MS / 1000 / result.elapsedSeconds);
   return [
-    toCount('orders lost', sent - stored + refused, { sent, stored, refused, 'load average': readLoad() }),
-    toCount('orders doubled', repeated - duplicates, { repeated, 'known as duplicates': duplicates }),
+    toCount('orders lost', sent - kept.distinct + refused, {
+      sent,
+      stored,
+      refused,
+      'load average': readLoad(),
+    }),
+    toCount('orders doubled', kept.rows - kept.distinct, { repeated, 'known as duplicates': duplicates }),
     toCount('looks that showed less than was left', belowTruth, {
       looks,
       'right at the end': stockIsRight ? 'yes' : 'no',

@@ -1,12 +1,12 @@
 /*
- * A bounded load: `node generate.ts URL SECONDS FIRST_BATCH`. Sends batches of 50 events over 32 connections, each only
+ * A bounded load: `node generate.ts URL SECONDS FIRST_BATCH`. Sends batches of 50 events over 96 connections, each only
  * once the one before it was answered, and prints a line of JSON at the end: what was acknowledged, and how long it took.
  * Prints `batch NUMBER` for each acknowledged one where the fourth argument is `tell`.
  */
 import { Agent, request } from 'node:http';
 import { createBatch, BATCH_EVENTS } from './batches.ts';
 
-const SENDERS = 32;
+const SENDERS = 96;
 
 const [url = '', seconds = '1', first = '0', telling = ''] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: SENDERS });

@@ -10,7 +10,7 @@ export async function killUnderLoad(database: string, kills: number): Promise<re
   let reopenedMs = 0;
   for (let round = 0; round < kills; round += 1) {
     const openedAt = performance.now();
-    const server = await startMeasured('collector', database);
+    const server = await startMeasured('serve.ts', 'collector', database);
     reopenedMs = Math.max(reopenedMs, performance.now() - openedAt);
     // Numbers of a round never meet those of another; 1 to 2 s in, at another moment of the commit each time.
     const load = runGenerator('generate.ts', server.url, '9', String(round * 1_000_000), 'tell');

@@ -13,9 +13,9 @@ export interface MeasuredServer {
 /** Whether a process can be held to one core here. */
 export const CAN_PIN: boolean = spawnSync('taskset', ['--version']).status === 0;
 
-/** Starts `serve.ts` on the first core, and waits for its address. */
-export async function startMeasured(...args: readonly string[]): Promise<MeasuredServer> {
-  const child = spawnPinned(0, 'serve.ts', args);
+/** Runs a script, found from this folder, on the first core, and waits for the address that it prints. */
+export async function startMeasured(script: string, ...args: readonly string[]): Promise<MeasuredServer> {
+  const child = spawnPinned(0, script, args);
   const url = await readFirstLine(child);
   return {
     url,

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { access, rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EXIT_USAGE, failUsage, parseCommandLine, type Command, type Terminal } from '../command.ts';
 import { askCollector, findAccess } from './admin-access.ts';
@@ -80,7 +79,7 @@ async function fetchBackup(server: string, target: string): Promise<string | nul
   const part = `${target}.part`;
   try {
     const file = createWriteStream(part, { flush: true });
-    await pipeline(Readable.fromWeb(body), file);
+    await pipeline(readChunks(body), file);
     if (!file.closed) await once(file, 'close');
     if (file.bytesWritten !== Number(headers.get('Content-Length')))
       throw new Error('The copy is not whole.');
@@ -90,6 +89,11 @@ async function fetchBackup(server: string, target: string): Promise<string | nul
     await rm(part, { force: true });
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+async function* readChunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
 }
 
 function isThere(path: string): Promise<boolean> {

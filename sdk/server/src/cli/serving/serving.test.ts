@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createEvent } from '@curio/core/testing';
 import { parsePairingLink } from '@curio/core';
@@ -252,6 +253,13 @@ describe('a file of settings', () => {
   ])('a fault is named: %s', async (part, config) => {
     const read = await readConfig(await save(config), ENVIRONMENT);
     expect(read.ok ? '' : read.error.message).toContain(part);
+  });
+
+  test('the one for hosting is good', async () => {
+    const path = fileURLToPath(new URL('../../../hosting/curio.json', import.meta.url));
+    const names = ['CURIO_ADMIN_KEY', 'SHOP_ORDERS_SECRET', 'SHOP_SHOPIFY_SECRET', 'SHOP_BUYERS_SECRET'];
+    const config = await readConfig(path, Object.fromEntries(names.map((name) => [name, 'secret'])));
+    expect(config).toMatchObject({ ok: true, value: { trustProxy: true, sites: [{ retentionDays: 400 }] } });
   });
 
   test('options of one site do not go with it, and no secret is printed', async () => {

@@ -46,7 +46,8 @@ export async function answerSigned(
   if (answer.ok) return toJsonResponse(answer.value);
   const { code } = answer.error;
   context.losses.count({ site: site?.name ?? '', reason: code, by: 'collector', events: 0, requests: 1 });
-  if (code.startsWith('signature-')) context.wrongSignatures.take(address);
+  // Without an address all of the world would share one bucket, and a stranger could shut the door for the shop.
+  if (code.startsWith('signature-') && address !== '') context.wrongSignatures.take(address);
   return toFailureResponse(answer.error);
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 
@@ -29,7 +30,8 @@ export async function openDatabase(
   path: string,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<DuckDbDatabase> {
-  const instance = await DuckDBInstance.create(path);
+  // DuckDB counts the machine's cores; a process that is held to fewer would have its threads wait for each other.
+  const instance = await DuckDBInstance.create(path, { threads: String(availableParallelism()) });
   try {
     const writer = await instance.connect();
     await migrate(writer, migrations);
