@@ -36,6 +36,9 @@ const INSTANTS: readonly number[] = [
   to,
   from + 2 * DAY,
   from + 24 * HOUR + 1,
+  from + 48 * HOUR - 1,
+  from - 7 * DAY + 1,
+  to - 1 - 7 * DAY,
   from + 30 * DAY - 1,
   from + 30 * DAY,
   to + 30 * DAY,
@@ -50,21 +53,30 @@ const TYPES: readonly EventType[] = [
   ...(['impression', 'impression', 'order', 'refund', 'view', 'shipped'] as const),
 ];
 
+/** What an order goes through, and what leads to one: worlds of these alone reach the edges of their windows often. */
+const THEMES: readonly (readonly EventType[])[] = [
+  TYPES,
+  ['order-paid', 'order-paid', 'shipped', 'complaint', 'first-reply', 'refund', 'return'],
+  ['order-paid', 'order-paid', 'product-click', 'add-to-cart', 'order', 'view', 'impression', 'follow'],
+];
+
 /** Few of everything, so that they meet. */
 export function smallWorldArbitrary(): fc.Arbitrary<World> {
-  return fc.record({
-    events: fc.array(eventArbitrary(), { minLength: 20, maxLength: 60, size: 'max' }).map(withRepeats),
-    items: fc.uniqueArray(itemArbitrary(), { selector: ({ id }) => id }),
-    acts: fc.array(actArbitrary(), { maxLength: 6 }),
-  });
+  return fc.constantFrom(...THEMES).chain((types) =>
+    fc.record({
+      events: fc.array(eventArbitrary(types), { minLength: 20, maxLength: 60, size: 'max' }).map(withRepeats),
+      items: fc.uniqueArray(itemArbitrary(), { selector: ({ id }) => id }),
+      acts: fc.array(actArbitrary(), { maxLength: 6 }),
+    }),
+  );
 }
 
-function eventArbitrary(): fc.Arbitrary<StoredEvent> {
+function eventArbitrary(types: readonly EventType[]): fc.Arbitrary<StoredEvent> {
   const optional = <Value>(...values: readonly Value[]): fc.Arbitrary<Value | undefined> =>
     fc.constantFrom(undefined, ...values);
   return fc
     .record({
-      type: fc.constantFrom(...TYPES),
+      type: fc.constantFrom(...types),
       adjustedTs: fc.constantFrom(...INSTANTS),
       site: fc.constantFrom(WORLD_SITE, WORLD_SITE, WORLD_SITE, WORLD_SITE, 'other'),
       bot: fc.constantFrom(false, false, false, false, true),
