@@ -8,12 +8,18 @@ const MODEL = 'models/artifacts/interest-ranker/0.2.0';
 /** The demo shop serves its media beside the catalogue's folder; addresses in the catalogue are relative to it. */
 const MEDIA_BASE = '../';
 
+/** The compiled modules of what is published. */
+const PACKAGES = ['sdk/core', 'sdk/inference', 'sdk/browser', 'sdk/server', 'widget'].map(
+  (path) => `${path}/dist`,
+);
+
 /** What every other step reads: the worker's text and the declarations of the packages. */
 export const TYPE_STEPS = [
   ['compile the kernels', ['node', 'scripts/build-kernels.mjs'], { cwd: `${ROOT}sdk/inference` }],
   ['bundle the ranking worker', ['node', 'scripts/build-worker.mjs'], { cwd: `${ROOT}sdk/browser` }],
   ['prepare the extension', ['wxt', 'prepare'], { cwd: `${ROOT}extension` }],
   ['compile the packages', ['tsc', '-b']],
+  ['take out their comments', ['node', 'scripts/strip-comments.mjs', ...PACKAGES]],
 ];
 
 /** What a site and a merchant load. */

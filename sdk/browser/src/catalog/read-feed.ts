@@ -1,5 +1,5 @@
 import type { ParsedCatalog, Result } from '@curio/core';
-import { readGoogleMerchantXml } from '@curio/core/readers';
+import { readGoogleMerchantXml } from '@curio/core/readers/page';
 
 /**
  * Reads a Merchant Center feed: a module of its own, because it brings a parser of XML, 20 KB, which no other source

@@ -1,5 +1,5 @@
 import { fail, type ParsedCatalog, type Result } from '@curio/core';
-import { readShopifyProduct, readShopifyProducts } from '@curio/core/readers';
+import { readShopifyProduct, readShopifyProducts } from '@curio/core/readers/page';
 import type { ProductCheck } from '../../curio.ts';
 import type { Surroundings } from '../../platform/platform.ts';
 import { askFresh, toUnconfirmed, type FreshQuestion } from '../fresh/fresh-question.ts';

@@ -1,5 +1,5 @@
 import type { ParsedCatalog, Result } from '@curio/core';
-import { readWooCommerceProducts } from '@curio/core/readers';
+import { readWooCommerceProducts } from '@curio/core/readers/page';
 import type { ProductCheck } from '../../curio.ts';
 import { askFresh, toUnconfirmed, type FreshQuestion } from '../fresh/fresh-question.ts';
 import type { CatalogSource } from '../load-catalog.ts';
