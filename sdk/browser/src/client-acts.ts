@@ -223,7 +223,13 @@ async function loadVisitor(acting: Acting): Promise<Visitor> {
 
 /** The visitor with what earlier visits left, where that may be read. */
 async function getKnownVisitor(acting: Acting): Promise<Visitor> {
-  await acting.consented;
+  const { consented, keeperComing } = acting;
+  // Who ranks need not wait until the events are where they belong.
+  const known = keeperComing?.then(
+    (keeper) => keeper.known(),
+    () => consented,
+  );
+  await (known === undefined ? consented : Promise.race([consented, known]));
   return getVisitor(acting);
 }
 

@@ -53,6 +53,8 @@ export interface Keeper {
   profileChanged(): void;
   /** Resolves once everything is where that decision wants it. */
   setConsent(decision: Decision): Promise<void>;
+  /** Resolves once the profile of earlier visits is there, or none is to come: before the events are where they belong. */
+  known(): Promise<void>;
   inspect(): Promise<readonly BridgeEvent[]>;
   flush(): Promise<void>;
   /** Forgets the profile, here and on the device, and with `withEvents` every event. */
@@ -75,6 +77,8 @@ export function createKeeper(host: KeeperHost, services: Services, visitor: Kept
     erasures: createErasureDesk(host, services),
     dropped: {},
     work: Promise.resolve(),
+    known: Promise.resolve(),
+    tellKnown: () => undefined,
     moving: 0,
     takesEvents: true,
     isShared: false,
@@ -86,7 +90,11 @@ export function createKeeper(host: KeeperHost, services: Services, visitor: Kept
     add: (events) => add(keeping, events),
     settled: () => keeping.work,
     profileChanged: () => keeping.profile.changed(),
-    setConsent: (decision) => inTurn(keeping, () => applyConsent(keeping, decision)),
+    setConsent(decision) {
+      keeping.known = new Promise((resolve) => (keeping.tellKnown = resolve));
+      return inTurn(keeping, () => applyConsent(keeping, decision)).finally(keeping.tellKnown);
+    },
+    known: () => keeping.known,
     async inspect() {
       await keeping.work;
       return keeping.ledger.readNewest(ALL);
@@ -113,6 +121,9 @@ interface Keeping {
   dropped: Readonly<Record<string, number>>;
   /** Everything so far: who asks what the ledger holds waits for it. */
   work: Promise<void>;
+  known: Promise<void>;
+  /** Resolves `known`. */
+  tellKnown: () => void;
   /** How many changes of place are under way or wait: events made meanwhile wait for them. */
   moving: number;
   /** Whether events are kept at all: not once measuring was refused. */
@@ -206,9 +217,10 @@ async function openStore(keeping: Keeping, { ranking, measurement }: Decision): 
   });
 }
 
-async function openDatabase({ host, services, profile }: Keeping, isKnown: boolean): Promise<CurioDatabase> {
+async function openDatabase(keeping: Keeping, isKnown: boolean): Promise<CurioDatabase> {
+  const { host, services, profile } = keeping;
   const database = await services.databases.open(toDatabaseName(host.options.site));
-  await profile.open(database, isKnown);
+  await profile.open(database, { isKnown, restored: () => keeping.tellKnown() });
   return database;
 }
 

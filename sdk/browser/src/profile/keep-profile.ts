@@ -26,10 +26,18 @@ export interface ProfileTerms extends Lifetime {
   readonly attempt: (work: () => Promise<void>) => Promise<void>;
 }
 
+/** How a database is taken up. @internal */
+export interface OpenTerms {
+  /** Whether earlier visits may be known. */
+  readonly isKnown: boolean;
+  /** They are, as far as they can be. */
+  readonly restored: () => void;
+}
+
 /** Keeps a visitor's profile in the database while there is one. @internal */
 export interface ProfileKeeper {
   /** The profile of earlier visits comes, and from now on this one is written; unless it may not be known. */
-  open(database: CurioDatabase, isKnown: boolean): Promise<void>;
+  open(database: CurioDatabase, terms: OpenTerms): Promise<void>;
   /** It is written soon. */
   changed(): void;
   /** It is written now, if it changed. */
@@ -51,9 +59,10 @@ export function createProfileKeeper(terms: ProfileTerms): ProfileKeeper {
     await attempt(() => writeProfile(open, visitor.profile, visitor.encodeScores()));
   };
   return {
-    async open(opened, isKnown) {
+    async open(opened, { isKnown, restored }) {
       if (isKnown) await restore(opened, terms);
       else await deleteProfile(opened);
+      restored();
       database = opened;
       await writeProfile(opened, visitor.profile, visitor.encodeScores());
     },
