@@ -66,3 +66,11 @@ async function readStream(
   const [first] = chunks;
   return { ok: true, value: chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks) };
 }
+
+/** An object of somebody else's JSON: nothing of it is known. @internal */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields of what may be anything; what is no object has none. @internal */
+export function toFields(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

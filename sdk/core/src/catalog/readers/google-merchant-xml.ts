@@ -4,6 +4,7 @@ import { isRecord, isSafeUrl } from '../catalog-shape.ts';
 import type { Shop } from '../catalog.ts';
 import type { ParsedCatalog } from '../parse-catalog.ts';
 import { cleanText } from './clean-text.ts';
+import { countLines } from './count-lines.ts';
 import {
   createFeedRecordReader,
   findChild,
@@ -146,8 +147,4 @@ function toPlace(line: number): string {
 
 function toLine(xml: string, offset: number): number {
   return 1 + countLines(xml.slice(0, offset));
-}
-
-function countLines(text: string): number {
-  return text.split('\n').length - 1;
 }

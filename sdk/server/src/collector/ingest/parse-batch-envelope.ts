@@ -1,5 +1,5 @@
 import { refuse, type Admission } from '../api-failure.ts';
-import { parseJson } from '../read-body.ts';
+import { parseJson, toFields } from '../read-body.ts';
 
 /** A batch whose events are not judged yet. @internal */
 export interface BatchEnvelope {
@@ -21,6 +21,7 @@ const MAX_BATCH_EVENTS = 500;
 export function parseBatchEnvelope(text: string): Admission<BatchEnvelope> {
   const json = parseJson(text);
   if (!json.ok) return json;
+  // What is no object has no fields; its version is found missing.
   const fields = toFields(json.value);
   if (fields['schemaVersion'] !== 1) return refuseField('schemaVersion', 'The batch is not of version 1.');
   const sentAt = fields['sentAt'];
@@ -32,11 +33,6 @@ export function parseBatchEnvelope(text: string): Admission<BatchEnvelope> {
     return { ok: true, value: { sentAt, events, dropped: fields['dropped'] } };
   }
   return refuse('batch-too-many-events', `The batch has ${events.length} events.`, { place: 'events' });
-}
-
-/** What is no object has no fields; its version is found missing. */
-function toFields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function refuseField(place: string, message: string): ReturnType<typeof refuse> {

@@ -1,3 +1,5 @@
+import { countLines } from '../count-lines.ts';
+
 /** One line of a table, or several where a cell in quotes holds line ends. @internal */
 export interface TableRow {
   /** 1-based line of the file on which it begins. */
@@ -118,8 +120,4 @@ function findClosing(row: string, from: number, mark: string): number {
     return row[at + 1] === undefined || row[at + 1] === mark ? at : -1;
   }
   return -1;
-}
-
-function countLines(text: string): number {
-  return text.split('\n').length - 1;
 }

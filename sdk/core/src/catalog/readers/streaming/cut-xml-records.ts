@@ -1,4 +1,5 @@
 import { fail, succeed, type Failure, type Result } from '../../../errors.ts';
+import { countLines } from '../count-lines.ts';
 
 /** One `<item>` or `<entry>` with all that is in it. @internal */
 export interface XmlRecord {
@@ -268,10 +269,4 @@ function refuse(cut: Cut, message: string): Failure<'feed-unreadable'> {
 
 function toEndLine(cut: Cut): number {
   return cut.line + countLines(cut.text);
-}
-
-function countLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }

@@ -1,16 +1,15 @@
 import type { OrderLine, OrderRecord } from '@curio/core';
+import { toFields, type Fields } from '../../read-body.ts';
 import { readShopifyRefund } from './shopify-refund.ts';
 import {
   known,
   toDecimal,
-  toFields,
   toId,
   toInstant,
   toList,
   toMoney,
   toQuantity,
   VISITOR_ATTRIBUTE,
-  type Fields,
 } from './webhook-fields.ts';
 
 /** What Shopify tells in a webhook, by its topic; `null` when the body is not what the topic says. @internal */

@@ -1,15 +1,6 @@
 import type { OrderLine, OrderRecord } from '@curio/core';
-import {
-  known,
-  toDecimal,
-  toFields,
-  toId,
-  toInstant,
-  toList,
-  toMoney,
-  toQuantity,
-  type Fields,
-} from './webhook-fields.ts';
+import { toFields, type Fields } from '../../read-body.ts';
+import { known, toDecimal, toId, toInstant, toList, toMoney, toQuantity } from './webhook-fields.ts';
 
 /**
  * Reads `refunds/create`: what came back as money, and what came back as goods.

@@ -1,11 +1,10 @@
 import type { OrderRecord } from '@curio/core';
 import { refuse, type Admission } from '../../api-failure.ts';
 import type { CollectorContext } from '../../collector-context.ts';
-import { decodeBody, parseJson } from '../../read-body.ts';
+import { decodeBody, parseJson, toFields, type Fields } from '../../read-body.ts';
 import { answerSigned, type SignedContent, type SignedRequest } from '../answer-signed.ts';
 import { verifySignature, type SigningKind } from '../verify-signature.ts';
 import { SHOPIFY_TOPICS } from './shopify-records.ts';
-import { toFields, type Fields } from './webhook-fields.ts';
 import { readWooCommerceOrder, WOOCOMMERCE_TOPICS } from './woocommerce-records.ts';
 
 /** How a shop system sends. */

@@ -1,12 +1,5 @@
 import { toMinorUnitDigits, type Money } from '@curio/core';
-
-/** An object of somebody else's JSON: nothing of it is known. @internal */
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** Fields of what may be anything; what is no object has none. @internal */
-export function toFields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
+import { toFields, type Fields } from '../../read-body.ts';
 
 /** Objects of what may be a list. @internal */
 export function toList(value: unknown): readonly Fields[] {

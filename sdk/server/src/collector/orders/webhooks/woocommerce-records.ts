@@ -1,15 +1,14 @@
 import type { OrderLine, OrderRecord } from '@curio/core';
+import { toFields, type Fields } from '../../read-body.ts';
 import {
   known,
   toDecimal,
-  toFields,
   toId,
   toInstant,
   toList,
   toMoney,
   toQuantity,
   VISITOR_ATTRIBUTE,
-  type Fields,
 } from './webhook-fields.ts';
 
 /** Topics that carry a whole order; WooCommerce has none for refunds, which stand in the order. @internal */
