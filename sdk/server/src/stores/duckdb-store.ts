@@ -1,8 +1,7 @@
 import { copyFile, constants, open } from 'node:fs/promises';
 import type { Result } from '@curio/core';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { attempt } from './attempt.ts';
-import type { AppendOutcome, CollectorStore, ReadScope, StoredEvent } from './collector-store.ts';
+import type { CollectorStore, ReadScope } from './collector-store.ts';
 import { createEventAppender } from './duckdb/append-events.ts';
 import {
   openDatabase,
@@ -10,16 +9,17 @@ import {
   type ReadRows,
   type WriteRows,
 } from './duckdb/duckdb-database.ts';
-import { openErasureTable, type ErasureTable } from './duckdb/erasure-table.ts';
+import { openErasureTable } from './duckdb/erasure-table.ts';
 import { createLossTable } from './duckdb/loss-table.ts';
 import { quoteText } from './duckdb/quote-text.ts';
 import { createTokenTable } from './duckdb/token-table.ts';
 import { EVENT_COLUMNS, fromEventRow } from './event-row.ts';
-import { createGroupCommit, type GroupCommit } from './commit/group-commit.ts';
 import { createDuckDbMetrics } from './metrics/duckdb-metrics.ts';
 import { readCardMetrics } from './metrics/read-card-metrics.ts';
 import { listHiddenColumns, toLimit, toScopeCondition, WHOLE_SITE } from './read-scope.ts';
-import { createSerialQueue, type SerialQueue } from './commit/serial-queue.ts';
+import { createSerialQueue } from './commit/serial-queue.ts';
+import { attempt } from './methods/attempt.ts';
+import { createAfterAppends, createAppends, createSharedMethods } from './methods/shared-methods.ts';
 
 /** How the store gathers commits. @public */
 export interface DuckDbStoreOptions {
@@ -71,7 +71,11 @@ async function createStore(
   // Readers share one connection in turn: four at once slow a writer from 150,000 to 2,200 rows/s, measured.
   const reads = createSerialQueue();
   const erasures = await openErasureTable(writer);
-  const appends = await createAppends(writer, erasures, { writes, ...options });
+  const appends = createAppends(writes, {
+    commit: await createEventAppender(writer, erasures),
+    lingerMs: options.lingerMs ?? DEFAULT_LINGER_MS,
+    maxEvents: MAX_GROUP_EVENTS,
+  });
   const write: WriteRows = (sql, values) =>
     writes.run(async () => (await writer.run(sql, [...values])).rowsChanged);
   const read: ReadRows = (sql, values) =>
@@ -79,28 +83,13 @@ async function createStore(
   const tokens = createTokenTable(read, write);
   const losses = createLossTable(read, write);
   const metrics = createDuckDbMetrics(read, write);
-  /** Everything that was asked to be appended before comes first. */
-  const afterAppends = async <Value>(task: () => Promise<Value>): Promise<Value> => {
-    await appends.flush();
-    return writes.run(task);
-  };
+  const afterAppends = createAfterAppends(appends, writes);
 
   return {
-    append: (events) => attempt(() => appends.add(events)),
+    ...createSharedMethods({ appends, afterAppends, forgetting: erasures, tokens, losses, metrics }),
     readCardMetrics: (query, scope = WHOLE_SITE) => attempt(() => readCardMetrics(read, query, scope)),
-    readMetrics: (query) => attempt(() => metrics.readMetrics(query)),
-    saveItems: (site, items) => attempt(() => metrics.saveItems(site, items)),
-    saveGovernanceActs: (site, acts) => attempt(() => metrics.saveGovernanceActs(site, acts)),
     readEvents: (site, limit, scope = WHOLE_SITE) =>
       attempt(async () => (await read(toEventsSql(scope), [site, BigInt(toLimit(limit))])).map(fromEventRow)),
-    saveToken: (token) => attempt(() => tokens.save(token)),
-    findToken: (hash) => attempt(() => tokens.find(hash)),
-    listTokens: (site) => attempt(() => tokens.list(site)),
-    eraseVisitor: (site, visitor, now) =>
-      attempt(() => afterAppends(() => erasures.eraseVisitor(site, visitor, now))),
-    forgetBefore: (site, before) => attempt(() => afterAppends(() => erasures.forgetBefore(site, before))),
-    countLosses: (counts, now) => attempt(() => losses.add(counts, now)),
-    readLosses: (query) => attempt(() => losses.read(query)),
     backUp: (target) =>
       attempt(() => afterAppends(() => reads.run(() => copyDatabase(writer, path, target))), target),
     async close() {
@@ -109,21 +98,6 @@ async function createStore(
       database.close();
     },
   };
-}
-
-async function createAppends(
-  writer: DuckDBConnection,
-  erasures: ErasureTable,
-  options: DuckDbStoreOptions & { readonly writes: SerialQueue },
-): Promise<GroupCommit<readonly StoredEvent[], AppendOutcome>> {
-  const { writes, lingerMs = DEFAULT_LINGER_MS } = options;
-  const appendBatches = await createEventAppender(writer, erasures);
-  return createGroupCommit({
-    commit: (batches) => writes.run(() => appendBatches(batches)),
-    lingerMs,
-    maxWeight: MAX_GROUP_EVENTS,
-    weigh: (batch) => batch.length,
-  });
 }
 
 function toEventsSql(scope: ReadScope): string {

@@ -1,14 +1,14 @@
 import type { Result } from '@curio/core';
 import type { ClickHouseClient } from '@clickhouse/client';
-import { attempt } from '../attempt.ts';
-import type { AppendOutcome, CollectorStore, StoredEvent } from '../collector-store.ts';
-import { createGroupCommit, type GroupCommit } from '../commit/group-commit.ts';
-import { createSerialQueue, type SerialQueue } from '../commit/serial-queue.ts';
+import type { CollectorStore } from '../collector-store.ts';
+import { createSerialQueue } from '../commit/serial-queue.ts';
+import { attempt } from '../methods/attempt.ts';
+import { createAfterAppends, createAppends, createSharedMethods } from '../methods/shared-methods.ts';
 import { WHOLE_SITE } from '../read-scope.ts';
 import { appendBatches } from './append-events.ts';
 import { createClickHouseDatabase, type ClickHouseDatabase } from './clickhouse-database.ts';
 import { createClickHouseMetrics } from './clickhouse-metrics.ts';
-import { createErasureTable, type ErasureTable } from './erasure-table.ts';
+import { createErasureTable } from './erasure-table.ts';
 import { readCards, readNewest } from './read-events.ts';
 import { createLossTable, createTokenTable } from './side-tables.ts';
 import { createTables } from './tables.ts';
@@ -69,48 +69,24 @@ async function connect(url: string | undefined): Promise<ClickHouseClient> {
 function createStore(database: ClickHouseDatabase, lingerMs: number): CollectorStore {
   const writes = createSerialQueue();
   const erasures = createErasureTable(database);
-  const appends = createAppends(database, erasures, { writes, lingerMs });
+  const appends = createAppends(writes, {
+    commit: (batches) => appendBatches(database, erasures, batches),
+    lingerMs,
+    maxEvents: MAX_GROUP_EVENTS,
+  });
   const tokens = createTokenTable(database);
   const losses = createLossTable(database);
   const metrics = createClickHouseMetrics(database);
-  /** Everything that was asked to be appended before comes first. */
-  const afterAppends = async <Value>(task: () => Promise<Value>): Promise<Value> => {
-    await appends.flush();
-    return writes.run(task);
-  };
+  const afterAppends = createAfterAppends(appends, writes);
   return {
-    append: (events) => attempt(() => appends.add(events)),
+    ...createSharedMethods({ appends, afterAppends, forgetting: erasures, tokens, losses, metrics }),
     readCardMetrics: (query, scope = WHOLE_SITE) => attempt(() => readCards(database, query, scope)),
     readEvents: (site, limit, scope = WHOLE_SITE) =>
       attempt(() => readNewest(database, { site, limit }, scope)),
-    readMetrics: (query) => attempt(() => metrics.readMetrics(query)),
-    saveItems: (site, items) => attempt(() => metrics.saveItems(site, items)),
-    saveGovernanceActs: (site, acts) => attempt(() => metrics.saveGovernanceActs(site, acts)),
-    saveToken: (token) => attempt(() => tokens.save(token)),
-    findToken: (hash) => attempt(() => tokens.find(hash)),
-    listTokens: (site) => attempt(() => tokens.list(site)),
-    eraseVisitor: (site, visitor, now) =>
-      attempt(() => afterAppends(() => erasures.eraseVisitor(site, visitor, now))),
-    forgetBefore: (site, before) => attempt(() => afterAppends(() => erasures.forgetBefore(site, before))),
-    countLosses: (counts, now) => attempt(() => losses.add(counts, now)),
-    readLosses: (query) => attempt(() => losses.read(query)),
     async close() {
       await appends.flush();
       await writes.drain();
       await database.close();
     },
   };
-}
-
-function createAppends(
-  database: ClickHouseDatabase,
-  erasures: ErasureTable,
-  { writes, lingerMs }: { readonly writes: SerialQueue; readonly lingerMs: number },
-): GroupCommit<readonly StoredEvent[], AppendOutcome> {
-  return createGroupCommit({
-    commit: (batches) => writes.run(() => appendBatches(database, erasures, batches)),
-    lingerMs,
-    maxWeight: MAX_GROUP_EVENTS,
-    weigh: (batch) => batch.length,
-  });
 }

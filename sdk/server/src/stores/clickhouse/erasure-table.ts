@@ -1,9 +1,10 @@
 import type { StoredEvent } from '../collector-store.ts';
+import type { Forgetting } from '../methods/shared-methods.ts';
 import { hashVisitor } from '../visitor-hash.ts';
 import type { ClickHouseDatabase, ClickHouseValues } from './clickhouse-database.ts';
 
 /** Forgets, and remembers what was forgotten by hashes alone. @internal */
-export interface ErasureTable {
+export interface ErasureTable extends Forgetting {
   /**
    * The events that may be stored: those of erased visitors are left out, but what the merchant's server signed stays
    * without its visitor.
@@ -11,10 +12,6 @@ export interface ErasureTable {
   readonly admit: (
     batches: readonly (readonly StoredEvent[])[],
   ) => Promise<readonly (readonly StoredEvent[])[]>;
-  /** @returns how many events are gone. */
-  readonly eraseVisitor: (site: string, visitor: string, now: number) => Promise<number>;
-  /** @returns how many events are gone. */
-  readonly forgetBefore: (site: string, before: number) => Promise<number>;
 }
 
 const OF_VISITOR = 'site = {site:String} AND visitor = {visitor:String}';

@@ -1,14 +1,7 @@
-import type { LossCount, LossesQuery, StoredToken } from '../collector-store.ts';
+import type { LossTable, TokenTable } from '../methods/shared-methods.ts';
 import { fromLossRow, toHour } from '../rows/loss-row.ts';
 import { fromTokenRow, TOKEN_COLUMNS, toTokenCells } from '../rows/token-row.ts';
 import type { ClickHouseDatabase } from './clickhouse-database.ts';
-
-/** The store's token methods, before failures become values. */
-interface TokenTable {
-  readonly save: (token: StoredToken) => Promise<void>;
-  readonly find: (hash: string) => Promise<StoredToken | null>;
-  readonly list: (site: string) => Promise<readonly StoredToken[]>;
-}
 
 /** Keeps read tokens, by their hashes. @internal */
 export function createTokenTable(database: ClickHouseDatabase): TokenTable {
@@ -26,12 +19,6 @@ export function createTokenTable(database: ClickHouseDatabase): TokenTable {
       return rows.map(fromTokenRow);
     },
   };
-}
-
-/** The store's loss methods, before failures become values. */
-interface LossTable {
-  readonly add: (losses: readonly LossCount[], now: number) => Promise<void>;
-  readonly read: (query: LossesQuery) => Promise<readonly LossCount[]>;
 }
 
 /** Counts what was refused and dropped, by the hour. @internal */

@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { StoredEvent } from '../collector-store.ts';
+import type { Forgetting } from '../methods/shared-methods.ts';
 import { hashVisitor } from '../visitor-hash.ts';
 
 const SAVE_ERASURE = 'INSERT OR REPLACE INTO erasures (site, visitor_hash, erased_at) VALUES ($1, $2, $3)';
@@ -10,16 +11,12 @@ const UNLINK_BEFORE =
   'UPDATE events SET visitor = NULL WHERE site = $1 AND adjusted_ts < $2 AND visitor IS NOT NULL';
 
 /** Forgets, and remembers what was forgotten by hashes alone. @internal */
-export interface ErasureTable {
+export interface ErasureTable extends Forgetting {
   /**
    * An event as it may be stored: itself, without its visitor where the merchant's server signed it, or `null` where
    * its visitor was erased.
    */
   readonly admit: (event: StoredEvent) => StoredEvent | null;
-  /** @returns how many events are gone. */
-  readonly eraseVisitor: (site: string, visitor: string, now: number) => Promise<number>;
-  /** @returns how many events are gone. */
-  readonly forgetBefore: (site: string, before: number) => Promise<number>;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { LossCount, LossesQuery } from '../collector-store.ts';
+import type { LossCount } from '../collector-store.ts';
+import type { LossTable } from '../methods/shared-methods.ts';
 import { fromLossRow, toHour } from '../rows/loss-row.ts';
 import type { ReadRows, WriteRows } from './duckdb-database.ts';
 
@@ -12,11 +13,6 @@ const ADD_LOSSES = `INSERT INTO losses (site, hour, reason, told_by, events, req
 
 const READ_LOSSES = `SELECT reason, told_by, SUM(events) AS event_count, SUM(requests) AS request_count FROM losses
   WHERE site = $1 AND hour >= $2 AND hour < $3 GROUP BY reason, told_by ORDER BY reason, told_by`;
-
-interface LossTable {
-  readonly add: (losses: readonly LossCount[], now: number) => Promise<void>;
-  readonly read: (query: LossesQuery) => Promise<readonly LossCount[]>;
-}
 
 /** Counts what was refused and dropped, by the hour. @internal */
 export function createLossTable(read: ReadRows, write: WriteRows): LossTable {

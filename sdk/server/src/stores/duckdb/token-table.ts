@@ -1,18 +1,12 @@
 import type { DuckDBValue } from '@duckdb/node-api';
-import type { CollectorStore, StoredToken } from '../collector-store.ts';
+import type { StoredToken } from '../collector-store.ts';
+import type { TokenTable } from '../methods/shared-methods.ts';
 import { fromTokenRow, TOKEN_COLUMNS, toTokenCells } from '../rows/token-row.ts';
 import type { ReadRows, WriteRows } from './duckdb-database.ts';
 
 const SAVE_TOKEN = `INSERT OR REPLACE INTO tokens (${TOKEN_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 const FIND_TOKEN = `SELECT ${TOKEN_COLUMNS} FROM tokens WHERE hash = $1`;
 const LIST_TOKENS = `SELECT ${TOKEN_COLUMNS} FROM tokens WHERE site = $1 ORDER BY created_at, hash`;
-
-/** The store's token methods, before failures become values. */
-interface TokenTable {
-  readonly save: (token: StoredToken) => Promise<void>;
-  readonly find: (hash: string) => Promise<StoredToken | null>;
-  readonly list: (...site: Parameters<CollectorStore['listTokens']>) => Promise<readonly StoredToken[]>;
-}
 
 /** Keeps read tokens, by their hashes. @internal */
 export function createTokenTable(read: ReadRows, write: WriteRows): TokenTable {
