@@ -212,9 +212,14 @@ async function openStore(keeping: Keeping, { ranking, measurement }: Decision): 
   await tryStorage(keeping, async () => {
     keeping.database ??= await openDatabase(keeping, ranking);
     const { database } = keeping;
-    if (!measurement) await Promise.all([database.clear('events'), database.delete('texts', 'dropped')]);
+    if (!measurement) await forgetEvents(database);
     else if (!keeping.isShared) await moveEvents(keeping, database);
   });
+}
+
+async function forgetEvents(database: CurioDatabase): Promise<void> {
+  await database.write('events', (store) => store.clear());
+  await database.write('texts', (store) => store.delete('dropped'));
 }
 
 async function openDatabase(keeping: Keeping, isKnown: boolean): Promise<CurioDatabase> {
@@ -285,7 +290,7 @@ async function eraseEvents(keeping: Keeping): Promise<void> {
   const { database } = keeping;
   startAnew(keeping);
   if (database === null) return;
-  await tryStorage(keeping, () => database.clear('events'));
+  await tryStorage(keeping, () => database.write('events', (store) => store.clear()));
   if (keeping.takesEvents) await moveEvents(keeping, database);
 }
 

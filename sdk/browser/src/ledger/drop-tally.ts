@@ -34,16 +34,19 @@ const NAME = 'dropped';
 
 /** A tally in the database; where that refuses, what it was asked to count is lost, as nothing else can be done. @internal */
 export function createDatabaseTally(database: CurioDatabase): DropTally {
-  const change = async (by: DropCounts, sign: 1 | -1): Promise<void> => {
-    const { store, done } = database.transaction('texts', 'readwrite', { durability: 'relaxed' });
-    const next = sum(parse(await store.get(NAME)), by, sign);
-    await (Object.keys(next).length === 0 ? store.delete(NAME) : store.put(JSON.stringify(next), NAME));
-    await done;
-  };
+  const change = (by: DropCounts, sign: 1 | -1): Promise<void> =>
+    database.write('texts', (store) => {
+      const reading: IDBRequest<string | undefined> = store.get(NAME);
+      reading.addEventListener('success', () => {
+        const next = sum(parse(reading.result), by, sign);
+        if (Object.keys(next).length === 0) store.delete(NAME);
+        else store.put(JSON.stringify(next), NAME);
+      });
+    });
   const ignore = (): void => undefined;
   return {
     add: (counts) => change(counts, 1).catch(ignore),
-    read: () => database.get('texts', NAME).then(parse, () => ({})),
+    read: () => database.read('texts', (store) => store.get(NAME)).then(parse, () => ({})),
     settle: (told) => change(told, -1).catch(ignore),
   };
 }
