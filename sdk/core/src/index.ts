@@ -169,11 +169,12 @@ export type {
 export { writeFinding } from './governance/contract/write-finding.ts';
 export {
   createGovernance,
+  runGovernance,
   type Governance,
   type GovernanceOptions,
+  type GovernanceRequest,
   type GovernanceSlices,
 } from './governance/engine/create-governance.ts';
-export { runGovernance, type GovernanceRequest } from './governance/engine/run-governance.ts';
 export { CN_SHOP } from './governance/presets/cn-shop.ts';
 export { EU_SHOP } from './governance/presets/eu-shop.ts';
 export { MERCHANT_CENTER } from './governance/presets/merchant-center.ts';

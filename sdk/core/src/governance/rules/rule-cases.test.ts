@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { toFeedProduct } from '../../testing/feed-product.ts';
 import type { Artifacts, FeedProduct } from '../artifacts/artifacts.ts';
 import { gatherPage } from '../artifacts/gather-page.ts';
 import type { GovernanceConfig } from '../contract/pack.ts';
 import type { GovernanceReport } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
-import { runGovernance } from '../engine/run-governance.ts';
+import { runGovernance } from '../engine/create-governance.ts';
 import { RULE_FAMILIES } from './rule-families.ts';
 
 /** What a case shows; a rule needs at least one of each. */
@@ -188,20 +189,6 @@ function toName(one: RuleCase): string {
   );
 }
 
-/** A plain product that no rule objects to. */
-const PRODUCT: FeedProduct = {
-  subject: 'item',
-  title: 'Gooseneck kettle, 0.9 l',
-  description: 'A kettle of brushed steel with a long spout, for coffee by hand.',
-  url: 'https://shop.example/kettle',
-  brand: 'Aldwell',
-  gtin: '4006381333931',
-  category: ['Home & Garden', 'Kitchen & Dining', 'Kitchen Appliances'],
-  images: ['https://shop.example/kettle.jpg'],
-  price: { amount: 4900, currency: 'EUR' },
-  availability: 'in-stock',
-};
-
 /** The artifacts of a case. */
 function toCaseArtifacts(ruleCase: RuleCase): Artifacts {
   const { title, description, category, html, url = 'https://shop.example/kettle', products } = ruleCase;
@@ -212,9 +199,7 @@ function toCaseArtifacts(ruleCase: RuleCase): Artifacts {
     ...(title === undefined ? {} : { title: toText(title) }),
     ...(description === undefined ? {} : { description: toText(description) }),
     ...(html === undefined ? {} : readPage(html, url)),
-    ...(products === undefined
-      ? {}
-      : { feed: { products: products.map((one) => ({ ...PRODUCT, ...one })) } }),
+    ...(products === undefined ? {} : { feed: { products: products.map(toFeedProduct) } }),
     ...ruleCase.artifacts,
   };
 }
