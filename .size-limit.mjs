@@ -43,13 +43,13 @@ const budgets = [
       'widget/script-tag/chunks/observe-playback.*.js',
     ],
   },
-  // From an act to the collector's acknowledgement, in one bundle: tracker with clips, consent by purpose, ledger, delivery,
-  // and idb, which is 1.4 KB of it. Not the vocabulary, which is core's, nor the profile; nor what is fetched apart and
-  // seldom: readers of consent tools, forwarders, erasing, the lease. 6 KB is the aim; bounds kept by priority, drops told,
-  // beacons from a mirror and what each consent does to all that are what is above it.
+  // From an act to the collector's acknowledgement, in one bundle: tracker with clips, consent by purpose, ledger and
+  // delivery. Not the vocabulary, which is core's, nor the profile; nor what is fetched apart and seldom: readers of consent
+  // tools, forwarders, erasing, the lease. 6 KB is the aim; bounds kept by priority, drops told, beacons from a mirror and
+  // what each consent does to all that are what is above it. Shorter names of properties would save 0.3 KB.
   {
     name: 'events part of the SDK',
-    limitBytes: 8_448,
+    limitBytes: 7_424,
     source: [
       "export { createEventMaker } from './sdk/browser/dist/tracker/create-event-maker.js';",
       "export { createPageCounts } from './sdk/browser/dist/tracker/count-once.js';",

@@ -324,7 +324,7 @@ async function whileTimePasses<Value>(fake: FakePlatform, work: Promise<Value>):
 
 async function readKeptProfile(): Promise<string> {
   const database = await openDatabase('curio-shelf');
-  const text = await database.get('texts', 'profile');
+  const text = await database.read<string | undefined>('texts', (store) => store.get('profile'));
   database.close();
   return text ?? '';
 }

@@ -173,7 +173,7 @@ test('tells when a room of a followed host comes near and begins, while the page
 
 async function readKeptProfile(): Promise<string> {
   const database = await openDatabase('curio-shelf');
-  const text = await database.get('texts', 'profile');
+  const text = await database.read<string | undefined>('texts', (store) => store.get('profile'));
   database.close();
   return text ?? '';
 }

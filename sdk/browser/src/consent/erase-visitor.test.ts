@@ -78,7 +78,7 @@ test('a collector that is down is asked again, by the next page if this one ends
 test('on a page where nothing is allowed yet, the visitor of an earlier one is forgotten as well', async () => {
   const texts = new Map([['kept:curio:shelf:visitor', 'a'.repeat(32)]]);
   const database = await openDatabase('curio-shelf');
-  await database.put('texts', '{}', 'profile');
+  await database.write('texts', (store) => store.put('{}', 'profile'));
   database.close();
   const { fake, curio, erased } = start({ consent: 'pending' }, answerTaken, texts);
   await curio.erase();

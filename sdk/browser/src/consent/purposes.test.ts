@@ -132,8 +132,9 @@ async function readTrace(fake: FakePlatform, curio: Curio, since = 0): Promise<T
   const names = (await indexedDB.databases()).map(({ name }) => name);
   if (names.includes('curio-shelf')) {
     const database = await openDatabase('curio-shelf');
-    if ((await database.count('events')) > 0) stored.push('events');
-    if ((await database.get('texts', 'profile'))?.includes('lamps-0') === true) stored.push('profile');
+    if ((await database.read('events', (store) => store.count())) > 0) stored.push('events');
+    const profile = await database.read<string | undefined>('texts', (store) => store.get('profile'));
+    if (profile?.includes('lamps-0') === true) stored.push('profile');
     database.close();
   }
   if (fake.texts.has('kept:curio:shelf:visitor')) stored.push('visitor');

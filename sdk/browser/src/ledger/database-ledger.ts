@@ -1,5 +1,5 @@
 import type { CurioEvent } from '@curio/core';
-import type { CurioDatabase, LedgerRecord } from '../platform/database.ts';
+import type { CurioDatabase, EventLife, LedgerRecord } from '../platform/database.ts';
 import type { Clock } from '../platform/platform.ts';
 import { chooseDrops, type Drops } from './choose-drops.ts';
 import { tellDrops, toSize, type DropObserver, type Ledger } from './ledger.ts';
@@ -8,7 +8,6 @@ import { createTrimWatch } from './trim-watch.ts';
 /**
  * Keeps events in the site's database, which all tabs share.
  *
- * Writes are relaxed: what was committed survives a killed browser (tested), and a power cut may take the last.
  * Every method rejects when IndexedDB does.
  *
  * @internal
@@ -23,61 +22,65 @@ export function createDatabaseLedger(database: CurioDatabase, clock: Clock, drop
       // Every size is counted, also of those behind the first that asks for a look.
       if (sizes.map((size) => watch.added(size)).every((isDue) => !isDue)) return;
       // The events are kept: what could not be trimmed now is trimmed after the next.
-      const drops = await trim(database, clock).catch(() => null);
-      if (drops === null) return;
-      watch.looked(drops);
-      tellDrops(drops, dropped);
+      await trim(database, clock, (drops) => {
+        watch.looked(drops);
+        tellDrops(drops, dropped);
+      }).catch(() => undefined);
     },
     async readWaiting(limit) {
-      const records = await database.getAllFromIndex('events', 'life', 'stored', limit);
+      const records = await database.read<LedgerRecord[]>('events', (store) =>
+        store.index('life').getAll('stored', limit),
+      );
       return records.map(({ event }) => event);
     },
-    countWaiting: () => database.countFromIndex('events', 'life', 'stored'),
-    async mark(ids, life) {
-      const transaction = database.transaction('events', 'readwrite', { durability: 'relaxed' });
-      const index = transaction.store.index('id');
-      for (const id of ids) {
-        const cursor = await index.openCursor(id);
-        if (cursor !== null) await cursor.update({ ...cursor.value, life });
-      }
-      transaction.commit();
-      await transaction.done;
-    },
+    countWaiting: () => database.read('events', (store) => store.index('life').count('stored')),
+    mark: (ids, life) =>
+      database.write('events', (store) => {
+        for (const id of ids) markOne(store.index('id').openCursor(id), life);
+      }),
     async readNewest(limit) {
-      const newest: LedgerRecord[] = [];
-      let cursor = await database.transaction('events').store.openCursor(null, 'prev');
-      while (cursor !== null && newest.length < limit) {
-        newest.push(cursor.value);
-        cursor = await cursor.continue();
-      }
-      return newest.map(({ event, life }) => ({ event, life }));
+      // Bounded, and asked for by people alone.
+      const records = await database.read<LedgerRecord[]>('events', (store) => store.getAll());
+      return records
+        .slice(-limit)
+        .toReversed()
+        .map(({ event, life }) => ({ event, life }));
     },
   };
 }
 
-async function addAll(
+function markOne(finding: IDBRequest<IDBCursorWithValue | null>, life: EventLife): void {
+  finding.addEventListener('success', () => {
+    const cursor = finding.result;
+    cursor?.update({ ...(cursor.value as LedgerRecord), life });
+  });
+}
+
+function addAll(
   database: CurioDatabase,
   events: readonly CurioEvent[],
   sizes: readonly number[],
 ): Promise<void> {
-  const transaction = database.transaction('events', 'readwrite', { durability: 'relaxed' });
-  const adding = events.map((event, at) =>
-    transaction.store.add({ event, life: 'stored', size: sizes[at] ?? 0 }),
-  );
-  // Committed at once: while the page goes away nobody may be left to do it.
-  transaction.commit();
-  await Promise.all([...adding, transaction.done]);
+  return database.write('events', (store) => {
+    events.forEach((event, at) => store.add({ event, life: 'stored', size: sizes[at] ?? 0 }));
+    // At once: while the page goes away nobody may be left to do it.
+    store.transaction.commit();
+  });
 }
 
-async function trim(database: CurioDatabase, clock: Clock): Promise<Drops<number>> {
-  const transaction = database.transaction('events', 'readwrite', { durability: 'relaxed' });
-  const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-  const entries = records.flatMap((record, at) => {
-    const key = keys[at];
-    return key === undefined ? [] : [{ key, record }];
+function trim(
+  database: CurioDatabase,
+  clock: Clock,
+  done: (drops: Drops<IDBValidKey>) => void,
+): Promise<void> {
+  return database.write('events', (store) => {
+    const keys = store.getAllKeys();
+    const all: IDBRequest<LedgerRecord[]> = store.getAll();
+    all.addEventListener('success', () => {
+      const entries = all.result.map((record, at) => ({ key: keys.result[at] ?? at, record }));
+      const drops = chooseDrops(entries, clock.nowMs());
+      for (const key of drops.keys) store.delete(key);
+      store.transaction.addEventListener('complete', () => done(drops));
+    });
   });
-  const drops = chooseDrops(entries, clock.nowMs());
-  await Promise.all(drops.keys.map((key) => transaction.store.delete(key)));
-  await transaction.done;
-  return drops;
 }

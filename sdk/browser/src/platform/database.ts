@@ -1,5 +1,4 @@
 import type { CurioEvent } from '@curio/core';
-import type { DBSchema, IDBPDatabase } from 'idb';
 
 /** How far an event came: kept here, taken by the collector, or refused by it for good. @internal */
 export type EventLife = 'stored' | 'acknowledged' | 'refused';
@@ -12,12 +11,24 @@ export interface LedgerRecord {
   readonly size: number;
 }
 
-/** Stores of the site's database; version 1. @internal */
-export interface CurioSchema extends DBSchema {
-  events: { key: number; value: LedgerRecord; indexes: { life: EventLife; id: string } };
-  /** Single texts by name: `profile`, and `scores` of the model. */
-  texts: { key: string; value: string };
-}
+/**
+ * Stores of the site's database, version 1: `events`, {@link LedgerRecord}s in the order in which they came, with the
+ * indexes `life` and `id`; `texts`, single texts by name: `profile`, `scores` of the model, what was `dropped`.
+ *
+ * @internal
+ */
+export type StoreName = 'events' | 'texts';
 
-/** An open database of one site. @internal */
-export type CurioDatabase = IDBPDatabase<CurioSchema>;
+/**
+ * An open database of one site. A further request may be made in the moment in which an earlier one of the same call is
+ * answered. Both ways reject when IndexedDB refuses any request, and then none of that call was carried out.
+ *
+ * @internal
+ */
+export interface CurioDatabase {
+  /** What the request that `ask` makes has answered. */
+  read<Answer>(store: StoreName, ask: (store: IDBObjectStore) => IDBRequest<Answer>): Promise<Answer>;
+  /** Resolves once it is on record. Relaxed: what was committed survives a killed browser, and a power cut may take the last. */
+  write(store: StoreName, ask: (store: IDBObjectStore) => void): Promise<void>;
+  close(): void;
+}

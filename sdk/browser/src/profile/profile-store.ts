@@ -13,30 +13,32 @@ const SCORES = 'scores';
 export async function readProfile(
   database: CurioDatabase,
 ): Promise<Result<InterestProfile | null, 'profile-invalid'>> {
-  const text = await database.get('texts', NAME);
+  const text = await database.read<string | undefined>('texts', (store) => store.get(NAME));
   return text === undefined ? { ok: true, value: null } : decodeProfile(text);
 }
 
 /** Reads what the model last said on an earlier page, as text. @internal */
 export function readScores(database: CurioDatabase): Promise<string | undefined> {
-  return database.get('texts', SCORES);
+  return database.read('texts', (store) => store.get(SCORES));
 }
 
 /** Keeps a profile, at most 64 KB, and what the model said of it. Rejects when IndexedDB does. @internal */
-export async function writeProfile(
+export function writeProfile(
   database: CurioDatabase,
   profile: InterestProfile,
   scores: string | null,
 ): Promise<void> {
-  const transaction = database.transaction('texts', 'readwrite', { durability: 'relaxed' });
-  const { store } = transaction;
-  const putting = [store.put(encodeProfile(profile), NAME)];
-  if (scores !== null) putting.push(store.put(scores, SCORES));
-  transaction.commit();
-  await Promise.all([...putting, transaction.done]);
+  return database.write('texts', (store) => {
+    store.put(encodeProfile(profile), NAME);
+    if (scores !== null) store.put(scores, SCORES);
+    store.transaction.commit();
+  });
 }
 
 /** Forgets the kept profile and what was said of it. @internal */
-export async function deleteProfile(database: CurioDatabase): Promise<void> {
-  await Promise.all([database.delete('texts', NAME), database.delete('texts', SCORES)]);
+export function deleteProfile(database: CurioDatabase): Promise<void> {
+  return database.write('texts', (store) => {
+    store.delete(NAME);
+    store.delete(SCORES);
+  });
 }

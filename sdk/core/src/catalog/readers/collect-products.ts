@@ -173,7 +173,12 @@ function listOptions(variants: readonly Variant[]): readonly ProductOption[] {
   const names = new Set(variants.flatMap((variant) => Object.keys(variant.options)));
   return [...names].map((name) => ({
     name,
-    values: [...new Set(variants.flatMap((variant) => variant.options[name] ?? []))],
+    // Own ones alone: an option may be called "constructor".
+    values: [
+      ...new Set(
+        variants.flatMap(({ options }) => (Object.hasOwn(options, name) ? (options[name] ?? []) : [])),
+      ),
+    ],
   }));
 }
 

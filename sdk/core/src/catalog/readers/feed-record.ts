@@ -106,3 +106,11 @@ export function toFeedAttribute(column: string): string {
       .replace(/\(\w+\)$/u, ''),
   );
 }
+
+/** Without these nothing is a product. */
+const NEEDED_ATTRIBUTES = ['id', 'title', 'price'] as const;
+
+/** The first attribute that a table lacks without which it is no feed; `names` as {@link toFeedAttribute} has them. @internal */
+export function findMissingAttribute(names: readonly string[]): string | undefined {
+  return NEEDED_ATTRIBUTES.find((name) => !names.includes(name));
+}
