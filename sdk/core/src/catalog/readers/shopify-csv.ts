@@ -49,8 +49,8 @@ const EXPORT: ExportColumns = {
  *
  * Rows of one handle are one product: the first with a title tells of it, each row with a price is a variant, and every
  * row may bring a picture. Drafts, archived and unpublished products are left out, as are variants without a price.
- * Products bear their handle as id, and variants the handle with their options, as an export has no numbers: such a
- * variant cannot be put into Shopify's own cart, and its card leads to the product's page where `baseUrl` is known.
+ * Products bear their handle as id, and variants the handle with their options, as an export has no numbers: a cart asks
+ * the shop for the number when such a variant is put into it.
  *
  * @returns `read` counts products, and rows without a handle; `feed-unreadable`, `feed-too-large` or `catalog-empty`.
  * @see Shopify Help Center, "Using CSV files to import and export products".
