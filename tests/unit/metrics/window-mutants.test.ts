@@ -68,7 +68,6 @@ test.each([...EDGES].filter(([, edges]) => edges.length > 0))(
   'a window of %s that is moved by a ms is noticed',
   (name, edges) => {
     const mutants = toMutants(findMetric(name)?.sql ?? '');
-    console.log(`${name}: ${mutants.length} moved windows tried`);
     expect(listSurprises(mutants, edges)).toEqual([]);
   },
 );
