@@ -72,6 +72,11 @@ test.each([...EDGES].filter(([, edges]) => edges.length > 0))(
   },
 );
 
+test('there are windows to be moved', () => {
+  const tried = [...EDGES.keys()].flatMap((name) => toMutants(findMetric(name)?.sql ?? ''));
+  expect(tried.length).toBeGreaterThanOrEqual(65);
+});
+
 test('an end of the period that is moved by a ms is noticed by some metric', () => {
   const whole = METRICS.map((metric) => toMetricSql(metric, null, SQLITE_TABLES)).join('\n');
   const mutants = toMutants(whole).filter(({ name }) => /^adjusted_ts|^at_ms < :to/u.test(name));
