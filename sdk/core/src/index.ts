@@ -185,7 +185,7 @@ export {
   normaliseText,
   toOriginalRange,
   type NormalisedText,
-  type Offsets,
+  type TextPiece,
 } from './governance/text/normalise-text.ts';
 export type { ReadText } from './governance/text/read-text.ts';
 export { createLiveStock, type LiveStock, type StockOrder } from './live/live-stock.ts';
