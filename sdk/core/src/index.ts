@@ -20,7 +20,7 @@ export type {
   Variant,
   Video,
 } from './catalog/catalog.ts';
-export { isSafeUrl } from './catalog/catalog-shape.ts';
+export { isSafeUrl } from './catalog/plain-values.ts';
 export { createItemTextReader, toItemText } from './catalog/item-text.ts';
 export { listItems, type CatalogItem } from './catalog/list-items.ts';
 export { mapAddresses } from './catalog/map-addresses.ts';
