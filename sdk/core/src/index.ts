@@ -73,30 +73,114 @@ export {
   type EventType,
   type EventTypeRow,
 } from './events/event-types.ts';
-export { gatherCardArtifacts, gatherCatalogArtifacts } from './governance/artifacts/gather-titles.ts';
-export { findTerms, type Term, type TermHit } from './governance/checks/find-terms.ts';
-export { normaliseText, toOriginalRange, type NormalisedText } from './governance/checks/normalise-text.ts';
 export type {
   ArtifactName,
   Artifacts,
-  Coverage,
+  FeedArtifact,
+  FeedProduct,
+  IdentityClaim,
+  IdentityPlace,
+  PriceRecord,
+  ReviewArtifact,
+  TranscriptLine,
+} from './governance/artifacts/artifacts.ts';
+export {
+  gatherCardArtifacts,
+  gatherCatalogArtifacts,
+  type FeedRecords,
+} from './governance/artifacts/gather-catalog.ts';
+export type {
+  LinkedData,
+  LinkedOffer,
+  LinkedOrganization,
+  LinkedProduct,
+  LinkedRating,
+  LinkedReturnPolicy,
+  LinkedVideo,
+} from './governance/artifacts/linked-data.ts';
+export type {
+  PageArtifact,
+  PageElement,
+  PageImage,
+  PageInput,
+  PageLink,
+  PageLoad,
+  PagePrice,
+  PageText,
+} from './governance/artifacts/page.ts';
+export type { TextArtifact } from './governance/artifacts/text-artifact.ts';
+export { defineProductRule, defineRule } from './governance/contract/define-rule.ts';
+export { defineTextRule, type TextRuleDefinition } from './governance/contract/define-text-rule.ts';
+export type {
+  DomEvidence,
   Evidence,
-  Exemption,
+  MediaEvidence,
+  TextEvidence,
+  ValueEvidence,
+  ValueReference,
+} from './governance/contract/evidence.ts';
+export { findGravest } from './governance/contract/find-gravest.ts';
+export type { Message } from './governance/contract/message.ts';
+export type {
+  GovernanceConfig,
+  RulePack,
+  RuleSetting,
+  Suppression,
+  Waiver,
+} from './governance/contract/pack.ts';
+export type {
+  Coverage,
   Finding,
   GovernanceReport,
+  RuleResult,
+  UnusedSetting,
+} from './governance/contract/report.ts';
+export type {
+  CategoryGate,
+  Exemption,
+  Impact,
   Judgement,
   LegalSource,
-  Message,
   Outcome,
+  ProductRule,
   Rule,
+  RuleContext,
   RuleMeta,
+  RuleOption,
+  RuleOptionSchema,
+  Stage,
   Suggestion,
-  TextArtifact,
-} from './governance/engine/rule.ts';
-export { runGovernance, type GovernanceRequest, type RulePack } from './governance/engine/run-governance.ts';
-export { writeFinding } from './governance/engine/write-message.ts';
-export { CN_SHOP } from './governance/presets.ts';
+  TextRule,
+  WholeRule,
+} from './governance/contract/rule.ts';
+export type {
+  Qualifier,
+  RuleTerm,
+  TermConflict,
+  TermExemption,
+  TextInput,
+  TextSearch,
+} from './governance/contract/text-search.ts';
+export { writeFinding } from './governance/contract/write-finding.ts';
+export {
+  createGovernance,
+  type Governance,
+  type GovernanceOptions,
+  type GovernanceSlices,
+} from './governance/engine/create-governance.ts';
+export { runGovernance, type GovernanceRequest } from './governance/engine/run-governance.ts';
+export { CN_SHOP } from './governance/presets/cn-shop.ts';
+export { EU_SHOP } from './governance/presets/eu-shop.ts';
+export { MERCHANT_CENTER } from './governance/presets/merchant-center.ts';
+export { US_SHOP } from './governance/presets/us-shop.ts';
 export { AD_CLAIM_ABSOLUTE } from './governance/rules/cn/ad-claim-absolute.ts';
+export {
+  normaliseText,
+  toOriginalRange,
+  type NormalisedText,
+  type Offsets,
+} from './governance/text/normalise-text.ts';
+export type { ReadText } from './governance/text/read-text.ts';
 export { createLiveStock, type LiveStock, type StockOrder } from './live/live-stock.ts';
 export { createProfile } from './interest/create-profile.ts';
 export { decayInterest } from './interest/decay.ts';

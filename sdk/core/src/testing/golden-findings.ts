@@ -1,4 +1,5 @@
-import type { Finding, TextArtifact } from '../governance/engine/rule.ts';
+import type { TextArtifact } from '../governance/artifacts/text-artifact.ts';
+import type { Finding } from '../governance/contract/report.ts';
 
 /** A planted title and its clean twin. @public */
 export const GOLDEN_TITLES: readonly TextArtifact[] = [
@@ -24,7 +25,7 @@ export const GOLDEN_FINDINGS: readonly Finding[] = [
     ],
     suggestion: { range: [0, 17], replacement: '' },
     ruleId: 'ad-claim-absolute',
-    ruleVersion: '1.0.0',
+    ruleVersion: '1.1.0',
     impact: 'serious',
     fingerprint: '0bbe157567840052',
   },

@@ -1,14 +1,19 @@
 import {
   CN_SHOP,
+  createGovernance,
+  EU_SHOP,
   gatherCatalogArtifacts,
-  runGovernance,
+  MERCHANT_CENTER,
+  US_SHOP,
   type Artifacts,
   type Catalog,
   type Finding,
   type GovernanceReport,
   type RulePack,
+  type RuleResult,
 } from '@curio/core';
 import type { CodeCounts } from './report/report-lines.ts';
+import { createResults } from './rule-results.ts';
 import { createPrintTable, toPrint } from './spill/print-table.ts';
 import type { Ticker } from './ticker.ts';
 import { mapSequence, sieveSequence, type OpenCatalog } from './sources/open-catalog.ts';
@@ -54,7 +59,12 @@ export interface GovernOptions {
 }
 
 /** The rule packs that a command line can name. @internal */
-export const PRESETS: Readonly<Record<string, RulePack>> = { 'cn-shop': CN_SHOP };
+export const PRESETS: Readonly<Record<string, RulePack>> = {
+  'cn-shop': CN_SHOP,
+  'eu-shop': EU_SHOP,
+  'us-shop': US_SHOP,
+  'merchant-center': MERCHANT_CENTER,
+};
 
 /** Impacts that stop an item before it is listed; what is less serious is reported. */
 const BLOCKING: readonly Finding['impact'][] = ['critical', 'serious'];
@@ -92,13 +102,14 @@ interface Run {
 }
 
 function createRun({ pack, nowMs, most }: GovernOptions): Run {
-  const date = new Date(nowMs).toISOString().slice(0, 10);
+  const governance = createGovernance({ pack, date: new Date(nowMs).toISOString().slice(0, 10) });
   const findings = new Map<string, Finding[]>(pack.rules.map(({ meta }) => [meta.id, []]));
   const counts: Record<string, number> = {};
   const blocking = collectViolations(most);
   // Rules that never run say so of an empty part too; what else a part says is a fault of the rule.
-  const idle = runGovernance({ pack, artifacts: { title: [], description: [] }, date });
-  const idleRules = new Set(idle.coverage.notRun.map(({ ruleId }) => ruleId));
+  const idle = governance.run({ title: [], description: [], feed: { products: [] } });
+  const reasons = new Map(idle.coverage.notRun.map(({ ruleId, reason }) => [ruleId, reason]));
+  const results = createResults(idle.rules);
   const failed = new Map<string, string>();
   const keep = (finding: Finding): void => {
     counts[finding.outcome] = (counts[finding.outcome] ?? 0) + 1;
@@ -109,26 +120,42 @@ function createRun({ pack, nowMs, most }: GovernOptions): Run {
   return {
     failed,
     judge(artifacts) {
-      const { findings: found, coverage } = runGovernance({ pack, artifacts, date });
-      for (const { ruleId, reason } of coverage.notRun)
-        if (!idleRules.has(ruleId)) failed.set(ruleId, reason);
-      for (const finding of found) keep(finding);
+      const report = governance.run(artifacts);
+      for (const { ruleId, reason } of report.coverage.notRun)
+        if (!reasons.has(ruleId)) failed.set(ruleId, reason);
+      for (const finding of report.findings) keep(finding);
+      results.add(report.rules);
     },
     finish(whole, faults) {
-      const { packVersion } = runGovernance({ pack: whole, artifacts: {}, date });
-      const reasons = new Map([
-        ...idle.coverage.notRun.map(({ ruleId, reason }) => [ruleId, reason] as const),
-        ...faults,
-      ]);
-      const notRun = whole.rules.flatMap(({ meta: { id } }) => {
-        const reason = reasons.get(id);
-        return reason === undefined ? [] : [{ ruleId: id, reason }];
-      });
-      const coverage = { ran: whole.rules.length - notRun.length, total: whole.rules.length, notRun };
-      const report = { findings: [...findings.values()].flat(), coverage, packVersion };
+      const { rules, packVersion, unused } = createGovernance({ pack: whole, date: idle.date }).run({});
+      const found = [...results.list(), ...[...faults.keys()].map(toFailed)];
+      const report: GovernanceReport = {
+        findings: [...findings.values()].flat(),
+        coverage: toCoverage(rules, new Map([...reasons, ...faults])),
+        rules: rules.flatMap(({ ruleId }) => found.find((result) => result.ruleId === ruleId) ?? []),
+        suppressed: [],
+        unused,
+        date: idle.date,
+        packVersion,
+      };
       return { report, counts, violations: blocking };
     },
   };
+}
+
+function toFailed(ruleId: string): RuleResult {
+  return { ruleId, outcome: 'not-run', counts: { 'not-run': 1 } };
+}
+
+function toCoverage(
+  rules: readonly RuleResult[],
+  reasons: ReadonlyMap<string, string>,
+): GovernanceReport['coverage'] {
+  const notRun = rules.flatMap(({ ruleId }) => {
+    const reason = reasons.get(ruleId);
+    return reason === undefined ? [] : [{ ruleId, reason }];
+  });
+  return { ran: rules.length - notRun.length, total: rules.length, notRun };
 }
 
 function collectViolations(most: number): Violations & { add(finding: Finding): void } {

@@ -1,6 +1,5 @@
-import type { Evidence, Finding } from './rule.ts';
-
-type TextEvidence = Extract<Evidence, { kind: 'text' }>;
+import type { TextEvidence } from '../contract/evidence.ts';
+import type { Finding } from '../contract/report.ts';
 
 /** Most severe first. `pass` and `inapplicable` are no findings and never get here. */
 const SEVERITY: readonly Finding['outcome'][] = ['violation', 'needs-review', 'exempted'];
@@ -20,16 +19,37 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
   const ranked = merged.toSorted(
     (left, right) => toRank(left) - toRank(right) || toLength(right) - toLength(left),
   );
-  const winners: Finding[] = [];
+  const winners = new Set<Finding>();
+  const places = new Map<string, Placed[]>();
   const losers = new Map<string, string[]>();
   for (const finding of ranked) {
-    const winner = winners.find((other) => overlaps(other, finding));
-    if (winner === undefined) winners.push(finding);
-    else losers.set(winner.fingerprint, [...(losers.get(winner.fingerprint) ?? []), finding.ruleId]);
+    const texts = toTexts(finding);
+    const winner = texts
+      .flatMap((text) => (places.get(toPlace(text)) ?? []).filter((placed) => overlaps(placed.text, text)))
+      .at(0)?.finding;
+    if (winner !== undefined) {
+      losers.set(winner.fingerprint, [...(losers.get(winner.fingerprint) ?? []), finding.ruleId]);
+      continue;
+    }
+    winners.add(finding);
+    for (const text of texts) {
+      const place = toPlace(text);
+      places.set(place, [...(places.get(place) ?? []), { text, finding }]);
+    }
   }
   return merged
-    .filter((finding) => winners.includes(finding))
+    .filter((finding) => winners.has(finding))
     .map((finding) => withRelated(finding, losers.get(finding.fingerprint) ?? []));
+}
+
+interface Placed {
+  readonly text: TextEvidence;
+  readonly finding: Finding;
+}
+
+/** Words can only overlap in one and the same text. */
+function toPlace({ artifact, subject, target = [] }: TextEvidence): string {
+  return [artifact, subject, ...target].join('\0');
 }
 
 function mergeByFingerprint(findings: readonly Finding[]): readonly Finding[] {
@@ -53,16 +73,8 @@ function withRelated(finding: Finding, rules: readonly string[]): Finding {
   return related.length === 0 ? finding : { ...finding, related };
 }
 
-function overlaps(left: Finding, right: Finding): boolean {
-  return toTexts(left).some((one) =>
-    toTexts(right).some(
-      (other) =>
-        one.artifact === other.artifact &&
-        one.subject === other.subject &&
-        one.range[0] < other.range[1] &&
-        other.range[0] < one.range[1],
-    ),
-  );
+function overlaps(one: TextEvidence, other: TextEvidence): boolean {
+  return one.range[0] < other.range[1] && other.range[0] < one.range[1];
 }
 
 function toTexts(finding: Finding): readonly TextEvidence[] {

@@ -2,28 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { GOLDEN_FINDINGS, GOLDEN_TITLES } from '../../testing/golden-findings.ts';
 import { GOLDEN_CATALOG } from '../../testing/golden-catalog.ts';
 import { addPictureClips } from '../../catalog/picture-clips.ts';
-import { gatherCardArtifacts, gatherCatalogArtifacts } from '../artifacts/gather-titles.ts';
-import { CN_SHOP } from '../presets.ts';
+import { gatherCardArtifacts, gatherCatalogArtifacts } from '../artifacts/gather-catalog.ts';
+import { defineRule } from '../contract/define-rule.ts';
+import type { RulePack } from '../contract/pack.ts';
+import type { Judgement, Rule, WholeRule } from '../contract/rule.ts';
+import { writeFinding } from '../contract/write-finding.ts';
+import { CN_SHOP } from '../presets/cn-shop.ts';
 import { AD_CLAIM_ABSOLUTE } from '../rules/cn/ad-claim-absolute.ts';
-import type { Judgement, Rule } from './rule.ts';
-import { runGovernance, type RulePack } from './run-governance.ts';
-import { writeFinding } from './write-message.ts';
+import { runGovernance } from './run-governance.ts';
 
 const DATE = '2026-11-24';
+const ABSOLUTE: RulePack = { id: 'absolute', version: '1.0.0', rules: [AD_CLAIM_ABSOLUTE] };
 const ARTIFACTS = { title: [{ subject: 'mug', text: 'The best mug ever' }] };
 
 describe('runGovernance', () => {
   it('finds the planted title and not its clean twin', () => {
-    const report = runGovernance({ pack: CN_SHOP, artifacts: { title: GOLDEN_TITLES }, date: DATE });
+    const report = runGovernance({ pack: ABSOLUTE, artifacts: { title: GOLDEN_TITLES }, date: DATE });
     expect(report.findings).toEqual(GOLDEN_FINDINGS);
     expect(report.coverage).toEqual({ ran: 1, total: 1, notRun: [] });
-    expect(report.packVersion).toBe('engine@1.0.0 cn-shop@0.1.0');
+    expect(report.packVersion).toBe('engine@2.0.0 absolute@1.0.0');
   });
 
   it('finds nothing in the golden catalogue, and a fault of a product once though its clip repeats it', () => {
     const [first, ...others] = GOLDEN_CATALOG.products;
     const clean = gatherCatalogArtifacts(GOLDEN_CATALOG);
-    expect(runGovernance({ pack: CN_SHOP, artifacts: clean, date: DATE }).findings).toEqual([]);
+    expect(runGovernance({ pack: ABSOLUTE, artifacts: clean, date: DATE }).findings).toEqual([]);
     const planted = {
       ...GOLDEN_CATALOG,
       videos: [],
@@ -31,7 +34,11 @@ describe('runGovernance', () => {
     };
     // The spread of a found product is a product.
     const withClips = addPictureClips(planted as typeof GOLDEN_CATALOG);
-    const report = runGovernance({ pack: CN_SHOP, artifacts: gatherCatalogArtifacts(withClips), date: DATE });
+    const report = runGovernance({
+      pack: ABSOLUTE,
+      artifacts: gatherCatalogArtifacts(withClips),
+      date: DATE,
+    });
     expect(report.findings.map((finding) => finding.subject)).toEqual(['kettle-gooseneck']);
   });
 
@@ -51,11 +58,11 @@ describe('runGovernance', () => {
   it('does not run a rule without its artifact, or outside the time it is law', () => {
     const old = createRule('old', () => [], { effective: { from: '1994-02-01', to: '2015-08-31' } });
     const coming = createRule('coming', () => [], { effective: { from: '2030-01-01' } });
-    const price = createRule('price', () => [], { needs: ['title', 'price', 'page'] });
+    const price = createRule('price', () => [], { needs: ['title', 'feed', 'page'] });
     expect(run([old, coming, price]).coverage.notRun).toEqual([
       { ruleId: 'old', reason: 'in force until 2015-08-31' },
       { ruleId: 'coming', reason: 'in force from 2030-01-01' },
-      { ruleId: 'price', reason: 'missing: price, page' },
+      { ruleId: 'price', reason: 'missing: feed, page' },
     ]);
   });
 
@@ -96,7 +103,7 @@ describe('runGovernance', () => {
   it('prints the same finding alike on every run and in every disguise', () => {
     const prints = ['最佳面霜', 'Neu: 最🔥佳面霜', '最佳，最佳'].map((text) => {
       const artifacts = { title: [{ subject: 'cream', text }] };
-      return runGovernance({ pack: CN_SHOP, artifacts, date: DATE }).findings;
+      return runGovernance({ pack: ABSOLUTE, artifacts, date: DATE }).findings;
     });
     expect(new Set(prints.map((findings) => findings[0]?.fingerprint)).size).toBe(1);
     expect(prints[2]).toHaveLength(1);
@@ -105,7 +112,7 @@ describe('runGovernance', () => {
 
   it('lets a violation speak for the same words in an exempted clause', () => {
     const artifacts = { title: [{ subject: 'tea', text: '最佳饮用温度 65 度，最佳茶叶' }] };
-    const { findings } = runGovernance({ pack: CN_SHOP, artifacts, date: DATE });
+    const { findings } = runGovernance({ pack: ABSOLUTE, artifacts, date: DATE });
     expect(findings.map((finding) => finding.outcome)).toEqual(['violation']);
   });
 });
@@ -136,8 +143,9 @@ function run(rules: readonly Rule[]): ReturnType<typeof runGovernance> {
   return runGovernance({ pack, artifacts: ARTIFACTS, date: DATE });
 }
 
-function createRule(id: string, judge: Rule['judge'], changes: Partial<Rule['meta']> = {}): Rule {
-  return { meta: { ...AD_CLAIM_ABSOLUTE.meta, id, ...changes }, judge };
+function createRule(id: string, judge: WholeRule['judge'], changes: Partial<Rule['meta']> = {}): Rule {
+  const { anyOf: _, ...meta } = AD_CLAIM_ABSOLUTE.meta;
+  return defineRule({ meta: { ...meta, id, needs: ['title'], ...changes }, judge });
 }
 
 function finding(

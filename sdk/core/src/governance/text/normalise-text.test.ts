@@ -14,6 +14,9 @@ describe('normaliseText', () => {
     ['be🔥st', 'best'],
     ['No.1 e-bike, 3.5 kg', 'no.1 e-bike, 3.5 kg'],
     ['红色，白色', '红色,白色'],
+    ['國家級品質', '国家级品质'],
+    ['加薇❤信', '加微信'],
+    ['Café crème', 'café crème'],
     ['全国 | 第一', '全国 | 第一'],
     ['极品®牌', '极品®牌'],
     ['', ''],
@@ -33,17 +36,20 @@ describe('normaliseText', () => {
   it('keeps offsets in order and inside the original, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (original) => {
-        const { text, starts, ends } = normaliseText(original);
-        expect(starts).toHaveLength(text.length);
-        expect(ends).toHaveLength(text.length);
+        const normalised = normaliseText(original);
         let last = 0;
-        starts.forEach((start, index) => {
+        for (let at = 0; at < normalised.text.length; at += 1) {
+          const [start, end] = toOriginalRange(normalised, [at, at + 1]);
           expect(start).toBeGreaterThanOrEqual(last);
-          expect(ends[index]).toBeGreaterThan(start);
-          expect(ends[index]).toBeLessThanOrEqual(original.length);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(original.length);
           last = start;
-        });
+        }
       }),
     );
+  });
+
+  it('keeps plain text in its place', () => {
+    expect(normaliseText('Ｖｉｔａｍｉｎ C，每日一片。').offsets).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
-import type { Finding, Message, Rule } from './rule.ts';
+import type { Message } from './message.ts';
+import type { Finding } from './report.ts';
+import type { Rule } from './rule.ts';
 
 /**
  * The sentence a person reads about a finding.

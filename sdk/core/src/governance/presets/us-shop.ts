@@ -1,0 +1,13 @@
+import type { RulePack } from '../contract/pack.ts';
+import { FEED_RULES } from '../rules/feed/feed-rules.ts';
+import { PAGE_RULES } from '../rules/page/page-rules.ts';
+import { US_RULES } from '../rules/us/us-rules.ts';
+
+/** Rules for a shop that sells in the United States. @public */
+export const US_SHOP: RulePack = {
+  id: 'us-shop',
+  version: '0.2.0',
+  lawDate: '2026-11-24',
+  jurisdictions: ['US'],
+  rules: [...US_RULES, ...FEED_RULES, ...PAGE_RULES],
+};
