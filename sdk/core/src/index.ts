@@ -89,6 +89,10 @@ export {
   gatherCatalogArtifacts,
   type FeedRecords,
 } from './governance/artifacts/gather-catalog.ts';
+export type { DocumentLike, ElementLike, NodeLike } from './governance/artifacts/document-like.ts';
+export { gatherCatalogIdentity, gatherLinkedIdentity } from './governance/artifacts/gather-identity.ts';
+export { gatherLinkedData } from './governance/artifacts/gather-linked-data.ts';
+export { gatherPage, type PageOptions } from './governance/artifacts/gather-page.ts';
 export type {
   LinkedData,
   LinkedOffer,
@@ -109,6 +113,7 @@ export type {
   PageText,
 } from './governance/artifacts/page.ts';
 export type { TextArtifact } from './governance/artifacts/text-artifact.ts';
+export { toDomEvidence } from './governance/artifacts/to-dom-evidence.ts';
 export { defineProductRule, defineRule } from './governance/contract/define-rule.ts';
 export { defineTextRule, type TextRuleDefinition } from './governance/contract/define-text-rule.ts';
 export type {
@@ -164,16 +169,18 @@ export type {
 export { writeFinding } from './governance/contract/write-finding.ts';
 export {
   createGovernance,
+  runGovernance,
   type Governance,
   type GovernanceOptions,
+  type GovernanceRequest,
   type GovernanceSlices,
 } from './governance/engine/create-governance.ts';
-export { runGovernance, type GovernanceRequest } from './governance/engine/run-governance.ts';
 export { CN_SHOP } from './governance/presets/cn-shop.ts';
 export { EU_SHOP } from './governance/presets/eu-shop.ts';
 export { MERCHANT_CENTER } from './governance/presets/merchant-center.ts';
 export { US_SHOP } from './governance/presets/us-shop.ts';
 export { AD_CLAIM_ABSOLUTE } from './governance/rules/cn/ad-claim-absolute.ts';
+export { RULE_FAMILIES } from './governance/rules/rule-families.ts';
 export {
   normaliseText,
   toOriginalRange,

@@ -22,3 +22,4 @@ export {
 } from './golden-wire.ts';
 export { createShopifyAnswer } from './shopify-answer.ts';
 export { createWooCommerceAnswer, createWooCommerceVariations } from './woocommerce-answer.ts';
+export { toFeedProduct } from './feed-product.ts';

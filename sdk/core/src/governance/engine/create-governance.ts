@@ -96,3 +96,19 @@ export function createGovernance(options: GovernanceOptions): Governance {
 function isTextRule(resolved: ResolvedRule): resolved is ResolvedRule<TextRule> {
   return resolved.rule.kind === 'text';
 }
+
+/** One run. @public */
+export interface GovernanceRequest extends GovernanceOptions {
+  readonly artifacts: Artifacts;
+}
+
+/**
+ * Runs every rule of a pack once; see {@link createGovernance}, which is for many runs. Of text findings that overlap the
+ * longest stays, unless a shorter one is more severe.
+ *
+ * @returns findings in the order of the rules, without `pass` and `inapplicable`.
+ * @public
+ */
+export function runGovernance({ artifacts, ...options }: GovernanceRequest): GovernanceReport {
+  return createGovernance(options).run(artifacts);
+}

@@ -9,7 +9,7 @@ import type { Judgement, Rule, WholeRule } from '../contract/rule.ts';
 import { writeFinding } from '../contract/write-finding.ts';
 import { CN_SHOP } from '../presets/cn-shop.ts';
 import { AD_CLAIM_ABSOLUTE } from '../rules/cn/ad-claim-absolute.ts';
-import { runGovernance } from './run-governance.ts';
+import { runGovernance } from './create-governance.ts';
 
 const DATE = '2026-11-24';
 const ABSOLUTE: RulePack = { id: 'absolute', version: '1.0.0', rules: [AD_CLAIM_ABSOLUTE] };

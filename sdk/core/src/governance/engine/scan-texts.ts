@@ -2,7 +2,7 @@ import type { Exemption, Judgement, Suggestion, TextRule } from '../contract/rul
 import type { Qualifier, RuleTerm, TermConflict, TermExemption } from '../contract/text-search.ts';
 import { findHits, type Hit } from '../text/find-hits.ts';
 import { readText, type ReadText } from '../text/read-text.ts';
-import { indexPatterns } from './index-terms.ts';
+import { indexPatterns } from '../text/index-patterns.ts';
 
 /** What a rule says of some words of a text, wherever the text stands. @internal */
 export interface ScannedHit extends Pick<Judgement, 'outcome' | 'messageId'> {

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { toFeedProduct } from '../../testing/feed-product.ts';
 import type { Artifacts, FeedProduct } from '../artifacts/artifacts.ts';
+import { gatherPage } from '../artifacts/gather-page.ts';
 import type { GovernanceConfig } from '../contract/pack.ts';
 import type { GovernanceReport } from '../contract/report.ts';
 import type { Rule } from '../contract/rule.ts';
-import { runGovernance } from '../engine/run-governance.ts';
-import { CN_RULES } from './cn/cn-rules.ts';
-import { EU_RULES } from './eu/eu-rules.ts';
-import { FEED_RULES } from './feed/feed-rules.ts';
-import { PAGE_RULES } from './page/page-rules.ts';
-import { US_RULES } from './us/us-rules.ts';
+import { runGovernance } from '../engine/create-governance.ts';
+import { RULE_FAMILIES } from './rule-families.ts';
 
 /** What a case shows; a rule needs at least one of each. */
 const CASE_KINDS = ['violating', 'clean', 'exempted', 'evasive', 'missing-input'] as const;
@@ -47,14 +46,7 @@ interface RuleCase {
   readonly exemption?: string;
 }
 
-const FAMILIES: Readonly<Record<string, readonly Rule[]>> = {
-  cn: CN_RULES,
-  eu: EU_RULES,
-  us: US_RULES,
-  feed: FEED_RULES,
-  page: PAGE_RULES,
-};
-const RULES = Object.entries(FAMILIES).flatMap(([family, rules]) =>
+const RULES = Object.entries(RULE_FAMILIES).flatMap(([family, rules]) =>
   rules.map((rule) => [`${family}/${rule.meta.id}`, family, rule] as const),
 );
 const USUAL_DATE = '2026-11-24';
@@ -197,20 +189,6 @@ function toName(one: RuleCase): string {
   );
 }
 
-/** A plain product that no rule objects to. */
-const PRODUCT: FeedProduct = {
-  subject: 'item',
-  title: 'Gooseneck kettle, 0.9 l',
-  description: 'A kettle of brushed steel with a long spout, for coffee by hand.',
-  url: 'https://shop.example/kettle',
-  brand: 'Aldwell',
-  gtin: '4006381333931',
-  category: ['Home & Garden', 'Kitchen & Dining', 'Kitchen Appliances'],
-  images: ['https://shop.example/kettle.jpg'],
-  price: { amount: 4900, currency: 'EUR' },
-  availability: 'in-stock',
-};
-
 /** The artifacts of a case. */
 function toCaseArtifacts(ruleCase: RuleCase): Artifacts {
   const { title, description, category, html, url = 'https://shop.example/kettle', products } = ruleCase;
@@ -221,9 +199,7 @@ function toCaseArtifacts(ruleCase: RuleCase): Artifacts {
     ...(title === undefined ? {} : { title: toText(title) }),
     ...(description === undefined ? {} : { description: toText(description) }),
     ...(html === undefined ? {} : readPage(html, url)),
-    ...(products === undefined
-      ? {}
-      : { feed: { products: products.map((one) => ({ ...PRODUCT, ...one })) } }),
+    ...(products === undefined ? {} : { feed: { products: products.map(toFeedProduct) } }),
     ...ruleCase.artifacts,
   };
 }
@@ -243,6 +219,7 @@ function readCases(family: string, { meta }: Rule): readonly RuleCase[] {
   return JSON.parse(readFileSync(file, 'utf8')) as readonly RuleCase[];
 }
 
-function readPage(_html: string, _url: string): Artifacts {
-  throw new Error('pages are not gathered yet');
+function readPage(html: string, url: string): Artifacts {
+  const { document } = parseHTML(html.includes('<html') ? html : `<html><body>${html}</body></html>`);
+  return gatherPage(document, { url });
 }

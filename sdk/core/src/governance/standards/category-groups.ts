@@ -33,7 +33,7 @@ export const CATEGORY_GROUPS: readonly CategoryGroup[] = [
   },
   {
     id: 'cosmetics',
-    path: /cosmetics|skin care|hair care|\bmakeup\b|perfume|bath & body|oral care|sun ?care|\bbeauty\b(?! (?:appliance|tool))(?!.*(?:health care|shaving))|化妆品|护肤|美妆|彩妆|面膜|洗护|香水|个护/u,
+    path: /cosmetics|skin care|hair care|\bmakeup\b|perfume|bath & body|oral care|sun ?care|\bbeauty\b(?! (?:appliance|tool))(?!.{0,80}(?:health care|shaving))|化妆品|护肤|美妆|彩妆|面膜|洗护|香水|个护/u,
     title:
       /\b(?:face|facial|skin|eye|hand|night|day|anti-?aging) (?:cream|serum|mask|lotion|oil)\b|\b(?:shampoo|conditioner|moisturi[sz]er|lipstick|mascara|sunscreen|toner|cleanser|hyaluronic|concealer)\b|面膜|面霜|精华(?:液|水|乳|油)|乳液|爽肤水|防晒(?:霜|乳|喷雾)|口红|粉底|眼霜|洗发(?:水|露)|护发|沐浴露|洁面|美白.{0,4}(?:霜|液|乳)|祛斑(?:霜|液)/u,
   },
@@ -113,7 +113,7 @@ export const CATEGORY_GROUPS: readonly CategoryGroup[] = [
   },
   {
     id: 'weapons',
-    path: /weapons|\bfirearms?\b|\bammunition\b|\bknives\b(?!.*kitchen)|武器|刀具(?!.*厨)/u,
+    path: /weapons|\bfirearms?\b|\bammunition\b|\bknives\b(?!.{0,80}kitchen)|武器|刀具(?!.{0,20}厨)/u,
     title: /\b(?:switchblade|brass knuckles|pepper spray|stun gun|crossbow)\b|弹簧刀|指虎|电击器|弓弩/u,
   },
   {

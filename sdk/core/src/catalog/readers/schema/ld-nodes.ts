@@ -15,6 +15,10 @@ export interface LdPage {
   readonly products: readonly FoundNode[];
   readonly videos: readonly FoundNode[];
   readonly broadcasts: readonly FoundNode[];
+  /** Whatever else stands where those do: who publishes the page, what it promises. */
+  readonly others: readonly FoundNode[];
+  /** Scripts that are no JSON: `script 2`. */
+  readonly unreadable: readonly string[];
   /** Follows `{"@id": …}` to the object that is meant; anything else stays as it is. */
   readonly resolve: (value: unknown) => unknown;
   /** The forms of a group: those that it names, and those that name it. */
@@ -68,13 +72,14 @@ const WAYS_OF_PRODUCT = ['video', 'subjectOf', 'associatedMedia'];
 export function findNodes(blocks: readonly string[]): LdPage {
   const roots = blocks.map(parseBlock);
   const resolve = createResolver(roots);
-  const search: Search = { products: [], videos: [], broadcasts: [], resolve, seen: new Set() };
+  const search: Search = { products: [], videos: [], broadcasts: [], others: [], resolve, seen: new Set() };
   for (const [at, root] of roots.entries()) walk(root, { place: `script ${at + 1}`, depth: 0, search });
   const forms = groupForms(search);
   const ofGroups = new Set([...forms.values()].flat());
   return {
     ...search,
     products: search.products.filter(({ node }) => !ofGroups.has(node)),
+    unreadable: roots.flatMap((root, at) => (root === undefined ? [`script ${at + 1}`] : [])),
     listForms: (group) => forms.get(group) ?? [],
   };
 }
@@ -95,6 +100,7 @@ interface Search extends Pick<LdPage, 'resolve'> {
   readonly products: FoundNode[];
   readonly videos: FoundNode[];
   readonly broadcasts: FoundNode[];
+  readonly others: FoundNode[];
   /** Objects that were met: two references to one thing are one thing. */
   readonly seen: Set<LdNode>;
 }
@@ -133,15 +139,17 @@ function note(node: LdNode, { place, search, owner }: Step): LdNode | undefined 
     search.products.push({ node, place });
     return node;
   }
-  const [offered] = isOfType(node, OFFER)
-    ? nodesOf(node['itemOffered']).map(search.resolve).filter(isRecord)
-    : [];
-  // An offer of a list names its product, where a product's own offer stands in it.
-  if (offered !== undefined && isOfType(offered, PRODUCT) && !search.seen.has(offered)) {
-    search.seen.add(offered);
-    search.products.push({ node: { ...offered, offers: listOf(offered['offers'] ?? node) }, place });
-  }
+  if (isOfType(node, OFFER)) noteOffered(node, place, search);
+  else search.others.push(found);
   return undefined;
+}
+
+/** An offer of a list names its product, where a product's own offer stands in it. */
+function noteOffered(offer: LdNode, place: string, { resolve, products, seen }: Search): void {
+  const [offered] = nodesOf(offer['itemOffered']).map(resolve).filter(isRecord);
+  if (offered === undefined || !isOfType(offered, PRODUCT) || seen.has(offered)) return;
+  seen.add(offered);
+  products.push({ node: { ...offered, offers: listOf(offered['offers'] ?? offer) }, place });
 }
 
 function toPath(place: string, name: string): string {

@@ -1,4 +1,4 @@
-import { findRequiredLiterals } from '../text/required-literals.ts';
+import { findRequiredLiterals } from './required-literals.ts';
 
 /**
  * Finds which of many patterns may stand in a text, in a time that grows with the text and hardly with the patterns.
