@@ -1,12 +1,6 @@
 import { fail, succeed, type Result } from '../errors.ts';
-import {
-  CURRENCY_PATTERN,
-  isRecord,
-  LIST_CHECKS,
-  LIST_NAMES,
-  type CheckContext,
-  type ListName,
-} from './catalog-shape.ts';
+import { LIST_CHECKS, LIST_NAMES, type CheckContext, type ListName } from './catalog-shape.ts';
+import { CURRENCY_PATTERN, isRecord } from './plain-values.ts';
 import type { Catalog, ProductMoment } from './catalog.ts';
 
 /** One item, or one reference of an item, that was left out or mended. @public */

@@ -1,5 +1,5 @@
 import type { Availability, Picture, PriorPrice, Provenance } from '../catalog.ts';
-import { isSafeUrl, MAX_ID_LENGTH } from '../catalog-shape.ts';
+import { isSafeUrl, MAX_ID_LENGTH } from '../plain-values.ts';
 import type { Money } from '../money.ts';
 import { cleanText, decodeEntities } from './clean-text.ts';
 import { notePictures } from './collect-products.ts';
