@@ -9,6 +9,7 @@ import { measureCatalog } from './catalog.ts';
 import { measureCollector } from './collector.ts';
 import { measureColdStart } from './coldstart.ts';
 import { measureDelivery } from './delivery.ts';
+import { measureGovernance } from './governance.ts';
 import { measureInstall } from './install.ts';
 import { measureMetrics } from './metrics.ts';
 import { measureOrders } from './orders.ts';
@@ -33,6 +34,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   metrics: measureMetrics,
   collector: measureCollector,
   orders: measureOrders,
+  governance: measureGovernance,
 };
 
 const { values, positionals } = parseArgs({

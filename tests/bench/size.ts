@@ -24,6 +24,13 @@ export async function measureSizes(): Promise<BenchReport> {
   return { bench: 'size', rows: [...rows, ...measurePeers()] };
 }
 
+/** Weighs what one budget of `.size-limit.mjs` names. */
+export async function measureBudget(name: string): Promise<BenchRow> {
+  const budget = budgets.find((one) => one.name === name);
+  if (budget === undefined) throw new Error(`There is no budget "${name}" in .size-limit.mjs.`);
+  return toRow(budget);
+}
+
 /** A budget for every element that the build gave a chunk of its own. */
 function listElementBudgets(): readonly SizeBudget[] {
   const { folder, limitBytes, apart } = elements;
@@ -120,6 +127,7 @@ async function bundle(source: string, without: readonly string[]): Promise<Buffe
     minify: true,
     format: 'esm',
     target: 'es2023',
+    charset: 'utf8',
     write: false,
     external: [...without],
   });

@@ -79,6 +79,34 @@ for (const kind of ['shopify', 'woocommerce'] satisfies ShopKind[]) {
       await expect(driveFeed(page).card.locator('[part~="chip"]')).toContainText('In your cart');
     });
 
+    test('the cart bears the visitor\u2019s id with consent alone, and an order made of it is joined by it', async ({
+      page,
+    }) => {
+      const named = (): string | undefined => shop.attributes.get('_curio_visitor') || undefined;
+      await openClip(page, 'grinder');
+      await page.locator('#theme-add').click();
+      await expect(page.locator('#count')).toHaveText('1');
+      expect(named()).toBeUndefined();
+      const curio = await curioIn(page);
+      const visitor = (): Promise<string | null> =>
+        page.evaluate(() => localStorage.getItem('curio:shop:visitor'));
+      await curio.setConsent('granted');
+      await expect.poll(named).toMatch(/^[0-9a-f]{32}$/u);
+      expect(named()).toBe(await visitor());
+      const before = named();
+      await page.evaluate(() => (window.curio as unknown as { erase(): Promise<void> }).erase());
+      await expect.poll(named).not.toBe(before);
+      await expect.poll(named).toBe(await visitor());
+      await curio.setConsent('denied');
+      await expect.poll(named).toBeUndefined();
+      await page.locator('#theme-add').click();
+      await expect(page.locator('#count')).toHaveText('2');
+      await openClip(page, 'mug');
+      await expect(driveFeed(page).card.locator('[part~="chip"]')).toContainText('In your cart');
+      expect(named()).toBeUndefined();
+      expect(await page.evaluate(() => localStorage.getItem('curio:shop:cart'))).toBeNull();
+    });
+
     test('a shop that keeps silent is asked what it holds before anything is sent again', async ({
       page,
     }) => {

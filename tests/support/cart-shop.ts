@@ -9,7 +9,7 @@ import {
   type ShopReply,
 } from '../../widget/testing/shops/loopback-shop.ts';
 import { SHOPIFY_DIALECT } from '../../widget/testing/shops/shopify-shop.ts';
-import { WOO_DIALECT } from '../../widget/testing/shops/woo-shop.ts';
+import { OPEN_WOO_DIALECT } from '../../widget/testing/shops/woo-shop.ts';
 
 const BUILT = fileURLToPath(new URL('../../widget/script-tag/', import.meta.url));
 
@@ -36,14 +36,14 @@ export interface CartShop extends LoopbackShop {
 
 /** Starts a shop with its theme, its cart, and the built script tag in its page. */
 export async function startCartShop(kind: ShopKind, attributes = ''): Promise<CartShop> {
-  const dialect: ShopDialect = kind === 'shopify' ? SHOPIFY_DIALECT : WOO_DIALECT;
+  const dialect: ShopDialect = kind === 'shopify' ? SHOPIFY_DIALECT : OPEN_WOO_DIALECT;
   let offered: Catalog | null = CART_CATALOG;
   const shop = await startLoopbackShop({
     ...dialect,
-    answer(request, held) {
+    answer(request, held, marks) {
       if (request.path === '/catalog.json')
         return { status: offered === null ? 500 : 200, body: offered ?? {} };
-      return toFile(kind, request.path, attributes) ?? dialect.answer(request, held);
+      return toFile(kind, request.path, attributes) ?? dialect.answer(request, held, marks);
     },
   });
   return {

@@ -48,6 +48,7 @@ export function describeCartContract(name: string, start: () => Promise<CartFixt
     testRefusing(now, lifetime);
     testWaiting(now, lifetime);
     testLeaving(now, lifetime);
+    testNaming(now, lifetime);
   });
 }
 
@@ -158,5 +159,61 @@ function testLeaving(now: () => CartFixture, lifetime: () => CartLifetime): void
     expect(outcome).toMatchObject({ ok: true });
     expect(new URL(outcome.url ?? '').origin).toBe(new URL(shop.url).origin);
     expect(shop.held).toEqual(new Map([['41', 1]]));
+  });
+}
+
+/** Where the collector finds the visitor in an order. */
+const ATTRIBUTE = '_curio_visitor';
+
+/** Whose the cart is. */
+function testNaming(now: () => CartFixture, lifetime: () => AbortController): void {
+  test('has the cart bear the visitor once it holds something, and takes the id off, where it can', async () => {
+    const { adapter, shop } = now();
+    if (adapter.nameVisitor === undefined) return;
+    const naming = new AbortController();
+    adapter.nameVisitor('visitor-1', naming);
+    expect(shop.requests).toEqual([]);
+    await adapter.add(kettle, lifetime());
+    await expect.poll(() => shop.attributes.get(ATTRIBUTE)).toBe('visitor-1');
+    naming.abort();
+    adapter.nameVisitor('visitor-2', lifetime());
+    await now().addByTheme('42');
+    await expect.poll(() => shop.attributes.get(ATTRIBUTE)).toBe('visitor-2');
+    lifetime().abort();
+    const end = new AbortController();
+    expect(await adapter.forgetVisitor?.(end)).toBe(true);
+    expect(shop.attributes.get(ATTRIBUTE) ?? '').toBe('');
+    await adapter.add(kettle, end);
+    expect(shop.attributes.get(ATTRIBUTE) ?? '').toBe('');
+    expect(shop.held.get('41')).toBe(2);
+  });
+
+  test('says so when the shop did not take the id off, where it can', async () => {
+    const { adapter, shop } = now();
+    if (adapter.nameVisitor === undefined) return;
+    adapter.nameVisitor('visitor-1', lifetime());
+    await adapter.add(kettle, lifetime());
+    await expect.poll(() => shop.attributes.get(ATTRIBUTE)).toBe('visitor-1');
+    lifetime().abort();
+    shop.behave('cut');
+    expect(await adapter.forgetVisitor?.(new AbortController())).toBe(false);
+    expect(shop.attributes.get(ATTRIBUTE)).toBe('visitor-1');
+  });
+
+  test('names the cart of an earlier page once, and after a refusal with the next change', async () => {
+    const { adapter, shop } = now();
+    if (adapter.nameVisitor === undefined) return;
+    shop.held.set('41', 1);
+    shop.behave('broken');
+    adapter.nameVisitor('visitor-1', lifetime());
+    const isWrite = (one: string): boolean => /update\.js|extensions/u.test(one);
+    await expect.poll(() => shop.requests.filter(isWrite)).toHaveLength(1);
+    shop.behave('well');
+    await now().addByTheme('42');
+    await expect.poll(() => shop.attributes.get(ATTRIBUTE)).toBe('visitor-1');
+    const { length } = shop.requests.filter(isWrite);
+    await adapter.read(lifetime());
+    await adapter.add(kettle, lifetime());
+    expect(shop.requests.filter(isWrite)).toHaveLength(length);
   });
 }

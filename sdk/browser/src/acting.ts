@@ -28,6 +28,8 @@ export interface Acting extends ServedClient {
   decision: Decision | null;
   /** Ends when somebody else than the site's consent tool says what is allowed. */
   reading: AbortController | null;
+  /** Ends what was asked of the shop's cart before the visitor was another one, or none. */
+  naming: AbortController | null;
   visitor: Visitor | null;
   visitorComing: Promise<Visitor> | null;
   keeper: Keeper | null;
@@ -58,6 +60,7 @@ export function createActing(client: ActsHost, services: Services): Acting {
     forwarding: null,
     decision: null,
     reading: null,
+    naming: null,
     visitor: null,
     visitorComing: null,
     keeper: null,

@@ -1,6 +1,7 @@
 import type { Acting } from './acting.ts';
 import type { Keeper } from './consent/create-keeper.ts';
 import { toDecision, type Decision } from './consent/purposes.ts';
+import { nameCart } from './name-cart.ts';
 import type { ConsentChoice, ConsentPurposes, ConsentSource, ConsentState } from './curio.ts';
 
 /** A line that was lost is often back by then. */
@@ -48,6 +49,7 @@ function decide(acting: Acting, said: ConsentState | ConsentPurposes, getKeeper:
   client.setStatus({ allowed: { ranking, measurement, storage } });
   client.changes.emit('consent', word);
   events.keepIdentity(measurement && storage);
+  nameCart(acting);
   if (!ranking) {
     acting.unnoted.length = 0;
     visitor?.forget();

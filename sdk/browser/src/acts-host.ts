@@ -1,3 +1,4 @@
+import type { CartAdapter } from '@curio/core';
 import type { Curio, CurioOptions, CurioStatus, ConsentState } from './curio.ts';
 import type { KeeperHost } from './consent/create-keeper.ts';
 import type { Changes } from './create-changes.ts';
@@ -17,6 +18,8 @@ export interface ActsHost
   readonly setStatus: (change: Partial<CurioStatus>) => void;
   /** Ids of items that stood in a slate of this page. */
   readonly inUse: Set<string>;
+  /** The shop's; another one is told of as a change. */
+  readonly cart: CartAdapter | null;
   /** What was decided; the acts say the word for purposes. */
   consent: ConsentState;
 }

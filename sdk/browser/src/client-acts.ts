@@ -5,6 +5,7 @@ import type { ActsHost, PassedOn } from './acts-host.ts';
 import { answer, createLazyConfirm, loadRanker, watchCatalog } from './acts-parts.ts';
 import type { Keeper } from './consent/create-keeper.ts';
 import type { ConsentChoice, Curio, ProfileExplanation, TrackFields } from './curio.ts';
+import { followCart, nameCart } from './name-cart.ts';
 import type { Services } from './platform/platform.ts';
 import type { ModelRanker } from './ranking/create-ranker.ts';
 import type { Assessor } from './ranking/create-ranking.ts';
@@ -43,6 +44,7 @@ export function createClientActs(client: ActsHost, services: Services): ClientAc
   const scene = { ...platform, ...services };
   const track = (type: EventType, fields: TrackFields): void =>
     void record(acting, { type, fields, ts: platform.clock.nowMs(), page: platform.page.path() });
+  followCart(acting);
   services.sight.observePageView(() => acting.counts.turn(platform.page.path()), client);
   void watchCatalog(acting);
   return {
@@ -270,6 +272,7 @@ async function loadKeeper(acting: Acting): Promise<Keeper> {
 /** The event maker's own memory of a visitor goes with the ledger's and the profile's. */
 async function erase(acting: Acting, withEvents: boolean): Promise<void> {
   const visitor = acting.events.forgetIdentity();
+  nameCart(acting);
   const keeper = await getKeeper(acting);
   await keeper.erase({ visitor, withEvents });
 }

@@ -31,6 +31,7 @@ export { openClickHouseStore, type ClickHouseStoreOptions } from './stores/click
 export type {
   AppendOutcome,
   CollectorStore,
+  DropReport,
   GovernanceAct,
   LossCount,
   LossesQuery,

@@ -4,7 +4,7 @@ import { createCartPage, type TestCartPage } from '../../testing/shops/create-ca
 import { startLoopbackShop, type LoopbackShop } from '../../testing/shops/loopback-shop.ts';
 import { SHOPIFY_DIALECT } from '../../testing/shops/shopify-shop.ts';
 import { createThemeActions } from '../../testing/shops/theme-actions.ts';
-import { WOO_DIALECT } from '../../testing/shops/woo-shop.ts';
+import { OPEN_WOO_DIALECT } from '../../testing/shops/woo-shop.ts';
 import { createCallbackCart } from './callback-cart.ts';
 import { createShopifyCart } from './shopify/shopify-cart.ts';
 import { createWooCommerceCart } from './woocommerce/woo-cart.ts';
@@ -35,7 +35,7 @@ describeCartContract('Shopify, by the actions of its theme', async () => {
 });
 
 describeCartContract('WooCommerce, by its Store API', async () => {
-  const shop = await startLoopbackShop(WOO_DIALECT);
+  const shop = await startLoopbackShop(OPEN_WOO_DIALECT);
   return startOver(shop, {
     globals: {},
     cookie: 'woocommerce_items_in_cart=1',

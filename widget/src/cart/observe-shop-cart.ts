@@ -27,6 +27,8 @@ interface ObservedShop {
  */
 export function observeShopCart(shop: ObservedShop, signs: ShopCartSigns, { signal }: CartLifetime): void {
   const { page, hearers } = shop;
+  // The record of requests begins now: what was sent before does not come into it.
+  shop.ownWrites = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const read = async (): Promise<void> => {
     const outcome = await signs.read();

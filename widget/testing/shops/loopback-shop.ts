@@ -23,6 +23,8 @@ export interface LoopbackShop {
   readonly url: string;
   /** Variant → how many of it the cart holds. */
   readonly held: Map<string, number>;
+  /** What the cart bears beyond its lines. */
+  readonly attributes: Map<string, string>;
   /** Method and path of every request so far. */
   readonly requests: readonly string[];
   behave(manner: ShopManner): void;
@@ -51,7 +53,7 @@ export interface ShopDialect {
   /** Whether a request changes the cart, so that the shop's manner counts. */
   isWrite(request: ShopRequest): boolean;
   refuse(manner: ShopManner): ShopReply;
-  answer(request: ShopRequest, held: Map<string, number>): ShopReply | null;
+  answer(request: ShopRequest, held: Map<string, number>, attributes: Map<string, string>): ShopReply | null;
 }
 
 const REFUSING: readonly ShopManner[] = ['sold-out', 'limit', 'login', 'busy', 'broken', 'html'];
@@ -59,6 +61,7 @@ const REFUSING: readonly ShopManner[] = ['sold-out', 'limit', 'login', 'busy', '
 /** Starts a shop on a free port. */
 export async function startLoopbackShop(dialect: ShopDialect, port = 0): Promise<LoopbackShop> {
   const held = new Map<string, number>();
+  const attributes = new Map<string, string>();
   const requests: string[] = [];
   const waiting: (() => void)[] = [];
   let manner: ShopManner = 'well';
@@ -67,11 +70,12 @@ export async function startLoopbackShop(dialect: ShopDialect, port = 0): Promise
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = await toShopRequest(request);
     requests.push(`${asked.method} ${asked.path}`);
-    if (!dialect.isWrite(asked) || manner === 'well') return reply(response, dialect.answer(asked, held));
+    if (!dialect.isWrite(asked) || manner === 'well')
+      return reply(response, dialect.answer(asked, held, attributes));
     if (manner === 'cut') return void request.socket.destroy();
     if (manner === 'deaf') return undefined;
     if (REFUSING.includes(manner)) return reply(response, dialect.refuse(manner));
-    const answer = dialect.answer(asked, held);
+    const answer = dialect.answer(asked, held, attributes);
     waiting.push(() => reply(response, answer));
     return undefined;
   };
@@ -81,6 +85,7 @@ export async function startLoopbackShop(dialect: ShopDialect, port = 0): Promise
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     held,
+    attributes,
     requests,
     behave(next) {
       manner = next;

@@ -11,14 +11,19 @@ const PRICE = 6900;
 
 /** Speaks as the Ajax API of a Shopify storefront does. */
 export const SHOPIFY_DIALECT: ShopDialect = {
-  isWrite: ({ path }) => /^\/cart\/(add|change)\.js/u.test(path),
+  isWrite: ({ path }) => /^\/cart\/(add|change|update)\.js/u.test(path),
   refuse: toRefusal,
-  answer({ path, body }: ShopRequest, held): ShopReply | null {
-    if (path === '/cart.js') return { status: 200, body: toCart(held) };
+  answer({ path, body }: ShopRequest, held, attributes): ShopReply | null {
+    const toAnswer = (): ShopReply => ({ status: 200, body: toCart(held, attributes) });
+    if (path === '/cart.js') return toAnswer();
     if (path === '/cart/add.js') return addLines(body, held);
     if (path === '/cart/change.js') {
       setLine(held, String(body['id']), Number(body['quantity']));
-      return { status: 200, body: toCart(held) };
+      return toAnswer();
+    }
+    if (path === '/cart/update.js') {
+      setAttributes(attributes, body['attributes'] as Readonly<Record<string, string>>);
+      return toAnswer();
     }
     return null;
   },
@@ -42,14 +47,22 @@ function setLine(held: Map<string, number>, id: string, quantity: number): void 
   else held.set(id, quantity);
 }
 
+/** The others stay; an empty one goes. */
+function setAttributes(attributes: Map<string, string>, changes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === '') attributes.delete(name);
+    else attributes.set(name, value);
+  }
+}
+
 /** The fields of `/cart.js` that a cart is read from, among others that it has. */
-export function toCart(held: ReadonlyMap<string, number>): object {
+function toCart(held: ReadonlyMap<string, number>, attributes: ReadonlyMap<string, string>): object {
   const items = [...held].map(([id, quantity]) => toItem(id, quantity));
   const count = items.reduce((sum, { quantity }) => sum + quantity, 0);
   return {
     token: 'hWN1MjA0MTQ',
     note: null,
-    attributes: {},
+    attributes: Object.fromEntries(attributes),
     original_total_price: count * PRICE,
     total_price: count * PRICE,
     total_discount: 0,

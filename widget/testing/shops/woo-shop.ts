@@ -16,10 +16,35 @@ const HEADERS = { nonce: WOO_NONCE, 'cart-token': 'eyJ0eXAiOiJKV1Qi' };
 /** Set while the cart is not empty. */
 const COOKIE = { 'set-cookie': 'woocommerce_items_in_cart=1; path=/' };
 
+/** Speaks as WooCommerce's Store API does, in a shop with the lines of PHP of `docs/orders.md`. */
+export const OPEN_WOO_DIALECT: ShopDialect = {
+  isWrite,
+  refuse: toRefusal,
+  answer(request, held, attributes): ShopReply | null {
+    const { path, body } = request;
+    const isExtension = path === `${API}/extensions` && checkNonce(request) === null;
+    if (isExtension) attributes.set('_curio_visitor', toVisitor(body));
+    const reply = isExtension
+      ? { status: 200, body: toCart(held), headers: HEADERS }
+      : WOO_DIALECT.answer(request, held, attributes);
+    if (reply === null || typeof reply.body === 'string' || !('items' in reply.body)) return reply;
+    const curio = { visitor: attributes.get('_curio_visitor') ?? '' };
+    return { ...reply, body: { ...reply.body, extensions: { curio } } };
+  },
+};
+
+function toVisitor({ namespace, data }: ShopRequest['body']): string {
+  if (namespace !== 'curio') throw new Error(`No callback of the namespace "${String(namespace)}".`);
+  return (data as { readonly visitor: string }).visitor;
+}
+
+function isWrite({ path, method, headers }: ShopRequest): boolean {
+  return method === 'POST' && path.startsWith(API) && headers['nonce'] === WOO_NONCE;
+}
+
 /** Speaks as WooCommerce's Store API does. */
 export const WOO_DIALECT: ShopDialect = {
-  isWrite: ({ path, method, headers }) =>
-    method === 'POST' && path.startsWith(API) && headers['nonce'] === WOO_NONCE,
+  isWrite,
   refuse: toRefusal,
   answer(request: ShopRequest, held): ShopReply | null {
     const { path, method } = request;
@@ -88,6 +113,7 @@ function toCart(held: ReadonlyMap<string, number>): object {
     needs_payment: count > 0,
     totals: { total_items: String(6900 * count), total_price: String(6900 * count), ...scale },
     errors: [],
+    extensions: {},
   };
 }
 

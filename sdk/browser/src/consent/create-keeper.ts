@@ -71,7 +71,7 @@ export function createKeeper(host: KeeperHost, services: Services, visitor: Kept
     services,
     profile: createProfileKeeper({ visitor, scheduler, report, signal, attempt }),
     ledger: createMemoryLedger(host.platform.clock, (reason, count) => countDrop(keeping, reason, count)),
-    tally: createMemoryTally(),
+    tally: createMemoryTally(host.platform.random),
     database: null,
     delivery: null,
     erasures: createErasureDesk(host, services),
@@ -134,9 +134,9 @@ interface Keeping {
 
 /** Goes on with an empty ledger in memory. */
 function startAnew(keeping: Keeping): void {
-  const { clock } = keeping.host.platform;
+  const { clock, random } = keeping.host.platform;
   keeping.isShared = false;
-  keeping.tally = createMemoryTally();
+  keeping.tally = createMemoryTally(random);
   keeping.ledger = createMemoryLedger(clock, (reason, count) => countDrop(keeping, reason, count));
   keeping.delivery?.forget();
 }
@@ -230,17 +230,17 @@ async function openDatabase(keeping: Keeping, isKnown: boolean): Promise<CurioDa
 }
 
 async function moveEvents(keeping: Keeping, database: CurioDatabase): Promise<void> {
-  const { clock } = keeping.host.platform;
+  const { clock, random } = keeping.host.platform;
   const dropped = (reason: string, count: number): void => countDrop(keeping, reason, count);
   const [waiting, lost] = await Promise.all([keeping.ledger.readWaiting(ALL), keeping.tally.read()]);
-  keeping.tally = createDatabaseTally(database);
+  keeping.tally = createDatabaseTally(random, database);
   keeping.ledger = createResilientLedger({
     database: createDatabaseLedger(database, clock, dropped),
     memory: createMemoryLedger(clock, dropped),
     failed: (cause) => reportStorage(keeping, cause),
   });
   keeping.isShared = true;
-  await Promise.all([keeping.ledger.append(waiting), keeping.tally.add(lost)]);
+  await Promise.all([keeping.ledger.append(waiting), keeping.tally.add(lost.dropped ?? {}, lost.tally)]);
 }
 
 /** Nothing stays on the device; events that were not stored yet live on in memory. */

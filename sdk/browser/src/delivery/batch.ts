@@ -52,10 +52,9 @@ export function cutBeacons(events: readonly CurioEvent[]): readonly (readonly Cu
 export function writeBatch(
   events: readonly CurioEvent[],
   sentAt: number,
-  dropped: Readonly<Record<string, number>> = {},
+  report: Pick<EventBatch, 'dropped' | 'tally'> = {},
 ): string {
-  const loss = Object.keys(dropped).length === 0 ? {} : { dropped };
-  const batch: EventBatch = { schemaVersion: 1, sentAt, events, ...loss };
+  const batch: EventBatch = { schemaVersion: 1, sentAt, events, ...report };
   return JSON.stringify(batch);
 }
 

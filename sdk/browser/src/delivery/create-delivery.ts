@@ -20,12 +20,12 @@ export interface Outbox {
   readWaiting(limit: number): Promise<readonly CurioEvent[]>;
   mark(ids: readonly string[], life: 'acknowledged' | 'refused'): Promise<void>;
   /** What this browser dropped and has not told yet. */
-  readDropped(): Promise<DropCounts>;
+  readDropped(): Promise<DropReport>;
   /** The collector took a batch that told of these. */
-  toldDropped(told: DropCounts): Promise<void>;
+  toldDropped(told: DropReport): Promise<void>;
 }
 
-type DropCounts = Parcel['dropped'];
+type DropReport = Parcel['report'];
 
 /** What delivery works with. @internal */
 export interface DeliveryOptions {
@@ -172,8 +172,8 @@ async function sendAll(courier: Courier): Promise<void> {
     if (waiting.length === 0) courier.mirror.settle(here);
     const events = cutBatches(waiting.filter(({ id }) => !courier.settled.has(id)))[0];
     if (events === undefined) return;
-    const dropped = await outbox.readDropped();
-    if (!(await settle(courier, { events, dropped }))) return;
+    const report = await outbox.readDropped();
+    if (!(await settle(courier, { events, report }))) return;
   }
 }
 
@@ -186,7 +186,7 @@ async function settle(courier: Courier, parcel: Parcel): Promise<boolean> {
   courier.failures = 0;
   if (outcome.kind === 'taken') {
     for (const [reason, count] of Object.entries(outcome.refused)) refused(reason, count);
-    if (Object.keys(parcel.dropped).length > 0) await outbox.toldDropped(parcel.dropped);
+    if (parcel.report.dropped !== undefined) await outbox.toldDropped(parcel.report);
     await mark(courier, events, 'acknowledged');
     return true;
   }
@@ -201,10 +201,10 @@ async function settle(courier: Courier, parcel: Parcel): Promise<boolean> {
 }
 
 /** Of a refused batch only the event at fault is lost; of one that is too much each half is less. */
-async function settleHalves(courier: Courier, { events, dropped }: Parcel): Promise<boolean> {
+async function settleHalves(courier: Courier, { events, report }: Parcel): Promise<boolean> {
   const middle = Math.ceil(events.length / 2);
-  const isGoingOn = await settle(courier, { events: events.slice(0, middle), dropped });
-  return isGoingOn && settle(courier, { events: events.slice(middle), dropped: {} });
+  const isGoingOn = await settle(courier, { events: events.slice(0, middle), report });
+  return isGoingOn && settle(courier, { events: events.slice(middle), report: {} });
 }
 
 function retryLater(courier: Courier, outcome: Extract<SendOutcome, { kind: 'later' }>): boolean {

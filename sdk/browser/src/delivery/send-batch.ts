@@ -1,11 +1,11 @@
-import type { CurioEvent } from '@curio/core';
+import type { CurioEvent, EventBatch } from '@curio/core';
 import type { Clock, Network } from '../platform/platform.ts';
 import { writeBatch } from './batch.ts';
 
 /** Events, and what was dropped since the collector last took some. @internal */
 export interface Parcel {
   readonly events: readonly CurioEvent[];
-  readonly dropped: Readonly<Record<string, number>>;
+  readonly report: Pick<EventBatch, 'dropped' | 'tally'>;
 }
 
 /** A collector that has not answered by then is treated as unreachable. */
@@ -43,12 +43,12 @@ export function toIntakeUrl(collectorUrl: string, writeKey: string): string {
  *
  * @internal
  */
-export async function sendBatch({ events, dropped }: Parcel, target: SendTarget): Promise<SendOutcome> {
+export async function sendBatch({ events, report }: Parcel, target: SendTarget): Promise<SendOutcome> {
   const { url, network, clock } = target;
   try {
     const response = await network.request(url, {
       method: 'POST',
-      body: writeBatch(events, clock.nowMs(), dropped),
+      body: writeBatch(events, clock.nowMs(), report),
       contentType: 'text/plain;charset=UTF-8',
       signal: AbortSignal.any([target.signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)]),
     });

@@ -1,72 +1,92 @@
+import type { EventBatch } from '@curio/core';
 import type { CurioDatabase } from '../platform/database.ts';
+import type { RandomSource } from '../platform/platform.ts';
+import { toHex } from '../platform/to-hex.ts';
 
 /** How many events were dropped, by reason. @internal */
 export type DropCounts = Readonly<Record<string, number>>;
+
+/** What a batch tells of a tally; nothing where nothing was dropped. @internal */
+export type DropReport = Pick<EventBatch, 'dropped' | 'tally'>;
 
 /**
  * Counts what this browser dropped until the collector has been told: in memory, or in the site's database, where all tabs
  * count into one tally and the next page goes on with it.
  *
+ * A tally has a random name until it is settled: so the collector knows what it heard before, and nothing else.
+ *
  * @internal
  */
 export interface DropTally {
-  add(counts: DropCounts): Promise<void>;
-  read(): Promise<DropCounts>;
-  /** The collector has taken these; what was counted in between stays. */
-  settle(told: DropCounts): Promise<void>;
+  /** @param tally - the name that the counts had where they were before; an empty tally takes it. */
+  add(counts: DropCounts, tally?: string): Promise<void>;
+  read(): Promise<DropReport>;
+  /** The collector has taken this; what was counted in between stays, under a new name. */
+  settle(told: DropReport): Promise<void>;
 }
 
 /** A tally for the life of the page. @internal */
-export function createMemoryTally(): DropTally {
-  let counts: DropCounts = {};
-  return {
-    async add(more) {
-      counts = sum(counts, more, 1);
+export function createMemoryTally(random: RandomSource): DropTally {
+  let report: DropReport = {};
+  return createTally(random, {
+    read: async () => report,
+    async change(toNext) {
+      report = toNext(report);
     },
-    read: async () => counts,
-    async settle(told) {
-      counts = sum(counts, told, -1);
-    },
-  };
+  });
 }
 
 const NAME = 'dropped';
 
 /** A tally in the database; where that refuses, what it was asked to count is lost, as nothing else can be done. @internal */
-export function createDatabaseTally(database: CurioDatabase): DropTally {
-  const change = (by: DropCounts, sign: 1 | -1): Promise<void> =>
+export function createDatabaseTally(random: RandomSource, database: CurioDatabase): DropTally {
+  const change: TallyPlace['change'] = (toNext) =>
     database.write('texts', (store) => {
       const reading: IDBRequest<string | undefined> = store.get(NAME);
-      reading.addEventListener('success', () => {
-        const next = sum(parse(reading.result), by, sign);
-        if (Object.keys(next).length === 0) store.delete(NAME);
-        else store.put(JSON.stringify(next), NAME);
-      });
+      reading.addEventListener('success', () =>
+        store.put(JSON.stringify(toNext(parse(reading.result))), NAME),
+      );
     });
-  const ignore = (): void => undefined;
-  return {
-    add: (counts) => change(counts, 1).catch(ignore),
+  return createTally(random, {
     read: () => database.read('texts', (store) => store.get(NAME)).then(parse, () => ({})),
-    settle: (told) => change(told, -1).catch(ignore),
+    change: (toNext) => change(toNext).catch(() => undefined),
+  });
+}
+
+interface TallyPlace {
+  readonly read: () => Promise<DropReport>;
+  readonly change: (toNext: (now: DropReport) => DropReport) => Promise<void>;
+}
+
+function createTally(random: RandomSource, { read, change }: TallyPlace): DropTally {
+  const createName = (): string => toHex(random.bytes(16));
+  return {
+    read,
+    add: (counts, tally = createName()) =>
+      change((now) => toReport(sum(now.dropped, counts, 1), now.tally ?? tally)),
+    // Another tab may have told it as well, and been answered first.
+    settle: ({ dropped = {}, tally }) =>
+      change((now) => (now.tally === tally ? toReport(sum(now.dropped, dropped, -1), createName()) : now)),
   };
 }
 
-function sum(counts: DropCounts, more: DropCounts, sign: 1 | -1): DropCounts {
-  const reasons = new Set([...Object.keys(counts), ...Object.keys(more)]);
-  const entries = [...reasons].map(
-    (reason) => [reason, (counts[reason] ?? 0) + sign * (more[reason] ?? 0)] as const,
-  );
-  return Object.fromEntries(entries.filter(([, count]) => count > 0));
+function toReport(counts: DropCounts, tally: string): DropReport {
+  const left = Object.entries(counts).filter(([, count]) => count > 0);
+  return left.length === 0 ? {} : { dropped: Object.fromEntries(left), tally };
+}
+
+function sum(counts: DropCounts | undefined, more: DropCounts, sign: 1 | -1): DropCounts {
+  const next = { ...counts };
+  for (const [reason, count] of Object.entries(more)) next[reason] = (next[reason] ?? 0) + sign * count;
+  return next;
 }
 
 /** Written by this file alone; a text that somebody else put there counts as none. */
-function parse(text: string | undefined): DropCounts {
+function parse(text: string | undefined): DropReport {
   try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    return Object.fromEntries(
-      entries.filter((entry): entry is [string, number] => Number.isSafeInteger(entry[1])),
-    );
+    // Border: a name shows that it was written here.
+    const report = JSON.parse(text ?? '{}') as DropReport;
+    return report.tally === undefined ? {} : report;
   } catch {
     return {};
   }

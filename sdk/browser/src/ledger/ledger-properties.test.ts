@@ -7,7 +7,6 @@ import { describe, expect, test } from 'vitest';
 import { deleteDatabase, openDatabase } from '../platform/open-database.ts';
 import { LEDGER_BOUNDS } from './choose-drops.ts';
 import { createDatabaseLedger } from './database-ledger.ts';
-import { createDatabaseTally, createMemoryTally, type DropTally } from './drop-tally.ts';
 import { toSize, type Ledger } from './ledger.ts';
 import { createMemoryLedger } from './memory-ledger.ts';
 
@@ -186,57 +185,3 @@ async function expectOrderOfLoss(
   if (fresh.length > 50 || lost.length === 0) return;
   expect(Math.max(...lost.map(rankOf))).toBeLessThanOrEqual(lowestKept);
 }
-
-describe.each([
-  ['memory', async () => createMemoryTally()],
-  [
-    'the database',
-    async () => {
-      globalThis.indexedDB = new IDBFactory();
-      return createDatabaseTally(await openDatabase('curio-tally'));
-    },
-  ],
-])('a tally in %s', (_, open: () => Promise<DropTally>) => {
-  test('what is counted while a batch is on its way is told with the next', async () => {
-    const tally = await open();
-    await tally.add({ 'too-many': 3 });
-    const told = await tally.read();
-    await tally.add({ 'too-many': 2, 'too-large': 1 });
-    await tally.settle(told);
-    expect(await tally.read()).toEqual({ 'too-many': 2, 'too-large': 1 });
-    await tally.settle(await tally.read());
-    expect(await tally.read()).toEqual({});
-  });
-
-  test('any order of counting and telling keeps the sum', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.boolean())), async (steps) => {
-        const tally = await open();
-        let told = 0;
-        for (const [count, isTold] of steps) {
-          await tally.add({ lost: count });
-          if (!isTold) continue;
-          const counts = await tally.read();
-          told += counts['lost'] ?? 0;
-          await tally.settle(counts);
-        }
-        const sum = steps.reduce((all, [count]) => all + count, 0);
-        expect(told + ((await tally.read())['lost'] ?? 0)).toBe(sum);
-      }),
-      { numRuns: 25 },
-    );
-  });
-});
-
-test('two tabs of one database count into one tally, and a page that ended leaves its own', async () => {
-  globalThis.indexedDB = new IDBFactory();
-  const [one, two] = [await openDatabase('curio-tabs'), await openDatabase('curio-tabs')];
-  await Promise.all([
-    createDatabaseTally(one).add({ 'too-many': 1 }),
-    createDatabaseTally(two).add({ 'too-many': 1 }),
-    createDatabaseTally(one).add({ 'too-many': 1 }),
-  ]);
-  one.close();
-  expect(await createDatabaseTally(two).read()).toEqual({ 'too-many': 3 });
-  two.close();
-});

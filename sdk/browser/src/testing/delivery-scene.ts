@@ -39,7 +39,7 @@ export async function createDeliveryScene(options: DeliverySceneOptions): Promis
     },
   });
   const ledger = createMemoryLedger(fake.platform.clock, () => undefined);
-  const tally = createMemoryTally();
+  const tally = createMemoryTally(fake.platform.random);
   const failures: string[] = [];
   const dropped: Record<string, number> = {};
   const countDrop = (reason: string, count: number): void => {

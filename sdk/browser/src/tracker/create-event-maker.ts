@@ -33,6 +33,8 @@ export interface Act {
 export interface EventMaker {
   /** Whether events carry a visitor id, which is where they are stored as well. */
   readonly isNamed: boolean;
+  /** The visitor id that events carry now. */
+  readonly visitor: string | null;
   make(act: Act): CurioEvent;
   /**
    * With consent: takes up the visitor id and session that this browser keeps, or keeps new ones.
@@ -68,13 +70,16 @@ export function createEventMaker(options: EventMakerOptions): EventMaker {
     orders: [],
   };
   const { storage, signal } = options;
-  const keys = toKeys(making);
+  const keys = toIdentityKeys(making);
   // Another tab made a new visitor of this one, or consent was withdrawn there: nothing more goes under the old name.
   const adopt = (text: string | null): void => void (making.visitor = making.isKept ? text : null);
   storage.observeText(keys.visitor, adopt, { signal });
   return {
     get isNamed() {
       return making.isKept;
+    },
+    get visitor() {
+      return making.visitor;
     },
     make: (act) => make(making, act),
     keepIdentity: (isKept) => keepIdentity(making, isKept),
@@ -130,13 +135,13 @@ function advanceSession(making: Making, nowMs: number): Session {
       ? { id: session.id, seq: session.seq + 1, lastMs: nowMs }
       : { id: toHex(random.bytes(16)), seq: 0, lastMs: nowMs };
   making.session = next;
-  if (visitor !== null) storage.writeText('tab', toKeys(making).session, JSON.stringify(next));
+  if (visitor !== null) storage.writeText('tab', toIdentityKeys(making).session, JSON.stringify(next));
   return next;
 }
 
 function keepIdentity(making: Making, isKept: boolean): void {
   const { random, storage } = making;
-  const keys = toKeys(making);
+  const keys = toIdentityKeys(making);
   making.isKept = isKept;
   if (!isKept) {
     making.visitor = null;
@@ -149,26 +154,31 @@ function keepIdentity(making: Making, isKept: boolean): void {
   making.session = parseSession(storage.readText('tab', keys.session)) ?? making.session;
 }
 
-interface Keys {
+/** Under which names an identity is kept. @internal */
+export interface IdentityKeys {
   readonly visitor: string;
   readonly session: string;
   readonly orders: string;
   /** What a tab without Web Locks leaves when it is killed while it sends. */
   readonly lease: string;
+  /** There while a cart of the shop may bear the visitor's id. */
+  readonly cart: string;
 }
 
-function toKeys({ site }: Pick<Making, 'site'>): Keys {
+/** The names are the site's own, as several may share an origin. @internal */
+export function toIdentityKeys({ site }: Pick<EventMakerOptions, 'site'>): IdentityKeys {
   return {
     visitor: `curio:${site}:visitor`,
     session: `curio:${site}:session`,
     orders: `curio:${site}:orders`,
     lease: `curio-send:${site}`,
+    cart: `curio:${site}:cart`,
   };
 }
 
 function isTold(making: Making, orderId: string): boolean {
   const { storage, isKept } = making;
-  const key = toKeys(making).orders;
+  const key = toIdentityKeys(making).orders;
   const kept = isKept ? (storage.readText('kept', key) ?? '').split('\n') : [];
   const isKnown = making.orders.includes(orderId) || kept.includes(orderId);
   if (isKnown) return true;

@@ -17,6 +17,8 @@ export interface Cart {
   readonly lines: readonly CartLine[];
   readonly count: number;
   readonly total: Money | null;
+  /** Curio's visitor id that the cart bears, empty where it bears none; absent where the shop does not say. */
+  readonly visitor?: string;
 }
 
 /**
@@ -78,6 +80,13 @@ export interface CartAdapter {
   checkout?(request: CartRequest, options: CartLifetime): Promise<CheckoutOutcome>;
   /** Shows the shop's own cart, if it has one to show. */
   open?(): void;
+  /**
+   * Has the shop's cart bear the visitor's id until the signal aborts, so that an order made of it is joined to what the
+   * visitor saw. Called with the visitor's consent alone. A cart without lines need not bear it.
+   */
+  nameVisitor?(visitor: string, options: CartLifetime): void;
+  /** Takes the visitor's id off the shop's cart. `true` once no cart bears it. */
+  forgetVisitor?(options: CartLifetime): Promise<boolean>;
   /** Whether a line's variant is this one of the catalogue. Without it ids are compared as they are. */
   isSameVariant?(lineVariantId: string, variantId: string): boolean;
   /** The shop's own page of a line, where lines are not added here but there. */

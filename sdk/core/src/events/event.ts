@@ -73,4 +73,9 @@ export interface EventBatch {
    * what was lost can be counted.
    */
   readonly dropped?: Readonly<Record<string, number>>;
+  /**
+   * Names that count, and comes with it: the same until the collector has answered. Of batches with the same name the
+   * highest number of each reason counts, so that what is told again adds nothing.
+   */
+  readonly tally?: string;
 }

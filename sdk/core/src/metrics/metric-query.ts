@@ -1,5 +1,5 @@
 import type { MetricDefinition, MetricGroup } from './metric-definition.ts';
-import { DAY_MS } from './write-sql.ts';
+import { DAY_MS } from './windows.ts';
 
 /**
  * What stands in a query for `events`, `items` and `governance_acts`: the store's tables, with whatever its engine needs

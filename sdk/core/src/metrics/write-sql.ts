@@ -1,6 +1,3 @@
-/** A day in ms. @internal */
-export const DAY_MS = 86_400_000;
-
 /** The relations of events, by time: before the period, in it, after it. @internal */
 export type EventRelation = 'history' | 'events' | 'later';
 

@@ -59,6 +59,7 @@ export const EVENT_BATCH_SCHEMA: v.GenericSchema<unknown, EventBatch> = v.object
   sentAt: WHOLE,
   events: v.pipe(v.array(EVENT_SCHEMA), v.maxLength(MAX_BATCH_EVENTS)),
   dropped: v.exactOptional(v.record(v.string(), WHOLE)),
+  tally: v.exactOptional(NAME),
 });
 
 /**

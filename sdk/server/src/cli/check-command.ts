@@ -1,10 +1,11 @@
 import { tmpdir } from 'node:os';
-import { writeFinding, type Finding, type GovernanceReport, type Rule, type RulePack } from '@curio/core';
+import type { RulePack } from '@curio/core';
 import { governCatalog, PRESETS } from '../build/govern-catalog.ts';
-import type { SourceReport } from '../build/report/report-lines.ts';
 import { openSources } from '../build/sources/open-sources.ts';
 import { openWorkspace } from '../build/spill/workspace.ts';
 import { createTicker } from '../build/ticker.ts';
+import { isOpen, type CheckFormat } from '../check/check-result.ts';
+import { CHECK_FORMATS } from '../check/formats.ts';
 import { SYSTEM_CLOCK } from '../platform/clock.ts';
 import {
   EXIT_STOPPED,
@@ -26,7 +27,8 @@ checked together.
 
 Options
   --preset NAME      rules to apply: ${Object.keys(PRESETS).join(', ')} (default cn-shop)
-  --format FORMAT    pretty for people, json for programs (default pretty)
+  --format FORMAT    pretty for people, json for programs, sarif for code hosts and editors,
+                     junit for build servers (default pretty)
   -h, --help         show this help
 
 What needs a person's judgement is "needs-review" and counts as a finding; what the law exempts
@@ -39,6 +41,7 @@ Exit codes
 Examples
   curio check feed.xml
   curio check catalog.json --format json > findings.json
+  curio check feed.xml --preset merchant-center --format sarif > findings.sarif
 `;
 
 const OPTIONS = {
@@ -51,10 +54,14 @@ const EXIT_FINDINGS = 1;
 /** Who checks wants to see every line. */
 const ALL = Number.POSITIVE_INFINITY;
 
+/** Enough that items of a feed are compared with each other, and few enough for the memory of any machine. */
+const PART = 10_000;
+
 interface CheckOptions {
   readonly sources: readonly string[];
+  readonly preset: string;
   readonly pack: RulePack;
-  readonly print: (report: GovernanceReport, sources: readonly SourceReport[], terminal: Terminal) => void;
+  readonly write: CheckFormat;
 }
 
 /** `curio check`. @internal */
@@ -80,9 +87,14 @@ export const CHECK_COMMAND: Command = {
 
 async function checkIn(folder: string, options: CheckOptions, terminal: Terminal): Promise<number> {
   const nowMs = SYSTEM_CLOCK.now();
-  const { pack, sources } = options;
+  const { preset, pack, write } = options;
   const { signal } = terminal;
-  const opened = await openSources(sources, { reader: { nowMs }, folder, most: ALL, signal });
+  const opened = await openSources(options.sources, {
+    reader: { nowMs, keepsRecords: true },
+    folder,
+    most: ALL,
+    signal,
+  });
   if (!opened.ok) {
     const { message, place } = opened.error;
     terminal.warn(`curio check: ${place === undefined ? '' : `${place}: `}${message}`);
@@ -90,9 +102,14 @@ async function checkIn(folder: string, options: CheckOptions, terminal: Terminal
   }
   const { catalog, close } = opened.value;
   const tick = createTicker({ step: 'judge', total: Number.POSITIVE_INFINITY, signal });
-  const { report } = await governCatalog(catalog, { pack, nowMs, most: ALL, tick }).finally(close);
-  const reports = opened.value.sources.map((source) => source.report);
-  options.print(report, reports, terminal);
+  const { report } = await governCatalog(catalog, { pack, nowMs, most: ALL, part: PART, tick }).finally(
+    close,
+  );
+  const sources = opened.value.sources.map((source) => source.report);
+  for (const { source, read, skipped } of sources)
+    terminal.warn(`${source}: ${read} items read, ${skipped.length} left out`);
+  for (const { ruleId, reason } of report.coverage.notRun) terminal.warn(`not run: ${ruleId} (${reason})`);
+  terminal.print(write({ preset, rules: pack.rules, sources, report }));
   return report.findings.some(isOpen) ? EXIT_FINDINGS : 0;
 }
 
@@ -103,59 +120,8 @@ function parseCheckOptions(argv: readonly string[]): CheckOptions | string {
   const { preset, format } = line.values;
   if (line.operands.length === 0) return 'No SOURCE is named.';
   const pack = Object.entries(PRESETS).find(([name]) => name === preset)?.[1];
-  if (pack === undefined) {
-    return `There is no preset ${preset}; there is ${Object.keys(PRESETS).join(', ')}.`;
-  }
-  if (format !== 'pretty' && format !== 'json') return `--format takes pretty or json, not ${format}.`;
-  const print: CheckOptions['print'] =
-    format === 'json'
-      ? printJson
-      : (report, sources, terminal) => {
-          printPretty(report, { sources, rules: pack.rules }, terminal);
-        };
-  return { sources: line.operands, pack, print };
-}
-
-function printJson(report: GovernanceReport, sources: readonly SourceReport[], terminal: Terminal): void {
-  terminal.print(JSON.stringify({ schemaVersion: 1, sources, governance: report }, null, 2));
-}
-
-function printPretty(
-  report: GovernanceReport,
-  { sources, rules }: { readonly sources: readonly SourceReport[]; readonly rules: readonly Rule[] },
-  terminal: Terminal,
-): void {
-  for (const { source, read, skipped } of sources) {
-    terminal.warn(`${source}: ${read} items read, ${skipped.length} left out`);
-  }
-  for (const finding of report.findings) printFinding(finding, rules, terminal);
-  const { ran, total, notRun } = report.coverage;
-  for (const { ruleId, reason } of notRun) terminal.warn(`not run: ${ruleId} (${reason})`);
-  const count = (outcome: Finding['outcome']): number =>
-    report.findings.filter((finding) => finding.outcome === outcome).length;
-  terminal.print('');
-  terminal.print(
-    `${count('violation')} violations, ${count('needs-review')} to review, ${count('exempted')} exempted; ` +
-      `${ran} of ${total} rules ran`,
-  );
-}
-
-function printFinding(finding: Finding, rules: readonly Rule[], terminal: Terminal): void {
-  const rule = rules.find(({ meta }) => meta.id === finding.ruleId);
-  terminal.print('');
-  terminal.print(`${finding.subject}  ${finding.outcome}  ${finding.impact}  ${finding.ruleId}`);
-  terminal.print(`  ${writeFinding(finding, rules, 'en')}`);
-  for (const evidence of finding.evidence) {
-    if (evidence.kind === 'text') {
-      terminal.print(
-        `  ${evidence.artifact}, characters ${evidence.range.join(' to ')}: "${evidence.quote}"`,
-      );
-    }
-  }
-  for (const { law, article, url } of rule?.meta.sources ?? [])
-    terminal.print(`  ${law.en}, ${article.en}  ${url}`);
-}
-
-function isOpen({ outcome }: Finding): boolean {
-  return outcome === 'violation' || outcome === 'needs-review';
+  if (pack === undefined) return `There is no preset ${preset}; there is ${Object.keys(PRESETS).join(', ')}.`;
+  const write = Object.entries(CHECK_FORMATS).find(([name]) => name === format)?.[1];
+  if (write === undefined) return `--format takes ${Object.keys(CHECK_FORMATS).join(', ')}, not ${format}.`;
+  return { sources: line.operands, preset, pack, write };
 }

@@ -73,6 +73,24 @@ export interface LossCount {
   readonly requests: number;
 }
 
+/**
+ * What one browser says that it dropped before it could send.
+ *
+ * A browser whose answer was lost tells the same tally again, perhaps with more in it: of each reason the highest number
+ * counts, in the hour in which it was told first.
+ *
+ * @public
+ */
+export interface DropReport {
+  readonly site: string;
+  /** Names the count; the browser takes a new one once it was answered. At most 64 characters. */
+  readonly tally: string;
+  /** Events by the browser's reason. */
+  readonly dropped: Readonly<Record<string, number>>;
+  /** ms UTC by the collector's clock. */
+  readonly receivedAt: number;
+}
+
 /** Which losses: those counted in hours that begin in the period. @public */
 export interface LossesQuery {
   readonly site: string;
@@ -114,8 +132,10 @@ export interface CollectorStore {
   /**
    * Stores each event id once, over all time; durable when it resolves. Events of erased visitors are not stored, but
    * what the merchant's server signed is: without the visitor.
+   *
+   * @param drops - what came with the events; durable with them, also where all of them were known.
    */
-  append(events: readonly StoredEvent[]): Promise<Result<AppendOutcome, 'store-failed'>>;
+  append(events: readonly StoredEvent[], drops?: DropReport): Promise<Result<AppendOutcome, 'store-failed'>>;
   /** @param scope - everything unless told otherwise; cards of a scope count its events alone. */
   readCardMetrics(
     query: CardMetricsQuery,
@@ -163,7 +183,7 @@ export interface CollectorStore {
    * @param now - ms UTC.
    */
   countLosses(losses: readonly LossCount[], now: number): Promise<Result<void, 'store-failed'>>;
-  /** One row a reason and teller, in the order of both. */
+  /** One row a reason and teller, in the order of both; a tally that a browser told counts as one request. */
   readLosses(query: LossesQuery): Promise<Result<readonly LossCount[], 'store-failed'>>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { METRICS, type MetricsQuery } from '@curio/core';
 import type { GovernanceAct, StoredItem } from '../stores/collector-store.ts';
 import { onOpenStore, value, type ContractCase } from './contract-case.ts';
+import { METRIC_EDGES } from './metric-edges.ts';
 import { createStoredEvent } from './stored-events.ts';
 
 const DAY_MS = 86_400_000;
@@ -73,6 +74,17 @@ export const METRICS_CASES: readonly ContractCase[] = [
     assert.equal(unknown.ok ? '' : unknown.error.code, 'store-failed');
     const wrongSplit = await store.readMetrics({ ...QUERY, names: ['gmv'], by: 'creator' });
     assert.match(wrongSplit.ok ? '' : wrongSplit.error.message, /cannot be split by creator/u);
+  }),
+  onOpenStore('keeps every end of every window to the ms', async (store) => {
+    const sites = METRIC_EDGES.map((edge, at) => ({ ...edge, site: `site-${at}` }));
+    const events = sites.flatMap((edge) => edge.events.map((event) => ({ ...event, site: edge.site })));
+    const named = events.map((event, at) => ({ ...event, id: createStoredEvent(at).id }));
+    assert.equal(value(await store.append(named)).stored, events.length);
+    for (const { name, site, items, acts, query, figures } of sites) {
+      value(await store.saveItems(site, items));
+      value(await store.saveGovernanceActs(site, acts));
+      assert.deepEqual(value(await store.readMetrics({ ...query, site })), figures, name);
+    }
   }),
   onOpenStore('keeps items, the newest word of each, and those no longer named', async (store) => {
     value(await store.append(EVENTS));

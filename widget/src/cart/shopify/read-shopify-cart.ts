@@ -2,6 +2,7 @@ import { parseDecimalMoney, toMinorUnitDigits, type Cart, type CartLine, type Mo
 import { isRecord } from '../../internal/is-record.ts';
 import { toList, toText } from '../shape.ts';
 import { toShopId } from '../ask-shop.ts';
+import { VISITOR_ATTRIBUTE } from '../visitor-name.ts';
 
 /**
  * Reads the answer of Shopify's `/cart.js`.
@@ -14,7 +15,9 @@ export function readAjaxCart(body: unknown): Cart | null {
   const currency = toText(body['currency']);
   const lines = toList(body['items']).flatMap((item) => toAjaxLine(item, currency));
   const total = toAjaxMoney(body['total_price'], currency);
-  return { lines, count: sumQuantities(lines), total };
+  const { attributes } = body;
+  const named = isRecord(attributes) ? { visitor: toText(attributes[VISITOR_ATTRIBUTE]) } : {};
+  return { lines, count: sumQuantities(lines), total, ...named };
 }
 
 function toAjaxLine(item: unknown, currency: string): readonly CartLine[] {

@@ -1,7 +1,8 @@
-import type { Cart, CartOutcome, CartRefused } from '@curio/core';
+import type { Cart, CartLifetime, CartOutcome, CartRefused } from '@curio/core';
 import { askShop, toJsonGet, toJsonPost, toPlainText, type ShopAnswer } from '../ask-shop.ts';
 import { isRecord } from '../../internal/is-record.ts';
 import { toList } from '../shape.ts';
+import { VISITOR_ATTRIBUTE } from '../visitor-name.ts';
 import { readAjaxCart } from './read-shopify-cart.ts';
 import type { ShopifyCart } from './shopify-shop.ts';
 
@@ -43,6 +44,22 @@ export async function changeByAjax(
   const answer = await askShop(shop.page, shop.at('cart/change.js'), body);
   if (!answer.ok) return withSignIn(shop, answer);
   return answer.status >= 400 ? toRefused(shop, { answer, id, signal }) : toOutcome(answer);
+}
+
+/**
+ * `POST /cart/update.js`, which leaves the cart's other attributes as they are; an empty one is taken off.
+ *
+ * @see https://shopify.dev/docs/api/ajax/reference/cart#update-cart-attributes
+ */
+export async function nameByAjax(
+  shop: ShopifyCart,
+  visitor: string,
+  { signal }: CartLifetime,
+): Promise<boolean> {
+  shop.ownWrites += 1;
+  const body = toJsonPost({ attributes: { [VISITOR_ATTRIBUTE]: visitor } }, signal);
+  const answer = await askShop(shop.page, shop.at('cart/update.js'), body);
+  return answer.ok && answer.status < 400;
 }
 
 function toOutcome({ status, body }: ShopAnswer): CartOutcome {

@@ -47,6 +47,43 @@ test('keeps to the language that the shop\u2019s page is in', async () => {
   expect(await cart.checkout?.(line, { signal })).toEqual({ ok: true, url: `${shop.url}fr/cart/41:1` });
 });
 
+test('takes the visitor along to the checkout, whose cart is another one, while there is one', async () => {
+  const shop = await startShop();
+  const cart = createShopifyCart({ page: createCartPage({ baseUrl: shop.url }) });
+  const naming = new AbortController();
+  cart.nameVisitor?.('f00d', naming);
+  expect(await cart.checkout?.(line, { signal })).toEqual({
+    ok: true,
+    url: `${shop.url}cart/41:1?attributes[_curio_visitor]=f00d`,
+  });
+  naming.abort();
+  expect(await cart.checkout?.(line, { signal })).toEqual({ ok: true, url: `${shop.url}cart/41:1` });
+  expect(await cart.forgetVisitor?.({ signal })).toBe(true);
+  expect(shop.requests).toEqual([]);
+});
+
+test('leaves what else stands on the cart, and asks the shop once for all who watch', async () => {
+  const shop = await startShop();
+  shop.held.set('41', 1);
+  shop.attributes.set('gift_wrap', 'yes');
+  const page = createCartPage({ baseUrl: shop.url, cookies: () => 'cart=hWN1MjA0MTQ' });
+  const cart = createShopifyCart({ page });
+  const end = new AbortController();
+  onTestFinished(() => end.abort());
+  const counts: number[] = [];
+  cart.nameVisitor?.('f00d', end);
+  cart.observe(({ count }) => counts.push(count), end);
+  await expect
+    .poll(() => [...shop.attributes])
+    .toEqual([
+      ['gift_wrap', 'yes'],
+      ['_curio_visitor', 'f00d'],
+    ]);
+  cart.observe(({ count }) => counts.push(count), end);
+  expect(counts).toEqual([1, 1]);
+  expect(shop.requests).toEqual(['GET /cart.js', 'POST /cart/update.js']);
+});
+
 test('says what the shop said of its stock', async () => {
   const shop = await startShop();
   shop.behave('sold-out');

@@ -3,12 +3,13 @@ import { toShopId } from '../ask-shop.ts';
 import { createBrowserCartPage, readGlobalText, type CartPage } from '../cart-page.ts';
 import { createHearers } from '../hearers.ts';
 import { observeShopCart } from '../observe-shop-cart.ts';
-import { addByAjax, changeByAjax, readByAjax } from './shopify-ajax.ts';
+import { addByAjax, changeByAjax, nameByAjax, readByAjax } from './shopify-ajax.ts';
 import { callAction, findAction, findThemeUpdate } from './shopify-actions.ts';
 import { announceLines, observeLines } from './shopify-events.ts';
 import type { ShopifyCart } from './shopify-shop.ts';
 import { isRecord } from '../../internal/is-record.ts';
 import { toList, toText } from '../shape.ts';
+import { keepNamed, VISITOR_ATTRIBUTE } from '../visitor-name.ts';
 
 /** How a Shopify cart is reached. @public */
 export interface ShopifyCartOptions {
@@ -35,12 +36,17 @@ export function createShopifyCart(options: ShopifyCartOptions = {}): CartAdapter
   const page = options.page ?? createBrowserCartPage();
   const shop: ShopifyCart = {
     page,
-    hearers: createHearers(),
+    hearers: createHearers((lifetime) => {
+      observeLines(shop, lifetime);
+      const signs = { cookie: CART_COOKIE, writes: THEME_WRITES, read: () => read(shop, lifetime) };
+      observeShopCart(shop, signs, lifetime);
+    }),
     at(path) {
       const root = options.root ?? readGlobalText(page.globals, 'Shopify', 'routes', 'root') ?? '/';
       return new URL(path, new URL(root, page.baseUrl)).href;
     },
     ownWrites: 0,
+    visitor: '',
   };
   return {
     add: async (request, lifetime) => shop.hearers.tell(await add(shop, request, lifetime)),
@@ -50,25 +56,26 @@ export function createShopifyCart(options: ShopifyCartOptions = {}): CartAdapter
       if (id === null) return { ok: false, refusal: 'unavailable' };
       return shop.hearers.tell(await change(shop, { id, quantity }, lifetime));
     },
-    observe(changed, lifetime) {
-      shop.hearers.add(changed, lifetime);
-      observeLines(shop, lifetime);
-      observeShopCart(
-        shop,
-        { cookie: CART_COOKIE, writes: THEME_WRITES, read: () => read(shop, lifetime) },
-        lifetime,
-      );
-    },
+    observe: (changed, lifetime) => shop.hearers.add(changed, lifetime),
     async checkout({ variantId, quantity }) {
       const id = toShopId(variantId);
       if (id === null) return { ok: false, refusal: 'unavailable' };
-      return { ok: true, url: shop.at(`cart/${id}:${quantity}`) };
+      // The link makes a cart of its own, which knows nothing of the one that bears the visitor's id.
+      const named = shop.visitor === '' ? '' : `?attributes[${VISITOR_ATTRIBUTE}]=${shop.visitor}`;
+      return { ok: true, url: shop.at(`cart/${id}:${quantity}${named}`) };
     },
     open() {
       const open = findAction(page.globals, 'openCart');
       if (open === null) page.go(shop.at('cart'));
       else void open().catch(() => page.go(shop.at('cart')));
     },
+    nameVisitor(visitor, lifetime) {
+      shop.visitor = visitor;
+      lifetime.signal.addEventListener('abort', () => (shop.visitor = ''), { once: true });
+      keepNamed(shop, { visitor, write: () => nameByAjax(shop, visitor, lifetime) }, lifetime);
+    },
+    forgetVisitor: async (lifetime) =>
+      !CART_COOKIE.test(page.readCookies()) || nameByAjax(shop, '', lifetime),
     isSameVariant: (lineVariantId, variantId) => toShopId(variantId) === lineVariantId,
   };
 }

@@ -9,4 +9,6 @@ export interface ShopifyCart {
   at(path: string): string;
   /** Requests of ours that the page's own record of requests has still to show. */
   ownWrites: number;
+  /** Whose cart it is; empty while nobody's. */
+  visitor: string;
 }

@@ -2,6 +2,9 @@ import { toMinorUnitDigits, type Cart, type CartLine, type CartRefusal, type Mon
 import { isRecord } from '../../internal/is-record.ts';
 import { toList, toText } from '../shape.ts';
 
+/** Where a shop that lets its carts bear a visitor says so, and takes the id: see `docs/orders.md`. */
+export const WOO_NAMESPACE = 'curio';
+
 /**
  * Reads a cart of WooCommerce's Store API.
  *
@@ -12,8 +15,10 @@ export function readWooCart(body: unknown): Cart | null {
   if (!isRecord(body) || !Array.isArray(body['items'])) return null;
   const lines = toList(body['items']).flatMap((item) => toLine(item));
   const count = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  const { totals } = body;
-  return { lines, count, total: isRecord(totals) ? toMoney(totals['total_price'], totals) : null };
+  const { totals, extensions } = body;
+  const total = isRecord(totals) ? toMoney(totals['total_price'], totals) : null;
+  const own = isRecord(extensions) ? extensions[WOO_NAMESPACE] : null;
+  return { lines, count, total, ...(isRecord(own) ? { visitor: toText(own['visitor']) } : {}) };
 }
 
 /** The shop's own key of the line that holds a product or variation; `null` where none does. */

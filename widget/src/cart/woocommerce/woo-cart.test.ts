@@ -48,6 +48,15 @@ test('tells the theme in its own words, by jQuery and as a DOM event', async () 
   expect(told).toEqual([['wc_fragment_refresh'], ['added_to_cart', []], 'wc-blocks_added_to_cart']);
 });
 
+test('tells a shop nothing that has not opened the way for it', async () => {
+  const shop = await startShop();
+  const cart = createWooCommerceCart({ page: createCartPage({ baseUrl: shop.url }) });
+  cart.nameVisitor?.('f00d', { signal });
+  await cart.add(line, { signal });
+  expect(await cart.forgetVisitor?.({ signal })).toBe(true);
+  expect(shop.requests.filter((one) => one.includes('extensions'))).toEqual([]);
+});
+
 test('goes to the pages that the shop names', async () => {
   const shop = await startShop();
   const storePages = {

@@ -9,7 +9,8 @@ import { toShopId } from '../ask-shop.ts';
 import { createBrowserCartPage, type CartPage } from '../cart-page.ts';
 import { createHearers, type Hearers } from '../hearers.ts';
 import { observeShopCart } from '../observe-shop-cart.ts';
-import { findWooKey } from './read-woo-cart.ts';
+import { keepNamed } from '../visitor-name.ts';
+import { findWooKey, WOO_NAMESPACE } from './read-woo-cart.ts';
 import { createWooApi, type WooApi } from './woo-api.ts';
 import { announceAdded, observeTheme } from './woo-events.ts';
 
@@ -53,7 +54,7 @@ export function createWooCommerceCart(options: WooCommerceCartOptions = {}): Car
   const shop: WooCart = {
     page,
     api: createWooApi(page, options.root),
-    hearers: createHearers(),
+    hearers: createHearers((lifetime) => watch(shop, lifetime)),
     ownWrites: 0,
     isAnnouncing: false,
   };
@@ -63,21 +64,43 @@ export function createWooCommerceCart(options: WooCommerceCartOptions = {}): Car
     read: async ({ signal }) => shop.hearers.tell((await shop.api.read(signal)).outcome),
     change: async (variantId, quantity, lifetime) =>
       shop.hearers.tell(await change(shop, { variantId, quantity }, lifetime)),
-    observe(changed, lifetime) {
-      shop.hearers.add(changed, lifetime);
-      const read = async (): Promise<CartOutcome> => (await shop.api.read(lifetime.signal)).outcome;
-      const hear = async (): Promise<void> => {
-        if (!shop.isAnnouncing) shop.hearers.tell(await read());
-      };
-      observeTheme(page, () => void hear(), lifetime);
-      observeShopCart(shop, { cookie: CART_COOKIE, writes: THEME_WRITES, read }, lifetime);
-    },
+    observe: (changed, lifetime) => shop.hearers.add(changed, lifetime),
     async checkout(request, lifetime) {
       const outcome = await ensure(shop, request, lifetime);
       return outcome.ok ? { ok: true, url: shop.api.toPage('checkout') } : outcome;
     },
     open: () => page.go(shop.api.toPage('cart')),
+    nameVisitor: (visitor, lifetime) =>
+      keepNamed(
+        shop,
+        { visitor, write: async (cart) => cart.visitor !== undefined && name(shop, visitor, lifetime) },
+        lifetime,
+      ),
+    async forgetVisitor(lifetime) {
+      const { outcome } = await shop.api.read(lifetime.signal);
+      return outcome.ok && ((outcome.cart.visitor ?? '') === '' || name(shop, '', lifetime));
+    },
   };
+}
+
+function watch(shop: WooCart, lifetime: CartLifetime): void {
+  const read = async (): Promise<CartOutcome> => (await shop.api.read(lifetime.signal)).outcome;
+  const hear = async (): Promise<void> => {
+    if (!shop.isAnnouncing) shop.hearers.tell(await read());
+  };
+  observeTheme(shop.page, () => void hear(), lifetime);
+  observeShopCart(shop, { cookie: CART_COOKIE, writes: THEME_WRITES, read }, lifetime);
+}
+
+/**
+ * Only where the shop has opened this way, which its cart tells: WooCommerce keeps nothing of what a page says without it.
+ *
+ * @see https://developer.woocommerce.com/docs/apis/store-api/extending-store-api/extend-store-api-update-cart
+ */
+async function name(shop: WooCart, visitor: string, { signal }: CartLifetime): Promise<boolean> {
+  shop.ownWrites += 1;
+  const told = { namespace: WOO_NAMESPACE, data: { visitor } };
+  return (await shop.api.post('extensions', told, signal)).outcome.ok;
 }
 
 async function add(

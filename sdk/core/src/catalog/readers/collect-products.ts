@@ -9,7 +9,7 @@ import type {
   Variant,
   Video,
 } from '../catalog.ts';
-import { MAX_ID_LENGTH } from '../catalog-shape.ts';
+import { MAX_ID_LENGTH } from '../plain-values.ts';
 import { toMinorUnitDigits, type Money } from '../money.ts';
 import { parseCatalog, type ParsedCatalog, type ReportLine } from '../parse-catalog.ts';
 import { toLinkedVideos, type VideoLink } from './fields/linked-videos.ts';
@@ -173,7 +173,12 @@ function listOptions(variants: readonly Variant[]): readonly ProductOption[] {
   const names = new Set(variants.flatMap((variant) => Object.keys(variant.options)));
   return [...names].map((name) => ({
     name,
-    values: [...new Set(variants.flatMap((variant) => variant.options[name] ?? []))],
+    // Own ones alone: an option may be called "constructor".
+    values: [
+      ...new Set(
+        variants.flatMap(({ options }) => (Object.hasOwn(options, name) ? (options[name] ?? []) : [])),
+      ),
+    ],
   }));
 }
 

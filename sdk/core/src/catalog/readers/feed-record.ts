@@ -1,4 +1,4 @@
-import { isRecord } from '../catalog-shape.ts';
+import { isRecord } from '../plain-values.ts';
 import type { OfferFields } from './parse-offer.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -105,4 +105,12 @@ export function toFeedAttribute(column: string): string {
       .replace(/^[cg]:/iu, '')
       .replace(/\(\w+\)$/u, ''),
   );
+}
+
+/** Without these nothing is a product. */
+const NEEDED_ATTRIBUTES = ['id', 'title', 'price'] as const;
+
+/** The first attribute that a table lacks without which it is no feed; `names` as {@link toFeedAttribute} has them. @internal */
+export function findMissingAttribute(names: readonly string[]): string | undefined {
+  return NEEDED_ATTRIBUTES.find((name) => !names.includes(name));
 }

@@ -65,7 +65,7 @@ describe('readCatalog', () => {
     ['{"a":1}\n{"a":2}', 'a value of JSON on each line'],
     ['{"schemaVersion":1,"items":"items.0.json","withdrawn":"withdrawn.json"}', 'name its file items.0.json'],
     ['PK\u0003\u0004', 'save it as CSV UTF-8'],
-    ['Artikelnummer,Name\n1,Tasse', 'English column names'],
+    ['Artikelnummer,Name\n1,Tasse', 'CSV in English, German'],
     [' ', 'The file is empty'],
   ])('says of %j what it is', (text, sentence) => {
     expect(readCatalog(text, OPTIONS)).toMatchObject({

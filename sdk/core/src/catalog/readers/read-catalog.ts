@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../errors.ts';
 import type { ParsedCatalog } from '../parse-catalog.ts';
+import { findMissingAttribute, toFeedAttribute } from './feed-record.ts';
 import { readGoogleMerchantTsv } from './google-merchant-tsv.ts';
 import { readGoogleMerchantXml } from './google-merchant-xml.ts';
 import { openSource, openTable } from './open-source.ts';
@@ -15,6 +16,7 @@ import type { CatalogReader, CatalogSource, ReaderErrorCode, ReaderOptions } fro
 import { readSchemaOrgHtml } from './schema-org-html.ts';
 import { readShopifyCsv } from './shopify-csv.ts';
 import { parseTable } from './tables/parse-table.ts';
+import { toWooCommerceName } from './tables/woocommerce-names.ts';
 import { readWooCommerceCsv } from './woocommerce-csv.ts';
 
 /** Formats that are tables. @public */
@@ -70,18 +72,17 @@ const START_LENGTH = 65_536;
 
 const HTML = /^<(?:!doctype\s+html|html|head|body|script|meta|title)\b/iu;
 
-/** Columns that only one format has. */
-const SIGNS: readonly (readonly [TableFormat, readonly string[]])[] = [
-  ['shopify-csv', ['handle', 'title']],
-  ['shopify-csv', ['url handle', 'title']],
-  ['woocommerce-csv', ['type', 'name', 'regular price']],
-  ['google-merchant-tsv', ['id', 'title', 'price']],
-  ['google-merchant-tsv', ['g:id', 'g:title', 'g:price']],
-];
-
+/** Tells each table by columns that only it has. */
 function findTableFormat(start: string): TableFormat | null {
   const { columns } = parseTable(start.slice(0, start.indexOf('\n') + 1) || start);
-  return SIGNS.find(([, names]) => names.every((name) => columns.includes(name)))?.[0] ?? null;
+  const has = (...names: readonly string[]): boolean => names.every((name) => columns.includes(name));
+  if (has('handle', 'title') || has('url handle', 'title')) return 'shopify-csv';
+  if (has('type', 'name', 'regular price')) return 'woocommerce-csv';
+  if (findMissingAttribute(columns.map(toFeedAttribute)) === undefined) return 'google-merchant-tsv';
+  // Words of another language may stand in any table: one more of WooCommerce's own has to be there.
+  const names = columns.map(toWooCommerceName);
+  const signs = ['type', 'name', 'regular price', 'published'];
+  return signs.every((name) => names.includes(name)) ? 'woocommerce-csv' : null;
 }
 
 function refuse(start: string): Result<ParsedCatalog, ReaderErrorCode> {
@@ -92,8 +93,10 @@ function refuse(start: string): Result<ParsedCatalog, ReaderErrorCode> {
   const seen = JSON.stringify(start.slice(0, 40));
   return fail(
     'feed-unreadable',
-    `The file begins with ${seen}: no known format. Known are Merchant Center feeds (XML, TSV), exports of Shopify and ` +
-      'WooCommerce (CSV, JSON) with English column names, schema.org JSON-LD or a page with it, and JSON of Curio.',
+    `The file begins with ${seen}: no known format. Known are Merchant Center feeds (XML, TSV), exports of Shopify (CSV, ` +
+      'JSON) and WooCommerce (CSV in ' +
+      'English, German, French, Spanish, Italian, Dutch, Brazilian Portuguese, Chinese or Japanese, JSON), schema.org JSON-LD ' +
+      'or a page with it, and JSON of Curio.',
     'line 1',
   );
 }

@@ -126,12 +126,34 @@ describe('readShopifyCsv', () => {
     ]);
   });
 
+  it('tells of columns that are of markets, of prices by weight, and of none that it knows', () => {
+    const { report } = read(
+      'Handle,Title,Variant Price,Cost per item,Included / Europe,Price / Europe,Compare At Price / Europe,Unit Price Total Measure,Fabric (product.metafields.custom.fabric),My note,Gift Card\n' +
+        'mug,Mug,5,2,true,6,,250,cotton,fragile,false\n',
+    );
+    expect(report.repaired.slice(0, 3).map(({ message }) => message)).toEqual([
+      'line 1: not read are the columns "Included / Europe", "Price / Europe": a market has that of its own, and a catalogue has the prices of the shop alone.',
+      'line 1: not read is the column "Unit Price Total Measure": a catalogue has no price by weight or volume.',
+      'line 1: not read is the column "My note": no column of Shopify is known by that name.',
+    ]);
+  });
+
   it('tells of two variants that are one', () => {
     const { catalog, report } = read('Handle,Title,Option1 Value,Variant Price\nmug,Mug,S,1\nmug,,S,2\n');
     expect(catalog.products[0]?.variants).toHaveLength(1);
     expect(report.repaired[0]?.message).toBe(
       'line 2: mug has the same options again in line 3, which was left out.',
     );
+  });
+
+  it('takes any word for the name of an option', () => {
+    const { catalog } = read(
+      'Handle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant Price\nmug,Mug,__proto__,S,constructor,,1\nmug,,,,,Blue,2\n',
+    );
+    expect(catalog.products[0]?.options).toEqual([
+      { name: '__proto__', values: ['S'] },
+      { name: 'constructor', values: ['Blue'] },
+    ]);
   });
 
   it('reads what a spreadsheet divided by semicolons and wrote with commas', () => {

@@ -23,9 +23,14 @@ import {
   readTitle,
   type OwnColumns,
 } from './tables/export-row.ts';
-import { openExport } from './tables/open-export.ts';
+import { openExport, type ExportColumns } from './tables/open-export.ts';
 import type { TableRow } from './tables/parse-table.ts';
-import { SHOPIFY_COLUMNS as COLUMNS, SHOPIFY_OPTIONS, toShopifyStock } from './tables/shopify-columns.ts';
+import {
+  findUnreadShopify,
+  SHOPIFY_COLUMNS as COLUMNS,
+  SHOPIFY_OPTIONS,
+  toShopifyStock,
+} from './tables/shopify-columns.ts';
 
 interface Shelf {
   readonly shopId: string;
@@ -33,6 +38,11 @@ interface Shelf {
   readonly baseUrl: string | undefined;
   readonly own: OwnColumns;
 }
+
+const EXPORT: ExportColumns = {
+  needed: [COLUMNS.handle, ['title'], COLUMNS.price],
+  findUnread: findUnreadShopify,
+};
 
 /**
  * Reads a product export of Shopify, with the column names of before 2025 and of since.
@@ -50,7 +60,7 @@ export function readShopifyCsv(
   source: CatalogSource,
   options: ReaderOptions,
 ): Result<ParsedCatalog, 'feed-unreadable' | 'feed-too-large' | 'catalog-empty'> {
-  const opened = openExport(source, options, [COLUMNS.handle, ['title'], COLUMNS.price]);
+  const opened = openExport(source, options, EXPORT);
   if (!opened.ok) return opened;
   const { table, currency, shop, lost, notes } = opened.value;
   const own = findOwnColumns(table.columns);

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import type { Result } from '../../errors.ts';
 import type { Product } from '../catalog.ts';
 import type { ParsedCatalog } from '../parse-catalog.ts';
+import { readCatalog } from './read-catalog.ts';
+import type { ReaderErrorCode } from './read-source.ts';
 import { readWooCommerceCsv } from './woocommerce-csv.ts';
 
 const NOW_MS = Date.UTC(2026, 5, 15, 12);
@@ -104,13 +107,59 @@ describe('a product export of WooCommerce', () => {
   }
 });
 
+/** Columns as real exports of these languages have them, in the order of `CELLS`. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  English:
+    'ID,Type,SKU,Name,Published,Visibility in catalog,Short description,Date sale price starts,Date sale price ends,In stock?,Stock,Sale price,Regular price,Categories,Images,Parent,External URL,Position,Attribute 1 name,Attribute 1 value(s),Meta: video_link,Weight (kg)',
+  German:
+    'ID,Typ,Artikelnummer,Name,Veröffentlicht,Sichtbarkeit im Katalog,Kurzbeschreibung,"Datum, an dem Angebotspreis beginnt","Datum, an dem Angebotspreis endet",Vorrätig?,Lager,Angebotspreis,Regulärer Preis,Kategorien,Bilder,Übergeordnetes Produkt,Externe URL,Position,Attribut 1 Name,Attribut 1 Wert(e),Meta: video_link,Gewicht (kg)',
+  French:
+    'ID,Type,UGS,Nom,Publié,Visibilité dans le catalogue,Description courte,Date de début de promo,Date de fin de promo,En stock ?,Stock,Tarif promo,Tarif régulier,Catégories,Images,Parent,URL externe,Position,Nom de l’attribut 1,Valeur(s) de l’attribut 1 ,Meta: video_link,Poids (kg)',
+  Spanish:
+    'ID,Tipo,SKU,Nombre,Publicado,Visibilidad en el catálogo,Descripción corta,Día en que empieza el precio rebajado,Día en que termina el precio rebajado,¿Existencias?,Inventario,Precio rebajado,Precio normal,Categorías,Imágenes,Superior,URL externa,Posición,Nombre del atributo 1,Valor(es) del atributo 1,Meta: video_link,Peso (kg)',
+  Italian:
+    'ID,Tipo,COD,Nome,Pubblicato,Visibilità nel catalogo,Breve descrizione,Data di partenza del prezzo in saldo,Termine data del prezzo di vendita,In stock?,Magazzino,Prezzo in offerta,Prezzo di listino,Categorie,Immagine,Genitore,URL esterna,Posizione,Attributo 1 nome,Attributo 1 valuta(e),Meta: video_link,Peso (kg)',
+  Dutch:
+    'ID,Type,Artikelnummer,Naam,Gepubliceerd,Zichtbaarheid in catalogus,Korte omschrijving,Startdatum actieprijs,Einddatum actieprijs,Op voorraad?,Voorraad,Actieprijs,Reguliere prijs,Categorieën,Afbeeldingen,Hoofd,Externe URL,Positie,Naam eigenschap 1,Waarde eigenschap 1,Meta: video_link,Gewicht (kg)',
+  'Brazilian Portuguese':
+    'ID,Tipo,SKU,Nome,Publicado,Visibilidade no catálogo,Descrição curta,Data de preço promocional começa em,Data de preço promocional termina em,Em estoque?,Estoque,Preço promocional,Preço,Categorias,Imagens,Ascendente,URL externa,Posição,Nome do atributo 1,Valores do atributo 1,Metadado: video_link,Peso (kg)',
+  'simplified Chinese':
+    'ID,类型,SKU,名称,已发布,在列表页可见,简单描述,促销开始日期,促销截止日期,有货？,库存,促销价格,常规售价,分类,图片,父级,外部链接,位置,属性 1 名称,属性 1 值,元数据：video_link,重量(公斤)',
+  Japanese:
+    'ID,タイプ,SKU,名前,公開済み,カタログでの表示,簡単な説明,セール価格の開始日,セール価格の終了日,在庫の有無,在庫,セール価格,標準価格,カテゴリー,画像,親,外部 URL,位置,属性 1 の名前,属性 1 の値,メタ: video_link,重量 (kg)',
+};
+
+const CELLS = [
+  '1,variable,shirt,Shirt,1,visible,Soft,,,1,,,,Clothing,https://cdn.example/a.jpg,,,0,Size,"S, M",https://cdn.example/a.mp4,1',
+  '2,variation,shirt-s,Shirt - S,1,visible,,2026-06-01,2026-06-20,1,4,"20,50",25,,,shirt,,1,Size,S,,',
+  '3,simple,hidden,Hidden,1,hidden,,,,1,,,9,,,,,0,,,,',
+].join('\n');
+
+describe('an export in another language', () => {
+  test.each(Object.entries(LANGUAGES))('%s is read as an English one is', (_, header) => {
+    const { catalog, report } = toValue(readCatalog(`${header}\n${CELLS}`, OPTIONS));
+    const english = read(`${LANGUAGES['English']}\n${CELLS}`);
+    expect({ catalog, report }).toEqual(english);
+    expect(catalog).toMatchObject({
+      products: [{ category: ['Clothing'], variants: [{ price: { amount: 2050 }, options: { Size: 'S' } }] }],
+      videos: [{ id: 'video-of-1' }],
+    });
+    expect(report).toMatchObject({ skipped: [{ id: '3' }], repaired: [] });
+  });
+
+  test('columns that nobody knows are told, with those alone that hold something', () => {
+    const { report } = read(
+      'ID,Typ,Name,Regulärer Preis,Ist Dienstleistung?,Leer,Länge (cm)\n1,simple,Tasse,5,1,,3\n2,simple,Kanne,7,0,,3\n',
+    );
+    expect(report.repaired[0]?.message).toBe(
+      'line 1: not read is the column "Ist Dienstleistung?": no column of WooCommerce is known by that name.',
+    );
+  });
+});
+
 describe('readWooCommerceCsv', () => {
   it.each([
-    [
-      'ID,Typ,Name,Regulärer Preis\n1,simple,Tasse,5',
-      'feed-unreadable',
-      'The first line has no column "type".',
-    ],
+    ['ID,Tür,Ad,Normal fiyat\n1,simple,Bardak,5', 'feed-unreadable', 'The first line has no column "type".'],
     ['Type,Name,Regular price\n', 'catalog-empty', 'There is no product in it.'],
   ])('refuses %j', (text, code, message) => {
     expect(readWooCommerceCsv(text, OPTIONS)).toMatchObject({ error: { code, message } });
@@ -118,7 +167,10 @@ describe('readWooCommerceCsv', () => {
 });
 
 function read(text: string, nowMs: number = NOW_MS): ParsedCatalog {
-  const result = readWooCommerceCsv(text, { ...OPTIONS, nowMs });
+  return toValue(readWooCommerceCsv(text, { ...OPTIONS, nowMs }));
+}
+
+function toValue(result: Result<ParsedCatalog, ReaderErrorCode>): ParsedCatalog {
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }

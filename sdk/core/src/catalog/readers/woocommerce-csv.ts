@@ -15,7 +15,7 @@ import { toPlainText } from './html-text.ts';
 import type { CatalogSource, ReaderOptions } from './read-source.ts';
 import { given } from './shop-source.ts';
 import { findOwnColumns, cellOf, readOwnFacts, readTitle, type OwnColumns } from './tables/export-row.ts';
-import { openExport } from './tables/open-export.ts';
+import { openExport, type ExportColumns } from './tables/open-export.ts';
 import type { TableRow } from './tables/parse-table.ts';
 import {
   readWooCommerceOffer,
@@ -23,6 +23,7 @@ import {
   toParents,
   toWooCommerceKind,
 } from './tables/woocommerce-columns.ts';
+import { isWooCommerceColumn, toWooCommerceName } from './tables/woocommerce-names.ts';
 
 interface Shelf {
   readonly shopId: string;
@@ -34,8 +35,17 @@ interface Shelf {
   readonly forms: ReadonlyMap<TableRow, readonly TableRow[]>;
 }
 
+/** Without these a table is no export. */
+const COLUMNS: ExportColumns = {
+  needed: [['type'], ['name'], ['regular price']],
+  toName: toWooCommerceName,
+  findUnread: (column) =>
+    column === '' || isWooCommerceColumn(column) ? null : 'no column of WooCommerce is known by that name',
+};
+
 /**
- * Reads a product export of WooCommerce, with its English column names.
+ * Reads a product export of WooCommerce, with its column names in English, German, Spanish, French, Italian, Dutch,
+ * Brazilian Portuguese, simplified Chinese or Japanese.
  *
  * Variations are forms of the product that their `Parent` names, by SKU or as `id:741`. Groups of other products are left
  * out, as is what is not published or hidden in the catalogue; products of another shop (external) lead to its page.
@@ -50,7 +60,7 @@ export function readWooCommerceCsv(
   source: CatalogSource,
   options: ReaderOptions,
 ): Result<ParsedCatalog, 'feed-unreadable' | 'feed-too-large' | 'catalog-empty'> {
-  const opened = openExport(source, options, [['type'], ['name'], ['regular price']]);
+  const opened = openExport(source, options, COLUMNS);
   if (!opened.ok) return opened;
   const { table, currency, shop, lost, notes } = opened.value;
   const { forms, orphans } = toParents(table.rows);

@@ -1,10 +1,6 @@
 import { toAmount, toRatio, type MetricDefinition, type MetricWords } from '../metric-definition.ts';
-import { DAY_MS, selectFrom, SHOPPER_LINES } from '../write-sql.ts';
-
-/** How long a touch counts toward an order. */
-const ATTRIBUTION_DAYS = 7;
-
-const WINDOW_MS = ATTRIBUTION_DAYS * DAY_MS;
+import { WINDOWS, WINDOWS_MS } from '../windows.ts';
+import { selectFrom, SHOPPER_LINES } from '../write-sql.ts';
 
 /** Each line with every touch before it. */
 const TOUCHED_LINES = `SELECT id, currency, amount, touch_bucket, touch_source, touch_content, touched_at, touch_id
@@ -18,10 +14,10 @@ const TOUCHED_LINES = `SELECT id, currency, amount, touch_bucket, touch_source, 
     ['history', 'events'],
     `id AS touch_id, visitor AS toucher, item AS touched_item, at_ms AS touched_at, bucket AS touch_bucket,
     source AS touch_source, CASE WHEN content <> '' THEN content ELSE item END AS touch_content`,
-    `type IN ('product-click', 'add-to-cart') AND visitor <> '' AND at_ms >= :from - ${WINDOW_MS}`,
+    `type IN ('product-click', 'add-to-cart') AND visitor <> '' AND at_ms >= :from - ${WINDOWS_MS.attribution}`,
   )}
   ) AS touches ON toucher = shopper AND touched_item = item
-  WHERE touched_at <= paid_at AND touched_at >= paid_at - ${WINDOW_MS}`;
+  WHERE touched_at <= paid_at AND touched_at >= paid_at - ${WINDOWS_MS.attribution}`;
 
 const LAST_TOUCH = 'PARTITION BY id ORDER BY touched_at DESC, touch_id DESC';
 
@@ -35,8 +31,8 @@ export const LAST_TOUCHES: string = `SELECT id, currency, amount, touch_bucket, 
   ) AS ranked
   WHERE place = 1`;
 
-const WORDS = `a touch is a product-click or add-to-cart of the same item by the order's visitor, at most ${ATTRIBUTION_DAYS} days before payment`;
-const SOURCE = `Last click on the same product within ${ATTRIBUTION_DAYS} days, then direct: our choice, as platforms differ between 1 and 30 days`;
+const WORDS = `a touch is a product-click or add-to-cart of the same item by the order's visitor, at most ${WINDOWS.attributionDays} days before payment`;
+const SOURCE = `Last click on the same product within ${WINDOWS.attributionDays} days, then direct: our choice, as platforms differ between 1 and 30 days`;
 const NEEDS = ['order-visitors', 'history'] as const;
 
 /** Which content earned what. @internal */

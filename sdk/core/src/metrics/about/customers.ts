@@ -1,7 +1,6 @@
 import { toAmount, toRatio, type MetricDefinition } from '../metric-definition.ts';
-import { DAY_MS, IS_PAID, selectFrom } from '../write-sql.ts';
-
-const REPURCHASE_DAYS = 30;
+import { WINDOWS, WINDOWS_MS } from '../windows.ts';
+import { IS_PAID, selectFrom } from '../write-sql.ts';
 
 const IS_PAID_BY_BUYER = `${IS_PAID} AND buyer <> ''`;
 
@@ -50,11 +49,11 @@ GROUP BY bucket`,
   toRatio({
     name: 'repurchase-30-days',
     title: { en: 'Repurchase within 30 days', zh: '30 天复购率' },
-    formula: `buyers with a paid order that follows another order of theirs by at most ${REPURCHASE_DAYS} days / buyers`,
+    formula: `buyers with a paid order that follows another order of theirs by at most ${WINDOWS.repurchaseDays} days / buyers`,
     sql: `SELECT
   bucket,
   COUNT(DISTINCT CASE
-    WHEN earlier_order <> order_id AND earlier_at < ordered_at AND earlier_at >= ordered_at - ${REPURCHASE_DAYS * DAY_MS}
+    WHEN earlier_order <> order_id AND earlier_at < ordered_at AND earlier_at >= ordered_at - ${WINDOWS_MS.repurchase}
       THEN buyer
     ELSE NULL
   END) AS numerator,

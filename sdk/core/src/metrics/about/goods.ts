@@ -1,7 +1,6 @@
 import { toRatio, type MetricDefinition } from '../metric-definition.ts';
-import { DAY_MS, VALUED_LINES } from '../write-sql.ts';
-
-const NEW_DAYS = 30;
+import { WINDOWS, WINDOWS_MS } from '../windows.ts';
+import { VALUED_LINES } from '../write-sql.ts';
 
 const LAUNCHED_LINES = `SELECT bucket, currency, amount, paid_at, launched_at
   FROM (${VALUED_LINES}) AS lines
@@ -15,18 +14,18 @@ export const GOODS_METRICS: readonly MetricDefinition[] = [
     name: 'new-goods-share',
     title: { en: 'New goods’ share of GMV', zh: '新品成交占比' },
     isPerCurrency: true,
-    formula: `GMV of items paid for at or within ${NEW_DAYS} days after their launchedAt / GMV`,
+    formula: `GMV of items paid for at or within ${WINDOWS.newGoodsDays} days after their launchedAt / GMV`,
     sql: `SELECT
   bucket,
   currency,
   SUM(CASE
-    WHEN paid_at >= launched_at AND paid_at < launched_at + ${NEW_DAYS * DAY_MS} THEN amount
+    WHEN paid_at >= launched_at AND paid_at < launched_at + ${WINDOWS_MS.newGoods} THEN amount
     ELSE 0
   END) AS numerator,
   SUM(amount) AS denominator
 FROM (${LAUNCHED_LINES}) AS dated
 GROUP BY bucket, currency`,
-    source: `Our choice of ${NEW_DAYS} days: platforms call goods new for 30 to 90`,
+    source: `Our choice of ${WINDOWS.newGoodsDays} days: platforms call goods new for 30 to 90`,
     needs: ['paid-orders', 'items'],
     groups: ['day'],
   }),
@@ -35,17 +34,15 @@ GROUP BY bucket, currency`,
     title: { en: 'Launch day against a usual day', zh: '首发日对日均成交倍数' },
     isPerCurrency: true,
     scale: 'days',
-    formula:
-      'GMV of items within 24 hours of their launchedAt, as far as it lies in the period · days of the period / GMV of all items: how many usual days of the whole shop the launches were worth',
+    formula: `GMV of items within ${WINDOWS.launchHours} hours of their launchedAt, as far as it lies in the period · days of the period / GMV of all items: how many usual days of the whole shop the launches were worth`,
     sql: `SELECT
   bucket,
   currency,
-  SUM(CASE WHEN paid_at >= launched_at AND paid_at < launched_at + ${DAY_MS} THEN amount ELSE 0 END) AS numerator,
+  SUM(CASE WHEN paid_at >= launched_at AND paid_at < launched_at + ${WINDOWS_MS.launch} THEN amount ELSE 0 END) AS numerator,
   SUM(amount) AS denominator
 FROM (${LAUNCHED_LINES}) AS dated
 GROUP BY bucket, currency`,
-    source:
-      'The reference system compares a launch with the shop’s daily value; our choice of 24 hours from launchedAt',
+    source: `The reference system compares a launch with the shop’s daily value; our choice of ${WINDOWS.launchHours} hours from launchedAt`,
     needs: ['paid-orders', 'items'],
     groups: [],
   }),

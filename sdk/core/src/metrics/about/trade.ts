@@ -1,10 +1,6 @@
 import { toAmount, toRatio, type MetricDefinition } from '../metric-definition.ts';
-import { DAY_MS, PAID_LINES, selectFrom, VALUED_LINES } from '../write-sql.ts';
-
-/** How long after payment a refund, return or complaint still spoils a line: the longest usual right of return. @internal */
-export const SERVICE_WINDOW_DAYS = 30;
-
-const SERVICE_WINDOW_MS = SERVICE_WINDOW_DAYS * DAY_MS;
+import { WINDOWS, WINDOWS_MS } from '../windows.ts';
+import { PAID_LINES, selectFrom, VALUED_LINES } from '../write-sql.ts';
 
 const GMV_SOURCE =
   'Sum of paid orders, refunds not deducted, as shop desks and AllValue say; orders of the browser are hints and never count';
@@ -42,13 +38,13 @@ GROUP BY bucket, currency`,
     name: 'quality-gmv',
     title: { en: 'Quality GMV', zh: '有质量的成交金额' },
     unit: 'money',
-    formula: `sum of value of trusted order-paid events without a refund, return or complaint of the same orderId (and of the same item, or of no item) within ${SERVICE_WINDOW_DAYS} days of payment, and whose item no rule found in violation or stopped before the period's end`,
+    formula: `sum of value of trusted order-paid events without a refund, return or complaint of the same orderId (and of the same item, or of no item) within ${WINDOWS.serviceDays} days of payment, and whose item no rule found in violation or stopped before the period's end`,
     sql: `SELECT bucket, currency, SUM(amount) AS metric
 FROM (
   SELECT
     id, bucket, currency, amount,
     SUM(CASE
-      WHEN failed_at < paid_at + ${SERVICE_WINDOW_MS} AND (failed_item = item OR failed_item = '') THEN 1
+      WHEN failed_at < paid_at + ${WINDOWS_MS.service} AND (failed_item = item OR failed_item = '') THEN 1
       ELSE 0
     END) AS failings,
     SUM(CASE WHEN named_item <> '' THEN 1 ELSE 0 END) AS acts
@@ -69,7 +65,7 @@ GROUP BY bucket, currency`,
       'The reference system: paid, not refunded, no violation, service kept. Our choice: a line counts whole or not at all, so a part refund takes out its line',
     needs: ['paid-orders', 'service-events', 'governance-acts'],
     groups: ['day', 'item'],
-    settlesAfterDays: SERVICE_WINDOW_DAYS,
+    settlesAfterDays: WINDOWS.serviceDays,
   }),
   toRatio({
     name: 'gpm',
@@ -123,7 +119,7 @@ GROUP BY bucket, currency`,
     name: 'refund-rate',
     title: { en: 'Refund rate by value', zh: '退款率（金额）' },
     isPerCurrency: true,
-    formula: `sum over orders paid in the period of what was refunded in the same currency within ${SERVICE_WINDOW_DAYS} days of the first payment, at most what was paid / GMV`,
+    formula: `sum over orders paid in the period of what was refunded in the same currency within ${WINDOWS.serviceDays} days of the first payment, at most what was paid / GMV`,
     sql: `SELECT
   bucket,
   currency,
@@ -133,7 +129,7 @@ FROM (
   SELECT
     bucket, order_id, currency, paid,
     SUM(CASE
-      WHEN refund_currency = currency AND refunded_at < first_paid_at + ${SERVICE_WINDOW_MS} THEN refund_amount
+      WHEN refund_currency = currency AND refunded_at < first_paid_at + ${WINDOWS_MS.service} THEN refund_amount
       ELSE 0
     END) AS refunded
   FROM (
@@ -155,17 +151,17 @@ GROUP BY bucket, currency`,
       'By the time of payment, so that a refund falls on the day whose sale it undoes; others take the time of the refund',
     needs: ['paid-orders', 'service-events'],
     groups: ['day'],
-    settlesAfterDays: SERVICE_WINDOW_DAYS,
+    settlesAfterDays: WINDOWS.serviceDays,
   }),
   toRatio({
     name: 'order-refund-rate',
     title: { en: 'Refund rate by orders', zh: '退款率（订单）' },
-    formula: `orders paid in the period with a refund within ${SERVICE_WINDOW_DAYS} days of the first payment / orders paid in the period`,
+    formula: `orders paid in the period with a refund within ${WINDOWS.serviceDays} days of the first payment / orders paid in the period`,
     sql: `SELECT bucket, SUM(CASE WHEN refunds > 0 THEN 1 ELSE 0 END) AS numerator, COUNT(*) AS denominator
 FROM (
   SELECT
     bucket, order_id,
-    SUM(CASE WHEN refunded_at < first_paid_at + ${SERVICE_WINDOW_MS} THEN 1 ELSE 0 END) AS refunds
+    SUM(CASE WHEN refunded_at < first_paid_at + ${WINDOWS_MS.service} THEN 1 ELSE 0 END) AS refunds
   FROM (
     SELECT bucket, order_id, MIN(paid_at) AS first_paid_at
     FROM (${PAID_LINES}) AS lines
@@ -184,6 +180,6 @@ GROUP BY bucket`,
     source: 'As the refund rate by value; a part refund counts as one',
     needs: ['paid-orders', 'service-events'],
     groups: ['day'],
-    settlesAfterDays: SERVICE_WINDOW_DAYS,
+    settlesAfterDays: WINDOWS.serviceDays,
   }),
 ];

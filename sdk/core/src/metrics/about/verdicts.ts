@@ -1,12 +1,9 @@
 import { toRatio, type MetricDefinition } from '../metric-definition.ts';
-import { DAY_MS, PAID_LINES, selectFrom } from '../write-sql.ts';
+import { WINDOWS, WINDOWS_MS } from '../windows.ts';
+import { PAID_LINES, selectFrom } from '../write-sql.ts';
 import { LAST_TOUCHES } from './attribution.ts';
-import { SERVICE_WINDOW_DAYS } from './trade.ts';
 
-const SHIP_HOURS = 48;
-const REPLY_HOURS = 24;
-const HOUR_MS = 3_600_000;
-const IS_COMPLAINT = `act = 'complaint' AND acted_at < first_paid_at + ${SERVICE_WINDOW_DAYS * DAY_MS}`;
+const IS_COMPLAINT = `act = 'complaint' AND acted_at < first_paid_at + ${WINDOWS_MS.service}`;
 const IS_OF_ORDER = "trusted AND order_id <> ''";
 
 const ORDERS = `SELECT bucket, order_id, MIN(paid_at) AS first_paid_at
@@ -18,12 +15,12 @@ export const VERDICT_METRICS: readonly MetricDefinition[] = [
   toRatio({
     name: 'goods-verdict',
     title: { en: 'Goods', zh: '好商品' },
-    formula: `orders paid in the period without refund, return and complaint within ${SERVICE_WINDOW_DAYS} days of the first payment / orders paid in the period`,
+    formula: `orders paid in the period without refund, return and complaint within ${WINDOWS.serviceDays} days of the first payment / orders paid in the period`,
     sql: `SELECT bucket, SUM(CASE WHEN failings = 0 THEN 1 ELSE 0 END) AS numerator, COUNT(*) AS denominator
 FROM (
   SELECT
     bucket, order_id,
-    SUM(CASE WHEN failed_at < first_paid_at + ${SERVICE_WINDOW_DAYS * DAY_MS} THEN 1 ELSE 0 END) AS failings
+    SUM(CASE WHEN failed_at < first_paid_at + ${WINDOWS_MS.service} THEN 1 ELSE 0 END) AS failings
   FROM (${ORDERS}) AS orders
   LEFT JOIN (
   ${selectFrom(
@@ -38,7 +35,7 @@ GROUP BY bucket`,
     source: 'Our choice: goods are good that nobody sends back or complains of; good from 95%, fair from 90%',
     needs: ['paid-orders', 'service-events'],
     groups: ['day', 'item'],
-    settlesAfterDays: SERVICE_WINDOW_DAYS,
+    settlesAfterDays: WINDOWS.serviceDays,
     bands: { good: 0.95, fair: 0.9 },
   }),
   toRatio({
@@ -70,12 +67,12 @@ GROUP BY bucket`,
   toRatio({
     name: 'service-verdict',
     title: { en: 'Service', zh: '好服务' },
-    formula: `orders paid in the period that were shipped within ${SHIP_HOURS} hours of the first payment and whose first complaint within ${SERVICE_WINDOW_DAYS} days, if any, was answered by a first-reply on that order before ${REPLY_HOURS} hours were over / orders paid in the period`,
+    formula: `orders paid in the period that were shipped within ${WINDOWS.shipHours} hours of the first payment and whose first complaint within ${WINDOWS.serviceDays} days, if any, was answered by a first-reply on that order before ${WINDOWS.replyHours} hours were over / orders paid in the period`,
     sql: `SELECT
   bucket,
   SUM(CASE
-    WHEN shipped_at < first_paid_at + ${SHIP_HOURS * HOUR_MS}
-      AND (complaints = 0 OR (replies > 0 AND replied_at < complained_at + ${REPLY_HOURS * HOUR_MS})) THEN 1
+    WHEN shipped_at < first_paid_at + ${WINDOWS_MS.ship}
+      AND (complaints = 0 OR (replies > 0 AND replied_at < complained_at + ${WINDOWS_MS.reply})) THEN 1
     ELSE 0
   END) AS numerator,
   COUNT(*) AS denominator
@@ -98,10 +95,10 @@ FROM (
   GROUP BY bucket, order_id, first_paid_at
 ) AS served
 GROUP BY bucket`,
-    source: `Shipping within ${SHIP_HOURS} hours is what Chinese platforms ask; ${REPLY_HOURS} hours to answer and the bands are our choice: good from 95%, fair from 85%`,
+    source: `Shipping within ${WINDOWS.shipHours} hours is what Chinese platforms ask; ${WINDOWS.replyHours} hours to answer and the bands are our choice: good from 95%, fair from 85%`,
     needs: ['paid-orders', 'service-events'],
     groups: ['day'],
-    settlesAfterDays: SERVICE_WINDOW_DAYS,
+    settlesAfterDays: WINDOWS.serviceDays,
     bands: { good: 0.95, fair: 0.85 },
   }),
 ];

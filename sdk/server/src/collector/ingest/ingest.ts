@@ -1,8 +1,9 @@
-import type { IngestAnswer } from '@curio/core';
+import type { IngestAnswer, Result } from '@curio/core';
 import { isbot } from 'isbot';
+import type { AppendOutcome, DropReport, StoredEvent } from '../../stores/collector-store.ts';
 import { refuseForStore, type Admission } from '../api-failure.ts';
 import type { CollectorContext } from '../collector-context.ts';
-import { countBrowserDrops } from '../losses/count-browser-drops.ts';
+import { toDropReport } from '../losses/to-drop-report.ts';
 import { readBody } from '../read-body.ts';
 import type { SiteAccess } from '../site-access.ts';
 import { admitEvents } from './admit-events.ts';
@@ -31,15 +32,9 @@ async function takeBatch(
   const batch = parseBatchEnvelope(body.value);
   if (!batch.ok) return batch;
   const bot = isbot(request.headers.get('User-Agent'));
-  const { sentAt, dropped } = batch.value;
-  const admitted = admitEvents(batch.value.events, {
-    site: site.name,
-    receivedAt: context.clock.now(),
-    sentAt,
-    bot,
-  });
-  const { events } = admitted;
-  const outcome = events.length === 0 ? NOTHING_TO_STORE : await context.store.append(events);
+  const origin = { site: site.name, receivedAt: context.clock.now() };
+  const admitted = admitEvents(batch.value.events, { ...origin, sentAt: batch.value.sentAt, bot });
+  const outcome = await store(context, admitted.events, toDropReport(batch.value, origin));
   if (!outcome.ok) return refuseForStore('The events could not be stored.');
   const { stored, duplicates, erased } = outcome.value;
   const refused = { ...admitted.refused, ...(erased === 0 ? {} : { 'event-erased': erased }) };
@@ -48,9 +43,16 @@ async function takeBatch(
     'event-duplicate': duplicates,
     ...(bot ? { bot: stored } : {}),
   });
-  // A batch that was stored before was heard before.
-  if (stored > 0 || duplicates === 0) countBrowserDrops(context.losses, site.name, dropped);
   return { ok: true, value: { stored, duplicates, refused } };
+}
+
+async function store(
+  context: CollectorContext,
+  events: readonly StoredEvent[],
+  drops: DropReport | null,
+): Promise<Result<AppendOutcome, 'store-failed'>> {
+  if (events.length === 0 && drops === null) return NOTHING_TO_STORE;
+  return context.store.append(events, drops ?? undefined);
 }
 
 const NOTHING_TO_STORE = { ok: true, value: { stored: 0, duplicates: 0, erased: 0 } } as const;

@@ -8,6 +8,8 @@ export interface BatchEnvelope {
   readonly events: readonly unknown[];
   /** What the browser says that it dropped, by reason; not judged yet. */
   readonly dropped: unknown;
+  /** What names that count; not judged yet. */
+  readonly tally: unknown;
 }
 
 /** The most events of one batch. */
@@ -30,7 +32,7 @@ export function parseBatchEnvelope(text: string): Admission<BatchEnvelope> {
   if (!Array.isArray(list)) return refuseField('events', 'The batch has no list of events.');
   const events: readonly unknown[] = list;
   if (events.length <= MAX_BATCH_EVENTS) {
-    return { ok: true, value: { sentAt, events, dropped: fields['dropped'] } };
+    return { ok: true, value: { sentAt, events, dropped: fields['dropped'], tally: fields['tally'] } };
   }
   return refuse('batch-too-many-events', `The batch has ${events.length} events.`, { place: 'events' });
 }

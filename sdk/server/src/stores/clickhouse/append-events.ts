@@ -1,6 +1,7 @@
 import type { AppendOutcome, StoredEvent } from '../collector-store.ts';
-import { takeFresh, toDistinctIds } from '../commit/fresh-events.ts';
+import { takeFresh, toDistinctIds, toOutcomes, type AppendBatch } from '../commit/fresh-events.ts';
 import { toEventRow } from '../event-row.ts';
+import { toDropRows } from '../rows/drop-row.ts';
 import type { ClickHouseDatabase, ClickHouseRow } from './clickhouse-database.ts';
 import type { ErasureTable } from './erasure-table.ts';
 
@@ -18,27 +19,24 @@ const LATEST_MONTH_MS = 4_102_444_800_000;
  * Whoever calls waits for the answer before calling again. Another collector on the same server may store the same id at
  * the same instant; then both count it as stored, and it is read once.
  *
- * @throws the driver's error; nothing is stored then.
+ * What browsers dropped is told first: where the events then fail, it comes again and adds nothing.
+ *
+ * @throws the driver's error; no event is stored then.
  * @internal
  */
 export async function appendBatches(
   database: ClickHouseDatabase,
   erasures: Pick<ErasureTable, 'admit'>,
-  asked: readonly (readonly StoredEvent[])[],
+  asked: readonly AppendBatch[],
 ): Promise<readonly AppendOutcome[]> {
-  const batches = await erasures.admit(asked);
+  const batches = await erasures.admit(asked.map(({ events }) => events));
   const known = await findKnownIds(database, toDistinctIds(batches));
   const fresh = batches.map((batch) => takeFresh(batch, known));
+  const drops = toDropRows(asked.map(({ drops }) => drops));
+  if (drops.length > 0) await database.insert('drops', drops);
   const rows = fresh.flat().map(toRow);
   if (rows.length > 0) await database.insert('events', rows);
-  return batches.map((batch, at) => {
-    const stored = fresh[at]?.length ?? 0;
-    return {
-      stored,
-      duplicates: batch.length - stored,
-      erased: (asked[at]?.length ?? 0) - batch.length,
-    };
-  });
+  return toOutcomes(asked, batches, fresh);
 }
 
 async function findKnownIds(database: ClickHouseDatabase, ids: readonly string[]): Promise<Set<string>> {

@@ -14,7 +14,7 @@ export interface ClickHouseDatabase {
   /** Runs what answers no rows; it is done, on this server, when it resolves. */
   run(sql: string, values?: ClickHouseValues): Promise<void>;
   /** Inserts rows as one block, on disk when it resolves. */
-  insert(table: string, rows: readonly ClickHouseRow[]): Promise<void>;
+  insert(table: string, rows: readonly object[]): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -20,15 +20,11 @@ export function createClickHouseMetrics(database: ClickHouseDatabase): MetricsMe
     readMetrics: (query) => readMetrics(engine, query),
     async saveItems(site, items) {
       const rows = toItemRows(site, items);
-      if (rows.length > 0) await database.insert('items', rows.map(toPlainRow));
+      if (rows.length > 0) await database.insert('items', rows);
     },
     async saveGovernanceActs(site, acts) {
       const rows = toActRows(site, acts);
-      if (rows.length > 0) await database.insert('governance_acts', rows.map(toPlainRow));
+      if (rows.length > 0) await database.insert('governance_acts', rows);
     },
   };
-}
-
-function toPlainRow(row: object): Readonly<Record<string, unknown>> {
-  return { ...row };
 }

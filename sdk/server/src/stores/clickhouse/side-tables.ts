@@ -1,5 +1,5 @@
 import type { LossTable, TokenTable } from '../methods/shared-methods.ts';
-import { fromLossRow, toHour } from '../rows/loss-row.ts';
+import { fromLossRow, toHour, toLossesSql } from '../rows/loss-row.ts';
 import { fromTokenRow, TOKEN_COLUMNS, toTokenCells } from '../rows/token-row.ts';
 import type { ClickHouseDatabase } from './clickhouse-database.ts';
 
@@ -7,7 +7,7 @@ import type { ClickHouseDatabase } from './clickhouse-database.ts';
 export function createTokenTable(database: ClickHouseDatabase): TokenTable {
   const select = `SELECT ${TOKEN_COLUMNS} FROM ${database.table('tokens')} FINAL`;
   return {
-    save: (token) => database.insert('tokens', [{ ...toTokenCells(token) }]),
+    save: (token) => database.insert('tokens', [toTokenCells(token)]),
     async find(hash) {
       const rows = await database.read(`${select} WHERE hash = {hash:String}`, { hash });
       return rows.map(fromTokenRow)[0] ?? null;
@@ -23,10 +23,13 @@ export function createTokenTable(database: ClickHouseDatabase): TokenTable {
 
 /** Counts what was refused and dropped, by the hour. @internal */
 export function createLossTable(database: ClickHouseDatabase): LossTable {
-  const readLosses = `SELECT reason, told_by, SUM(events) AS event_count, SUM(requests) AS request_count
-    FROM ${database.table('losses')}
-    WHERE site = {site:String} AND hour >= {from:Int64} AND hour < {to:Int64}
-    GROUP BY reason, told_by ORDER BY reason, told_by`;
+  const readLosses = toLossesSql({
+    losses: database.table('losses'),
+    drops: database.table('drops'),
+    site: '{site:String}',
+    from: '{from:Int64}',
+    to: '{to:Int64}',
+  });
   return {
     async add(losses, now) {
       const hour = toHour(now);

@@ -79,6 +79,10 @@ const TABLES: Readonly<Record<string, string>> = {
     ENGINE = ReplacingMergeTree ORDER BY (site, visitor_hash)`,
   losses: `(site String, hour Int64, reason String, told_by String, events Int64, requests Int64)
     ENGINE = SummingMergeTree ORDER BY (site, hour, reason, told_by)`,
+  drops: `(
+      site String, tally String, reason String, hour SimpleAggregateFunction(min, Int64),
+      events SimpleAggregateFunction(max, Int64)
+    ) ENGINE = AggregatingMergeTree ORDER BY (site, tally, reason)`,
   items: `(
       site String, item String, kind String, category String, launched_at Int64, shop String, creator String,
       saved_at DateTime64(9) DEFAULT now64(9)

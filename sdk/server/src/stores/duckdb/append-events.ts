@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBPreparedStatement } from '@duckdb/node-api';
-import type { AppendOutcome, StoredEvent } from '../collector-store.ts';
-import { takeFresh, toDistinctIds } from '../commit/fresh-events.ts';
+import type { AppendOutcome } from '../collector-store.ts';
+import { takeFresh, toDistinctIds, toOutcomes, type AppendBatch } from '../commit/fresh-events.ts';
+import { toDropRows, type DropRow } from '../rows/drop-row.ts';
 import type { ErasureTable } from './erasure-table.ts';
 import { createEventChunker, toUuid } from './event-chunks.ts';
 
@@ -14,9 +15,11 @@ const LOOKUP_LENGTHS: readonly number[] = [16, 128, 1000];
 const LONGEST_LOOKUP = 1000;
 
 /** Appends batches of events; see {@link createEventAppender}. @internal */
-export type EventAppender = (
-  batches: readonly (readonly StoredEvent[])[],
-) => Promise<readonly AppendOutcome[]>;
+export type EventAppender = (batches: readonly AppendBatch[]) => Promise<readonly AppendOutcome[]>;
+
+/** `$1` is a JSON list of {@link toDropRows}. */
+const ADD_DROPS = `INSERT INTO drops SELECT unnest(from_json($1::JSON,
+  '[{"site":"VARCHAR","tally":"VARCHAR","reason":"VARCHAR","hour":"BIGINT","events":"BIGINT"}]'), recursive := true)`;
 
 /**
  * Makes the function that stores several batches in one commit, each event id once over all time.
@@ -35,26 +38,31 @@ export async function createEventAppender(
   for (const length of LOOKUP_LENGTHS) lookups.set(length, await connection.prepare(toLookupSql(length)));
 
   return async (asked) => {
-    const batches = asked.map((batch) => batch.flatMap((event) => erasures.admit(event) ?? []));
+    const batches = asked.map(({ events }) => events.flatMap((event) => erasures.admit(event) ?? []));
     const known = await findKnownIds(lookups, toDistinctIds(batches));
     const fresh = batches.map((batch) => takeFresh(batch, known));
-    const events = fresh.flat();
-    if (events.length > 0) await commitChunks(connection, toChunks(events));
-    return batches.map((batch, at) => {
-      const stored = fresh[at]?.length ?? 0;
-      const erased = (asked[at]?.length ?? 0) - batch.length;
-      return { stored, duplicates: batch.length - stored, erased };
+    await commit(connection, {
+      chunks: toChunks(fresh.flat()),
+      drops: toDropRows(asked.map(({ drops }) => drops)),
     });
+    return toOutcomes(asked, batches, fresh);
   };
 }
 
+interface Writing {
+  readonly chunks: readonly DuckDBDataChunk[];
+  readonly drops: readonly DropRow[];
+}
+
 /** All of the group is durable when it resolves, or none of it is kept. */
-async function commitChunks(connection: DuckDBConnection, chunks: readonly DuckDBDataChunk[]): Promise<void> {
+async function commit(connection: DuckDBConnection, { chunks, drops }: Writing): Promise<void> {
+  if (chunks.length === 0 && drops.length === 0) return;
   await connection.run('BEGIN TRANSACTION');
   try {
     const appender = await connection.createAppender('events');
     for (const chunk of chunks) appender.appendDataChunk(chunk);
     appender.closeSync();
+    if (drops.length > 0) await connection.run(ADD_DROPS, [JSON.stringify(drops)]);
     await connection.run('COMMIT');
   } catch (error) {
     await connection.run('ROLLBACK');

@@ -1,6 +1,6 @@
 import type { LossCount } from '../collector-store.ts';
 import type { LossTable } from '../methods/shared-methods.ts';
-import { fromLossRow, toHour } from '../rows/loss-row.ts';
+import { fromLossRow, toHour, toLossesSql } from '../rows/loss-row.ts';
 import type { ReadRows, WriteRows } from './duckdb-database.ts';
 
 /** One statement for all rows: `$1` is the hour, `$2` a JSON list of counts, one for each site, reason and teller. */
@@ -11,8 +11,7 @@ const ADD_LOSSES = `INSERT INTO losses (site, hour, reason, told_by, events, req
   )
   ON CONFLICT DO UPDATE SET events = losses.events + excluded.events, requests = losses.requests + excluded.requests`;
 
-const READ_LOSSES = `SELECT reason, told_by, SUM(events) AS event_count, SUM(requests) AS request_count FROM losses
-  WHERE site = $1 AND hour >= $2 AND hour < $3 GROUP BY reason, told_by ORDER BY reason, told_by`;
+const READ_LOSSES = toLossesSql({ losses: 'losses', drops: 'drops', site: '$1', from: '$2', to: '$3' });
 
 /** Counts what was refused and dropped, by the hour. @internal */
 export function createLossTable(read: ReadRows, write: WriteRows): LossTable {

@@ -50,6 +50,12 @@ test('a file of the first version is brought up to date, and loses nothing', asy
     value: { stored: 1, duplicates: 1 },
   });
   expect(await store.eraseVisitor('shop', 'ada', 1)).toMatchObject({ ok: true, value: 1 });
+  const drops = { site: 'shop', tally: 'a', dropped: { 'too-many': 2 }, receivedAt: 5 };
+  expect(await store.append([], drops)).toMatchObject({ ok: true });
+  expect(await store.readLosses({ site: 'shop', from: 0, to: 10 })).toMatchObject({
+    ok: true,
+    value: [{ reason: 'too-many', by: 'browser', events: 2, requests: 1 }],
+  });
   await store.close();
   const again = await openDuckDbStore(path);
   expect(again.ok).toBe(true);

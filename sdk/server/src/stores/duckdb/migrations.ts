@@ -88,4 +88,16 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { version: 10, statements: ITEM_TABLES },
+  {
+    version: 11,
+    statements: [
+      `CREATE TABLE drops (
+        site VARCHAR NOT NULL,
+        tally VARCHAR NOT NULL,
+        reason VARCHAR NOT NULL,
+        hour BIGINT NOT NULL,
+        events BIGINT NOT NULL
+      )`,
+    ],
+  },
 ];

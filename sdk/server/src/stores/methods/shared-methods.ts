@@ -3,10 +3,10 @@ import type {
   CollectorStore,
   LossCount,
   LossesQuery,
-  StoredEvent,
   StoredToken,
 } from '../collector-store.ts';
 import { createGroupCommit, type GroupCommit } from '../commit/group-commit.ts';
+import type { AppendBatch } from '../commit/fresh-events.ts';
 import type { SerialQueue } from '../commit/serial-queue.ts';
 import type { MetricsMethods } from '../metrics/metrics-methods.ts';
 import { attempt } from './attempt.ts';
@@ -33,11 +33,11 @@ export interface Forgetting {
 }
 
 /** Gathers batches of events into commits. @internal */
-export type Appends = GroupCommit<readonly StoredEvent[], AppendOutcome>;
+export type Appends = GroupCommit<AppendBatch, AppendOutcome>;
 
 /** How an engine commits. @internal */
 export interface AppendTerms {
-  readonly commit: (batches: readonly (readonly StoredEvent[])[]) => Promise<readonly AppendOutcome[]>;
+  readonly commit: (batches: readonly AppendBatch[]) => Promise<readonly AppendOutcome[]>;
   readonly lingerMs: number;
   /** Events in one commit at most. */
   readonly maxEvents: number;
@@ -49,7 +49,7 @@ export function createAppends(writes: SerialQueue, { commit, lingerMs, maxEvents
     commit: (batches) => writes.run(() => commit(batches)),
     lingerMs,
     maxWeight: maxEvents,
-    weigh: (batch) => batch.length,
+    weigh: ({ events }) => events.length,
   });
 }
 
@@ -80,7 +80,7 @@ export function createSharedMethods(
 ): Omit<CollectorStore, 'readCardMetrics' | 'readEvents' | 'close'> {
   const { appends, afterAppends, forgetting, tokens, losses, metrics } = parts;
   return {
-    append: (events) => attempt(() => appends.add(events)),
+    append: (events, drops) => attempt(() => appends.add({ events, drops })),
     readMetrics: (query) => attempt(() => metrics.readMetrics(query)),
     saveItems: (site, items) => attempt(() => metrics.saveItems(site, items)),
     saveGovernanceActs: (site, acts) => attempt(() => metrics.saveGovernanceActs(site, acts)),

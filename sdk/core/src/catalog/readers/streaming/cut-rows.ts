@@ -31,8 +31,8 @@ interface Cut {
 }
 
 /**
- * Cuts at line ends, but not at those in quotes. A quotation mark opens a cell only as its first character, and where
- * no other closes it within 200 lines it is a character like any other.
+ * Cuts at line ends, but not at those in quotes. A quotation mark opens a cell only as its first character, and only where
+ * another closes it within 200 lines that ends the cell too: else it is a character like any other.
  *
  * @param mark - what divides cells, one character.
  * @internal
@@ -58,66 +58,67 @@ export function cutRows(mark: string): RowCutter {
 function* takeRows(cut: Cut, mark: string, isLast: boolean): Generator<TableRow> {
   let from = 0;
   while (from < cut.text.length || !cut.isKept) {
-    const end = cut.isKept ? findRowEnd(cut.text, { from, mark, isLast }) : cut.text.indexOf('\n', from);
-    if (end === -1 && !isLast) break;
-    const stop = end === -1 ? cut.text.length : end;
-    const text = cut.text.slice(from, stop);
-    yield { line: cut.line, cells: cut.isKept && text.length <= MAX_ROW_UNITS ? toCells(text, mark) : null };
+    const row = cut.isKept ? readRow(cut.text, from, { mark, isLast }) : skipRow(cut.text, from, isLast);
+    if (row === null) break;
+    const text = cut.text.slice(from, row.end);
+    yield { line: cut.line, cells: text.length <= MAX_ROW_UNITS ? row.cells : null };
     cut.line += countLines(text) + 1;
     cut.isKept = true;
-    from = stop + 1;
+    from = row.end + 1;
   }
   cut.text = cut.text.slice(from);
 }
 
-/** -1 where the row may go on in text that is still to come. */
-function findRowEnd(
-  text: string,
-  { from, mark, isLast }: { readonly from: number; readonly mark: string; readonly isLast: boolean },
-): number {
-  const first = text.indexOf('\n', from);
-  let end = first;
-  for (let lines = 1; lines <= MAX_CELL_LINES && end !== -1; lines += 1) {
-    if (!isInQuotes(text.slice(from, end), mark)) return end;
-    end = text.indexOf('\n', end + 1);
-  }
-  const mayClose = end === -1 && !isLast;
-  return mayClose ? -1 : first;
+interface ReadRow {
+  /** Where its line end stands, or the text's own end. */
+  readonly end: number;
+  readonly cells: readonly string[] | null;
 }
 
-/** Whether a row's text ends in a cell that a quotation mark opened and none closed. */
-function isInQuotes(row: string, mark: string): boolean {
-  if (!row.includes('"')) return false;
-  let isOpen = false;
-  for (let at = 0; at < row.length; at += 1) {
-    if (row[at] !== '"') continue;
-    const before = at === 0 ? mark : row[at - 1];
-    if (isOpen && row[at + 1] === '"') at += 1;
-    else if (isOpen) isOpen = false;
-    else if (before === mark) isOpen = true;
-  }
-  return isOpen;
+function skipRow(text: string, from: number, isLast: boolean): ReadRow | null {
+  const end = text.indexOf('\n', from);
+  return end === -1 && !isLast ? null : { end: end === -1 ? text.length : end, cells: null };
 }
 
-function toCells(row: string, mark: string): readonly string[] {
-  if (!row.includes('"')) return row.split(mark);
+interface RowScene {
+  readonly mark: string;
+  /** Nothing comes behind the text. */
+  readonly isLast: boolean;
+}
+
+/** `null` where the row may go on in text that is still to come. */
+function readRow(text: string, from: number, { mark, isLast }: RowScene): ReadRow | null {
   const cells: string[] = [];
-  let from = 0;
-  while (from <= row.length) {
-    const quoted = row[from] === '"' ? findClosing(row, from, mark) : -1;
-    const next = row.indexOf(mark, quoted === -1 ? from : quoted);
-    const end = next === -1 ? row.length : next;
-    cells.push(quoted === -1 ? row.slice(from, end) : row.slice(from + 1, quoted).replaceAll('""', '"'));
-    from = end + 1;
+  let lineEnd = endOf(text, '\n', from);
+  for (let at = from; ;) {
+    const closing = text[at] === '"' ? findClosing(text, at, { mark, isLast }) : -1;
+    if (closing === null) return null;
+    if (closing > lineEnd) lineEnd = endOf(text, '\n', closing);
+    const end = closing === -1 ? Math.min(lineEnd, endOf(text, mark, at)) : closing + 1;
+    if (end === text.length && !isLast) return null;
+    cells.push(closing === -1 ? text.slice(at, end) : text.slice(at + 1, closing).replaceAll('""', '"'));
+    if (text[end] !== mark) return { end, cells };
+    at = end + 1;
   }
-  return cells;
 }
 
-/** The mark that ends a cell in quotes: the first that is not doubled, where the cell ends behind it; else -1. */
-function findClosing(row: string, from: number, mark: string): number {
-  for (let at = row.indexOf('"', from + 1); at !== -1; at = row.indexOf('"', at + 2)) {
-    if (row[at + 1] === '"') continue;
-    return row[at + 1] === undefined || row[at + 1] === mark ? at : -1;
+function endOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? text.length : at;
+}
+
+/**
+ * The mark that ends a cell in quotes: the first that is not doubled, where the cell ends behind it; else -1.
+ *
+ * @returns `null` where what is still to come decides.
+ */
+function findClosing(text: string, from: number, { mark, isLast }: RowScene): number | null {
+  const isNear = (at: number): boolean => countLines(text.slice(from, at)) < MAX_CELL_LINES;
+  for (let at = text.indexOf('"', from + 1); at !== -1; at = text.indexOf('"', at + 2)) {
+    const next = text[at + 1];
+    if (next === '"') continue;
+    if (next === undefined && !isLast) return null;
+    return isNear(at) && [mark, '\n', undefined].includes(next) ? at : -1;
   }
-  return -1;
+  return isLast || !isNear(text.length) ? -1 : null;
 }

@@ -1,5 +1,5 @@
 import { findEncoding } from '../decode-text.ts';
-import { toFeedAttribute } from '../feed-record.ts';
+import { findMissingAttribute, toFeedAttribute } from '../feed-record.ts';
 
 /** A feed that can be read record by record: Merchant Center XML, or its table with tabs. @public */
 export type FeedFormat = 'xml' | 'tsv';
@@ -16,13 +16,8 @@ export function findFeedFormat(head: Uint8Array): FeedFormat | null {
     .replace(/^\uFEFF/u, '')
     .trimStart();
   if (text.startsWith('<')) return /^<(?:[\w.-]+:)?(?:rss|feed)[\s>]/u.test(skipProlog(text)) ? 'xml' : null;
-  return isFeedHeader(text.split(/[\r\n]/u, 1)[0] ?? '') ? 'tsv' : null;
-}
-
-/** Names of a feed's columns, as {@link toFieldName} reads them, without which there is no product. */
-function isFeedHeader(line: string): boolean {
-  const names = new Set(line.split('\t').map(toFieldName));
-  return names.has('id') && names.has('title') && names.has('price');
+  const [header = ''] = text.split(/[\r\n]/u, 1);
+  return findMissingAttribute(header.split('\t').map(toFieldName)) === undefined ? 'tsv' : null;
 }
 
 /**

@@ -17,24 +17,33 @@ export interface OpenedExport {
   readonly notes: readonly ReportLine[];
 }
 
+/** How the columns of an export are called. @internal */
+export interface ExportColumns {
+  /** Without these it is none; each with the names that it may have. */
+  readonly needed: readonly (readonly string[])[];
+  /** What a column is called here, by its name in the file. */
+  readonly toName?: (column: string) => string;
+  /** Why a column is not read; `null` where it is, or where nobody misses it. */
+  readonly findUnread: (column: string) => string | null;
+}
+
 /**
- * Reads the table of an export.
+ * Reads the table of an export. Columns that hold something and are not read are told.
  *
- * @param needed - columns without which it is none.
  * @returns `feed-unreadable` with the first column that is missing, or for a currency that is none.
  * @internal
  */
 export function openExport(
   source: CatalogSource,
   options: ReaderOptions,
-  needed: readonly (readonly string[])[],
+  { needed, toName, findUnread }: ExportColumns,
 ): Result<OpenedExport, 'feed-unreadable' | 'feed-too-large'> {
   const currency = readCurrency(options.currency);
   if (!currency.ok) return currency;
   const opened = openTable(source);
   if (!opened.ok) return opened;
   const { text, note } = opened.value;
-  const table = parseTable(text);
+  const table = parseTable(text, toName);
   const missing = needed.find((names) => !names.some((name) => table.columns.includes(name)));
   if (missing !== undefined)
     return fail('feed-unreadable', `The first line has no column "${missing[0]}".`, 'line 1');
@@ -43,9 +52,31 @@ export function openExport(
     currency: currency.value.code,
     shop: toShop(options),
     lost: table.lost.map(({ line, fault }) => toNote(line, `the line ${fault}`)),
-    notes: [note, currency.value.note, findNoAddress(options)].flatMap((sentence) =>
-      sentence === null ? [] : [toNote(1, sentence)],
+    notes: [note, currency.value.note, findNoAddress(options), ...listUnread(table, findUnread)].flatMap(
+      (sentence) => (sentence === null ? [] : [toNote(1, sentence)]),
     ),
+  });
+}
+
+/** More names than these make no sentence. Our choice. */
+const MOST_NAMES = 12;
+
+/** A sentence a reason, with the columns that it is one for. */
+function listUnread(
+  { header, columns, rows }: Table,
+  findUnread: ExportColumns['findUnread'],
+): readonly string[] {
+  const reasons = new Map<string, string[]>();
+  for (const [at, column] of columns.entries()) {
+    const reason = findUnread(column);
+    if (reason === null || rows.every(({ values }) => (values[at] ?? '') === '')) continue;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), header[at] ?? '']);
+  }
+  return [...reasons].map(([reason, names]) => {
+    const told = names.slice(0, MOST_NAMES).map((name) => `"${name.slice(0, 60)}"`);
+    const more = names.length > told.length ? ` and ${names.length - told.length} more` : '';
+    const which = names.length === 1 ? 'is the column' : 'are the columns';
+    return `not read ${which} ${told.join(', ')}${more}: ${reason}`;
   });
 }
 

@@ -18,7 +18,9 @@ export interface LostLine {
 
 /** A table as it was read. @internal */
 export interface Table {
-  /** Names of the header, in lower case, in their order; empty where a column has none. */
+  /** Names of the header as it is written, in their order; empty where a column has none. */
+  readonly header: readonly string[];
+  /** The same in lower case, or as they are called by whoever reads. */
   readonly columns: readonly string[];
   /** Rows that hold anything; cells beyond the header are dropped, missing ones are empty. */
   readonly rows: readonly TableRow[];
@@ -35,13 +37,19 @@ const MAX_OPEN_QUOTES = 20;
  * A quote that does not close costs its own line, and not the rows behind it.
  *
  * @param text - with `\n` as line end.
+ * @param toName - what a column is called, by its name in the header.
  * @internal
  */
-export function parseTable(text: string): Table {
+export function parseTable(text: string, toName: (column: string) => string = toLowerCase): Table {
   const { rows, lost } = readRows(text, findDelimiter(text));
-  const [header, ...body] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const columns = (header?.cells ?? []).map((name) => name.trim().toLowerCase());
-  return { columns, rows: body.map((row) => toRow(row, columns)), lost };
+  const [first, ...body] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const header = (first?.cells ?? []).map((name) => name.trim());
+  const columns = header.map(toName);
+  return { header, columns, rows: body.map((row) => toRow(row, columns)), lost };
+}
+
+function toLowerCase(column: string): string {
+  return column.toLowerCase();
 }
 
 function toRow({ line, cells: written }: RawRow, columns: readonly string[]): TableRow {
@@ -51,8 +59,8 @@ function toRow({ line, cells: written }: RawRow, columns: readonly string[]): Ta
   return { line, cells: Object.fromEntries(cells), values };
 }
 
-/** By the names of the header, and so without a look at what cells say. */
-function findDelimiter(text: string): string {
+/** What divides a table's cells, by the names of its header, and so without a look at what cells say. @internal */
+export function findDelimiter(text: string): string {
   const [header = ''] = text.trimStart().split('\n', 1);
   const count = (mark: string): number => header.split(mark).length;
   return ['\t', ';'].find((mark) => count(mark) > count(',')) ?? ',';

@@ -47,6 +47,24 @@ export const SHOPIFY_OPTIONS: readonly { readonly name: string; readonly value: 
   (number) => ({ name: `option${number} name`, value: `option${number} value` }),
 );
 
+/** Columns that a catalogue has no field for, whatever year the export is of. */
+const UNMISSED =
+  /^(?:title|vendor|type|tags|status|image (?:position|alt text)|option\d .*|gift card|seo (?:title|description)|google shopping \/ .*|collection|cost per item|(?:variant )?(?:grams|weight unit|tax code|taxable|requires shipping|fulfillment service)|charge tax|weight (?:value \(grams\)|unit for display)|.*\((?:product|variant)\.metafields\..*\))$/u;
+
+/** What a market has of its own. @see Shopify Help Center, "International CSV columns". */
+const OF_MARKET = /^(?:included|price|compare[ -]at[ -]price) \/ /u;
+
+/** Why a column is not read; `null` where it is, or where a catalogue has no field for it. @internal */
+export function findUnreadShopify(column: string): string | null {
+  const isRead = Object.values(SHOPIFY_COLUMNS).some((names) => names.includes(column));
+  if (column === '' || isRead || UNMISSED.test(column)) return null;
+  if (OF_MARKET.test(column))
+    return 'a market has that of its own, and a catalogue has the prices of the shop alone';
+  return /^(?:variant )?unit price\b/u.test(column)
+    ? 'a catalogue has no price by weight or volume'
+    : 'no column of Shopify is known by that name';
+}
+
 /** What still sells at 0: the older column's word, and the newer one's. */
 const SELLS_ON: ReadonlySet<string> = new Set(['continue', 'true']);
 

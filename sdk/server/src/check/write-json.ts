@@ -1,0 +1,5 @@
+import type { CheckFormat } from './check-result.ts';
+
+/** Writes the report as the SDK has it, for programs. Later versions add fields, and change none without another `schemaVersion`. @internal */
+export const writeJson: CheckFormat = ({ preset, sources, report }) =>
+  JSON.stringify({ schemaVersion: 1, preset, sources, governance: report }, null, 2);
