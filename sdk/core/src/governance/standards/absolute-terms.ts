@@ -81,7 +81,11 @@ export const ABSOLUTE_TERMS: readonly AbsoluteTerm[] = [
     pattern: /(?:\bno\.? ?1|\bnumber (?:one|1)|#1)[ -](?:rated|selling|brand|seller|choice|bestseller)\b/gu,
     isPrecise: false,
   },
-  { id: 'en-the-best', pattern: /\bthe (?:very )?(?:best|finest|greatest)\b/gu, isPrecise: false },
+  {
+    id: 'en-the-best',
+    pattern: /(?<!\bone of )\bthe (?:very )?(?:best|finest|greatest)\b/gu,
+    isPrecise: false,
+  },
   {
     id: 'en-beyond-compare',
     pattern: /\b(?:unbeatable|unrivall?ed|unsurpassed|second to none)\b/gu,
@@ -112,6 +116,15 @@ export const ABSOLUTE_TERM_EXEMPTIONS: readonly AbsoluteTermExemption[] = [
     clause: [
       /预算.{0,3}天花板|没有天花板|天花板.{0,2}(?:灯|风扇|涂料|装饰|支架|投影)|(?:送|给).{0,6}最好的|万能(?:胶|充|插|遥控|扳手|钥匙|表)|\bbest (?:friend|wishes|of luck)s?\b/u,
     ],
+    text: [],
+  },
+  {
+    id: 'shopper-voice',
+    basis: {
+      en: 'Guide article 2 is about the seller’s words; this is a shopper’s own opinion.',
+      zh: '《指南》第二条针对经营者用语，此处为消费者的个人评价。',
+    },
+    clause: [/\bthe best (?:\w+ ){0,2}?(?:i|we)(?:['’]ve| have)\b|我(?:们)?(?:用|吃|买|喝|穿)过.{0,4}最好/u],
     text: [],
   },
   {

@@ -50,6 +50,6 @@ describe('normaliseText', () => {
   });
 
   it('keeps plain text in its place', () => {
-    expect(normaliseText('Ｖｉｔａｍｉｎ C，每日一片。').offsets).toBeNull();
+    expect(normaliseText('Ｖｉｔａｍｉｎ C，每日一片。').pieces).toBeNull();
   });
 });
