@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Good for the environment, without saying how. */
 export const EU_ENV_GENERIC: TextRule = defineClaimRule({
   id: 'eu-env-generic',
-  title: say('Generic green claims', '笼统环保宣称'),
   impact: 'serious',
   from: '2026-09-27',
   sources: [cite(EU_GREEN_TRANSITION, 'annex I 4a', '附件一第 4a 项')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Money that buyers shall make. */
 export const US_EARNINGS: TextRule = defineClaimRule({
   id: 'us-earnings',
-  title: say('Earnings claims', '收益宣称'),
   impact: 'critical',
   from: '1938-03-21',
   sources: [cite(US_FTC_ACT, 'section 5', '第 5 条')],

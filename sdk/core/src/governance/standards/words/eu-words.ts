@@ -9,11 +9,11 @@ interface Words {
 export const GENERIC_GREEN: Words = {
   forbidden: [
     /\b(?:eco|environmentally|earth|planet|climate|nature|ocean)[- ]?(?:friendly|safe|conscious|positive)\b|\bgood for the (?:planet|environment|climate)\b|\bnature['’]s friend\b|\becological(?:ly)? (?:correct|sound|product|choice)\b/gu,
-    /(?:环境|生态|气候|地球)友好|环保(?!部|局|法|署|人士|组织)/gu,
+    /(?:环境|生态|气候|地球)友好/gu,
   ],
   similar: [
     /\bbiodegradable\b|\benergy[- ]efficient\b|\bbiobased\b|\b(?:green|sustainable|conscious|responsible) (?:product|fashion|choice|collection|alternative|packaging|materials?)\b/gu,
-    /(?:可|全)?(?:生物)?降解|绿色(?:产品|选择|时尚)|可持续(?:时尚|材料|产品)/gu,
+    /环保(?!部|局|法|署|人士|组织)|(?:可|全)?(?:生物)?降解|绿色(?:产品|选择|时尚)|可持续(?:时尚|材料|产品)/gu,
   ],
 };
 

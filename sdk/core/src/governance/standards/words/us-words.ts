@@ -94,11 +94,11 @@ export const EARNINGS: Words = {
 export const GREEN_CLAIMS: Words = {
   forbidden: [
     /\b(?:eco|environmentally|earth|planet|climate|nature|ocean)[- ](?:friendly|safe|smart|conscious|positive)\b|\bgood for the (?:planet|environment|earth)\b/gu,
-    /(?:环境|生态|气候|地球)友好|环保(?!部|局|法|署|袋分类|人士|组织)|绿色(?:环保|产品|无公害)/gu,
+    /(?:环境|生态|气候|地球)友好|绿色(?:环保|无公害)/gu,
   ],
   similar: [
     /\b(?:fully |100% )?(?:biodegradable|compostable|degradable)\b|\b(?:sustainable|green|ecological) (?:product|fashion|choice|alternative|packaging|materials?|living)\b|\bzero[- ]waste\b/gu,
-    /(?:可|全)?(?:生物)?降解|可堆肥|可持续(?:时尚|材料|产品)|零浪费/gu,
+    /环保(?!部|局|法|署|人士|组织)|(?:可|全)?(?:生物)?降解|可堆肥|可持续(?:时尚|材料|产品)|零浪费/gu,
   ],
 };
 
