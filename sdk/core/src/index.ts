@@ -87,7 +87,8 @@ export type {
 export {
   gatherCardArtifacts,
   gatherCatalogArtifacts,
-  type FeedRecords,
+  type FeedRecord,
+  type FindFeedRecords,
 } from './governance/artifacts/gather-catalog.ts';
 export type { DocumentLike, ElementLike, NodeLike } from './governance/artifacts/document-like.ts';
 export { gatherCatalogIdentity, gatherLinkedIdentity } from './governance/artifacts/gather-identity.ts';

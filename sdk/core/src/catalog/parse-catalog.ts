@@ -93,7 +93,8 @@ export function checkVersion(value: unknown): Result<Fields, 'catalog-invalid' |
   if (!isRecord(value)) return fail('catalog-invalid', `Expected an object, got ${show(value)}.`);
   const version = value['schemaVersion'];
   if (version === 1) return succeed(value);
-  const code = Number(version) > 1 ? 'catalog-newer-version' : 'catalog-invalid';
+  // An object need not be a number at all: it may throw when asked.
+  const code = Number(show(version)) > 1 ? 'catalog-newer-version' : 'catalog-invalid';
   return fail(code, `schemaVersion is ${show(version)}, not 1.`, 'schemaVersion');
 }
 

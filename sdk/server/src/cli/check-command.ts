@@ -54,6 +54,9 @@ const EXIT_FINDINGS = 1;
 /** Who checks wants to see every line. */
 const ALL = Number.POSITIVE_INFINITY;
 
+/** Enough that items of a feed are compared with each other, and few enough for the memory of any machine. */
+const PART = 10_000;
+
 interface CheckOptions {
   readonly sources: readonly string[];
   readonly preset: string;
@@ -86,7 +89,12 @@ async function checkIn(folder: string, options: CheckOptions, terminal: Terminal
   const nowMs = SYSTEM_CLOCK.now();
   const { preset, pack, write } = options;
   const { signal } = terminal;
-  const opened = await openSources(options.sources, { reader: { nowMs }, folder, most: ALL, signal });
+  const opened = await openSources(options.sources, {
+    reader: { nowMs, keepsRecords: true },
+    folder,
+    most: ALL,
+    signal,
+  });
   if (!opened.ok) {
     const { message, place } = opened.error;
     terminal.warn(`curio check: ${place === undefined ? '' : `${place}: `}${message}`);
@@ -94,7 +102,9 @@ async function checkIn(folder: string, options: CheckOptions, terminal: Terminal
   }
   const { catalog, close } = opened.value;
   const tick = createTicker({ step: 'judge', total: Number.POSITIVE_INFINITY, signal });
-  const { report } = await governCatalog(catalog, { pack, nowMs, most: ALL, tick }).finally(close);
+  const { report } = await governCatalog(catalog, { pack, nowMs, most: ALL, part: PART, tick }).finally(
+    close,
+  );
   const sources = opened.value.sources.map((source) => source.report);
   for (const { source, read, skipped } of sources)
     terminal.warn(`${source}: ${read} items read, ${skipped.length} left out`);
