@@ -83,7 +83,7 @@ export const ABSOLUTE_TERMS: readonly AbsoluteTerm[] = [
   },
   {
     id: 'en-the-best',
-    pattern: /(?<!\bone of )\bthe (?:very )?(?:best|finest|greatest)\b/gu,
+    pattern: /(?<!\bone of )\bthe (?:very )?(?:best|finest|greatest)\b(?! of (?:both|all worlds))/gu,
     isPrecise: false,
   },
   {
@@ -91,7 +91,11 @@ export const ABSOLUTE_TERMS: readonly AbsoluteTerm[] = [
     pattern: /\b(?:unbeatable|unrivall?ed|unsurpassed|second to none)\b/gu,
     isPrecise: false,
   },
-  { id: 'en-ultimate', pattern: /\bthe ultimate\b/gu, isPrecise: false },
+  {
+    id: 'en-ultimate',
+    pattern: /\bthe ultimate\b(?! (?:guide|handbook|collection|frisbee|challenge)\b)/gu,
+    isPrecise: false,
+  },
 ];
 
 /** SAMR 广告绝对化用语执法指南 (2023 No. 6), articles 5 and 6. */

@@ -19,7 +19,7 @@ export interface ClaimDefinition {
   readonly from: string;
   /** The first is the one that messages name. */
   readonly sources: readonly LegalSource[];
-  /** What the words are, so that “{term}” can stand before `is …` and `属于…`; also the rule’s title. */
+  /** What the words are, so that “{term}” stands well before `reads as …` and `属于…`; also the rule’s title. */
   readonly claim: Message;
   /** What a merchant can do, as a sentence. */
   readonly advice: Message;
@@ -57,11 +57,11 @@ function writeMessages({ sources, claim, advice }: ClaimDefinition): RuleMeta['m
   const zh = `${source?.law.zh ?? ''}${source?.article.zh ?? ''}`;
   return {
     forbidden: {
-      en: `“{term}” is ${claim.en}, against the ${en}. ${advice.en}`,
+      en: `“{term}” reads as ${claim.en}, against the ${en}. ${advice.en}`,
       zh: `“{term}”属于${claim.zh}，违反${zh}。${advice.zh}`,
     },
     similar: {
-      en: `“{term}” may be ${claim.en}: see the ${en}. ${advice.en}`,
+      en: `“{term}” may read as ${claim.en}: see the ${en}. ${advice.en}`,
       zh: `“{term}”可能属于${claim.zh}，请对照${zh}核实。${advice.zh}`,
     },
     exempted: {

@@ -27,4 +27,5 @@ export const CN_SCARCITY_WORDS: TextRule = defineClaimRule({
       text: [],
     },
   ],
+  replacement: '',
 });

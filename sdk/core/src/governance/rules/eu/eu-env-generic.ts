@@ -27,5 +27,4 @@ export const EU_ENV_GENERIC: TextRule = defineClaimRule({
       text: [/\d ?%|\beu ecolabel\b|\ben iso 14024\b|\ben ?13432\b|\bclass [a-g]\b|欧盟生态标签|再生/u],
     },
   ],
-  replacement: '',
 });

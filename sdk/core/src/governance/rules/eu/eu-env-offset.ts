@@ -24,5 +24,4 @@ export const EU_ENV_OFFSET: TextRule = defineClaimRule({
       text: [],
     },
   ],
-  replacement: '',
 });
