@@ -83,7 +83,9 @@ export const ABSOLUTE_TERMS: readonly AbsoluteTerm[] = [
   },
   {
     id: 'en-the-best',
-    pattern: /(?<!\bone of )\bthe (?:very )?(?:best|finest|greatest)\b/gu,
+    // Of something: "the best!" alone is what a shopper says, and whoever helps to choose the best says nothing of the goods.
+    pattern:
+      /(?<!\b(?:one of|choos(?:e|ing)|find(?:ing)?|pick(?:ing)?|to get|getting) )\bthe (?:very )?(?:best|finest|greatest)(?= \p{L})/gu,
     isPrecise: false,
   },
   {
