@@ -1,4 +1,5 @@
 import { HOMOPHONES, TRADITIONAL } from '../standards/chinese-characters.ts';
+import { listSpans, type Span } from './list-spans.ts';
 
 /**
  * A text as rules read it, with the way back to the original; see {@link toOriginalRange}.
@@ -112,34 +113,24 @@ const HIDING: readonly (readonly [hint: RegExp, fillers: RegExp])[] = (
 function dropFillers(normalised: NormalisedText): NormalisedText {
   const { text } = normalised;
   const fillers = HIDING.filter(([hint]) => hint.test(text))
-    .flatMap(([, hiding]) =>
-      Array.from(text.matchAll(hiding), ({ 0: { length }, index }) => ({
-        start: index,
-        end: index + length,
-      })),
-    )
-    .toSorted((one, other) => one.start - other.start);
+    .flatMap(([, hiding]) => listSpans(text, hiding))
+    .toSorted(([one], [other]) => one - other);
   if (fillers.length === 0) return normalised;
   const whole = { start: 0, end: text.length, from: 0, until: text.length, isEven: true };
   return cutOut(text, normalised.pieces ?? [whole], fillers);
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Takes stretches, in order, out of a text; one that stands twice in the list is taken out once. */
-function cutOut(text: string, pieces: readonly TextPiece[], stretches: readonly Stretch[]): NormalisedText {
+function cutOut(text: string, pieces: readonly TextPiece[], stretches: readonly Span[]): NormalisedText {
   const kept: TextPiece[] = [];
   let plain = '';
   let pieceAt = 0;
   let from = 0;
-  for (const { start, end } of [...stretches, { start: text.length, end: text.length }]) {
+  for (const [start, end] of [...stretches, [text.length, text.length] as const]) {
     for (; pieceAt < pieces.length; pieceAt += 1) {
       const piece = pieces[pieceAt];
       if (piece === undefined || piece.start >= start) break;
-      const part = toPart(piece, { start: Math.max(from, piece.start), end: Math.min(start, piece.end) });
+      const part = toPart(piece, [Math.max(from, piece.start), Math.min(start, piece.end)]);
       if (part.end > part.start) {
         kept.push({ ...part, start: plain.length, end: plain.length + part.end - part.start });
         plain += text.slice(part.start, part.end);
@@ -152,7 +143,7 @@ function cutOut(text: string, pieces: readonly TextPiece[], stretches: readonly 
 }
 
 /** The part of a piece in a stretch of the text. */
-function toPart(piece: TextPiece, { start, end }: Stretch): TextPiece {
+function toPart(piece: TextPiece, [start, end]: Span): TextPiece {
   const { isEven, from, until } = piece;
   return isEven
     ? { start, end, from: from + (start - piece.start), until: from + (end - piece.start), isEven }
