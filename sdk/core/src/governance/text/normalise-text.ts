@@ -1,4 +1,5 @@
-import { HOMOPHONES, TRADITIONAL } from '../standards/chinese-characters.ts';
+import { HOMOPHONES } from '../standards/homophones.ts';
+import { TRADITIONAL } from '../standards/traditional-characters.ts';
 import { listSpans, type Span } from './list-spans.ts';
 
 /**
@@ -151,7 +152,7 @@ function toPart(piece: TextPiece, [start, end]: Span): TextPiece {
 }
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  TRADITIONAL.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+  Array.from(TRADITIONAL.matchAll(/../gu), ([pair]) => [pair.slice(0, 1), pair.slice(1)]),
 );
 const IS_TRADITIONAL: RegExp = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
 const HAS_HAN = /[\u4E00-\u9FFF]/u;
