@@ -1,6 +1,5 @@
 import type { RulePack } from '../contract/pack.ts';
 import { CN_RULES } from '../rules/cn/cn-rules.ts';
-import { FEED_RULES } from '../rules/feed/feed-rules.ts';
 import { PAGE_RULES } from '../rules/page/page-rules.ts';
 
 /** Rules for a shop that sells in the People's Republic of China. @public */
@@ -9,5 +8,5 @@ export const CN_SHOP: RulePack = {
   version: '0.2.0',
   lawDate: '2026-11-24',
   jurisdictions: ['CN'],
-  rules: [...CN_RULES, ...FEED_RULES, ...PAGE_RULES],
+  rules: [...CN_RULES, ...PAGE_RULES],
 };

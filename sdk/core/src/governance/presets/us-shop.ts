@@ -1,5 +1,4 @@
 import type { RulePack } from '../contract/pack.ts';
-import { FEED_RULES } from '../rules/feed/feed-rules.ts';
 import { PAGE_RULES } from '../rules/page/page-rules.ts';
 import { US_RULES } from '../rules/us/us-rules.ts';
 
@@ -9,5 +8,5 @@ export const US_SHOP: RulePack = {
   version: '0.2.0',
   lawDate: '2026-11-24',
   jurisdictions: ['US'],
-  rules: [...US_RULES, ...FEED_RULES, ...PAGE_RULES],
+  rules: [...US_RULES, ...PAGE_RULES],
 };
