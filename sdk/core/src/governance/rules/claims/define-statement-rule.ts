@@ -61,15 +61,25 @@ function listSubjects(
 }
 
 function judgeSubject(texts: readonly PlacedText[], scene: Scene): readonly Judgement[] {
-  const { definition, terms, context } = scene;
+  const { definition, context } = scene;
+  const { categories, statement } = definition;
   if (texts.every(({ input }) => input === 'title')) return [];
-  if (!passesGate(context.groupsOf(toGoods(texts, scene)), definition.categories)) return [];
-  if (texts.some(({ text }) => definition.statement.test(context.read(text.text).text))) return [];
-  return texts.flatMap((place) =>
-    findHits(context.read(place.text.text), terms, definition.words.exceptions).map((hit) =>
-      judgeHit(place, hit, scene),
-    ),
-  );
+  // Words first: most subjects have none, and what goods they are takes longer to tell.
+  const judgements = texts.flatMap((place) => judgeText(place, scene));
+  if (judgements.length === 0) return categories === undefined ? [toPass(texts)] : [];
+  if (!passesGate(context.groupsOf(toGoods(texts, scene)), categories)) return [];
+  const isStated = texts.some(({ text }) => statement.test(context.read(text.text).text));
+  return isStated ? [toPass(texts)] : judgements;
+}
+
+function toPass([first]: readonly PlacedText[]): Judgement {
+  return { outcome: 'pass', subject: first?.text.subject ?? '', messageId: '', evidence: [] };
+}
+
+function judgeText(place: PlacedText, scene: Scene): readonly Judgement[] {
+  const { definition, terms, context } = scene;
+  const hits = findHits(context.read(place.text.text), terms, definition.words.exceptions);
+  return hits.map((hit) => judgeHit(place, hit, scene));
 }
 
 function toGoods(texts: readonly PlacedText[], { pageTitle }: Scene): Parameters<RuleContext['groupsOf']>[0] {
