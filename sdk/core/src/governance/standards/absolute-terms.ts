@@ -84,7 +84,7 @@ export const ABSOLUTE_TERMS: readonly AbsoluteTerm[] = [
     id: 'en-the-best',
     // Of something: "the best!" alone is what a shopper says, and whoever helps to choose the best says nothing of the goods.
     pattern:
-      /(?<!\b(?:one of|choos(?:e|ing)|find(?:ing)?|pick(?:ing)?|to get|getting) )\bthe (?:very )?(?:best|finest|greatest)(?= \p{L})/gu,
+      /(?<!\b(?:one of|choos(?:e|ing)|find(?:ing)?|pick(?:ing)?|to get|getting) )\bthe (?:very )?(?:best|finest|greatest)(?= (?!of (?:both|all worlds))\p{L})/gu,
     isPrecise: false,
   },
   {
@@ -92,7 +92,11 @@ export const ABSOLUTE_TERMS: readonly AbsoluteTerm[] = [
     pattern: /\b(?:unbeatable|unrivall?ed|unsurpassed|second to none)\b/gu,
     isPrecise: false,
   },
-  { id: 'en-ultimate', pattern: /\bthe ultimate\b/gu, isPrecise: false },
+  {
+    id: 'en-ultimate',
+    pattern: /\bthe ultimate\b(?! (?:guide|handbook|collection|frisbee|challenge)\b)/gu,
+    isPrecise: false,
+  },
 ];
 
 /** SAMR 广告绝对化用语执法指南 (2023 No. 6), articles 5 and 6. */
@@ -115,7 +119,7 @@ export const ABSOLUTE_TERM_EXEMPTIONS: readonly AbsoluteTermExemption[] = [
       zh: '《指南》第五条第（三）项：用语与商品性能、质量无直接关联，且不会误导消费者。',
     },
     clause: [
-      /预算.{0,3}天花板|没有天花板|天花板.{0,2}(?:灯|风扇|涂料|装饰|支架|投影)|(?:送|给).{0,6}最好的|万能(?:胶|充|插|遥控|扳手|钥匙|表)|\bbest (?:friend|wishes|of luck)s?\b/u,
+      /预算.{0,3}天花板|没有天花板|天花板.{0,2}(?:灯|风扇|涂料|装饰|支架|投影)|(?:送|给).{0,6}最好的|顶级(?:赛事|联赛|球星|俱乐部|域名)|万能(?:胶|充|插|遥控|扳手|钥匙|表)|\bbest (?:friend|wishes|of luck)s?\b/u,
     ],
     text: [],
   },
