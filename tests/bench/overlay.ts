@@ -59,6 +59,7 @@ async function toFrameRows(pages: TwoPages): Promise<readonly BenchRow[]> {
       beside: {
         'the page alone': round(page),
         'of it script': round(over(withOverlay, 'scriptMs')),
+        'longest frame': round(toMedian(withOverlay.map(({ mainMs }) => Math.max(...mainMs)))),
         'load average': readLoad(),
       },
     };
