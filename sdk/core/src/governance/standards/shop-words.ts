@@ -73,7 +73,7 @@ export const BUSINESS_WORDS: RegExp =
 
 /** What a unit of goods costs. */
 export const UNIT_PRICE: RegExp =
-  /(?:[€$£¥]|\b(?:eur|gbp|usd|chf))?\s?\d+(?:[.,]\d+)?\s?(?:[€$£¥]|eur|gbp|usd|chf|ct|p)?\s?(?:\/|per|pro|je|par|por|al|le|la|=)\s?(?:1(?:00)?\s?)?(?:kg|g|kilo(?:gramm?)?|l|litre|liter|litro|ml|m²|m2|m|metre|meter|metro|stück|st|piece|pc|unit|unité|unidad)\b|\b1(?:00)?\s?(?:kg|g|l|ml|m)\s?=\s?\D{0,3}\d|grundpreis|prix au (?:kilo|litre)|precio por/u;
+  /(?<![\d.,])\d{1,7}(?:[.,]\d{1,4})?\s?(?:[€$£¥]|eur|gbp|usd|chf|ct|p)?\s?(?:\/|per|pro|je|par|por|al|le|la|=)\s?(?:1(?:00)?\s?)?(?:kg|g|kilo(?:gramm?)?|l|litre|liter|litro|ml|m²|m2|m|metre|meter|metro|stück|st|piece|pc|unit|unité|unidad)\b|\b1(?:00)?\s?(?:kg|g|l|ml|m)\s?=\s?\D{0,3}\d|grundpreis|prix au (?:kilo|litre)|precio por/u;
 
 /** The reminder of the legal guarantee. */
 export const GUARANTEE_WORDS: RegExp =

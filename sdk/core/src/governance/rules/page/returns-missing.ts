@@ -1,7 +1,7 @@
 import { cite } from '../../checks/cite.ts';
 import { says } from '../../checks/page/find-words.ts';
 import { toPageKind } from '../../checks/page/to-page-kind.ts';
-import { refer, review, valueEvidence } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { CONSUMER_RIGHTS, MERCHANT_POLICIES } from '../../standards/shop-laws.ts';
@@ -44,7 +44,7 @@ export const RETURNS_MISSING: WholeRule = defineRule({
     };
     const hasReturns = says(page, RETURNS_WORDS, context);
     const hasContact = says(page, CONTACT_WORDS, context) || hasAddress(links);
-    if (hasReturns && hasContact) return [];
+    if (hasReturns && hasContact) return passed(subject);
     if (!hasReturns && !hasContact) return [review('neither', proof)];
     return [review(hasContact ? 'returns' : 'contact', proof)];
   },

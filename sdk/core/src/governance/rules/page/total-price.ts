@@ -3,7 +3,7 @@ import { cite } from '../../checks/cite.ts';
 import { findTexts, says } from '../../checks/page/find-words.ts';
 import { findWords } from '../../checks/page/read-words.ts';
 import { textEvidence } from '../../checks/page/text-evidence.ts';
-import { review } from '../../checks/refer.ts';
+import { orPassed, review } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { CONSUMER_RIGHTS, DMCC_ACT, HONEST_PRICING, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
@@ -40,9 +40,11 @@ export const TOTAL_PRICE: WholeRule = defineRule({
   },
   judge({ page }, context) {
     if (page === undefined || page.prices.length === 0) return [];
-    return findTexts(page, PRICE_EXTRA_WORDS, context)
-      .filter((text) => isAboutPrice(text, page))
-      .flatMap((text) => judgeText(text, page, context));
+    const texts = findTexts(page, PRICE_EXTRA_WORDS, context).filter((text) => isAboutPrice(text, page));
+    return orPassed(
+      page.subject,
+      texts.flatMap((text) => judgeText(text, page, context)),
+    );
   },
 });
 
