@@ -1,12 +1,13 @@
 import type { IdentityClaim } from '../../artifacts/artifacts.ts';
 import type { PageArtifact } from '../../artifacts/page.ts';
 import { cite } from '../../checks/cite.ts';
+import { says } from '../../checks/page/find-words.ts';
 import { judgeAbsence } from '../../checks/page/judge-absence.ts';
 import { orPassed, passed, refer, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, WholeRule } from '../../contract/rule.ts';
 import { CONSUMER_RIGHTS, E_COMMERCE_DIRECTIVE } from '../../standards/shop-laws.ts';
-import { IMPRINT_WORDS } from '../../standards/shop-words.ts';
+import { IMPRINT_WORDS, INLINE_IMPRINT } from '../../standards/shop-words.ts';
 import { EU_META } from './eu-meta.ts';
 
 /** Shops that do not say who they are: no imprint to be found, or one that leaves out what it must name. */
@@ -40,7 +41,7 @@ export const EU_TRADER_IDENTITY: WholeRule = defineRule({
     const duty = { words: IMPRINT_WORDS, kinds: ['home', 'product', 'checkout'], isHere: true } as const;
     const artifacts = { ...(page && { page }), ...(jsonld && { jsonld }) };
     return [
-      ...(page !== undefined && hasMail(page)
+      ...(page !== undefined && (hasMail(page) || says(page, INLINE_IMPRINT, context))
         ? passed(page.subject)
         : judgeAbsence(artifacts, duty, context)),
       ...identity.flatMap((claim, at) => (claim.place === 'page' ? judgeClaim(claim, at) : [])),

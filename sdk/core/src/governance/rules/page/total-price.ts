@@ -7,7 +7,12 @@ import { orPassed, review } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { CONSUMER_RIGHTS, DMCC_ACT, HONEST_PRICING, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
-import { BUSINESS_WORDS, NO_EXTRA_WORDS, PRICE_EXTRA_WORDS } from '../../standards/shop-words.ts';
+import {
+  BUSINESS_WORDS,
+  NO_EXTRA_WORDS,
+  PRICE_EXTRA_WORDS,
+  TAX_INCLUDED,
+} from '../../standards/shop-words.ts';
 import { SHOP_META } from '../shop-meta.ts';
 
 /** Prices to which taxes or fees are added later. A shop for businesses alone may leave the tax out. */
@@ -56,9 +61,13 @@ function isAboutPrice(text: PageText, { texts, prices }: PageArtifact): boolean 
   return prices.some(({ textAt }) => Math.abs(textAt - at) <= NEAR_TEXTS);
 }
 
+/** A fee, where other words are about taxes. */
+const FEE = /fee|charge|gebühr|frais|gastos|spese|费/iu;
+
 function judgeText(text: PageText, page: PageArtifact, context: RuleContext): readonly Judgement[] {
   const found = findWords(text.text, PRICE_EXTRA_WORDS, context);
   if (found === null || NO_EXTRA_WORDS.test(context.read(text.text).text)) return [];
+  if (!FEE.test(found.quote) && says(page, TAX_INCLUDED, context)) return [];
   const proof = {
     subject: page.subject,
     values: { words: found.quote },
