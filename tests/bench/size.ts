@@ -8,7 +8,8 @@ import budgets, { elements } from '../../.size-limit.mjs';
 import { toReason, type BenchReport, type BenchRow } from './bench-report.ts';
 import { findPeerFile, PEER_FILES } from './peers.ts';
 
-type SizeBudget = (typeof budgets)[number];
+/** What is weighed, and the most that it may weigh. */
+export type SizeBudget = (typeof budgets)[number];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,10 +25,8 @@ export async function measureSizes(): Promise<BenchReport> {
   return { bench: 'size', rows: [...rows, ...measurePeers()] };
 }
 
-/** Weighs what one budget of `.size-limit.mjs` names. */
-export async function measureBudget(name: string): Promise<BenchRow> {
-  const budget = budgets.find((one) => one.name === name);
-  if (budget === undefined) throw new Error(`There is no budget "${name}" in .size-limit.mjs.`);
+/** Weighs what a bench of its own has a limit for. */
+export async function weigh(budget: SizeBudget): Promise<BenchRow> {
   return toRow(budget);
 }
 

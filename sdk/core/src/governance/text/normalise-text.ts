@@ -1,4 +1,6 @@
-import { HOMOPHONES, TRADITIONAL } from '../standards/chinese-characters.ts';
+import { HOMOPHONES } from '../standards/homophones.ts';
+import { TRADITIONAL } from '../standards/traditional-characters.ts';
+import { listSpans, type Span } from './list-spans.ts';
 
 /**
  * A text as rules read it, with the way back to the original; see {@link toOriginalRange}.
@@ -112,34 +114,24 @@ const HIDING: readonly (readonly [hint: RegExp, fillers: RegExp])[] = (
 function dropFillers(normalised: NormalisedText): NormalisedText {
   const { text } = normalised;
   const fillers = HIDING.filter(([hint]) => hint.test(text))
-    .flatMap(([, hiding]) =>
-      Array.from(text.matchAll(hiding), ({ 0: { length }, index }) => ({
-        start: index,
-        end: index + length,
-      })),
-    )
-    .toSorted((one, other) => one.start - other.start);
+    .flatMap(([, hiding]) => listSpans(text, hiding))
+    .toSorted(([one], [other]) => one - other);
   if (fillers.length === 0) return normalised;
   const whole = { start: 0, end: text.length, from: 0, until: text.length, isEven: true };
   return cutOut(text, normalised.pieces ?? [whole], fillers);
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Takes stretches, in order, out of a text; one that stands twice in the list is taken out once. */
-function cutOut(text: string, pieces: readonly TextPiece[], stretches: readonly Stretch[]): NormalisedText {
+function cutOut(text: string, pieces: readonly TextPiece[], stretches: readonly Span[]): NormalisedText {
   const kept: TextPiece[] = [];
   let plain = '';
   let pieceAt = 0;
   let from = 0;
-  for (const { start, end } of [...stretches, { start: text.length, end: text.length }]) {
+  for (const [start, end] of [...stretches, [text.length, text.length] as const]) {
     for (; pieceAt < pieces.length; pieceAt += 1) {
       const piece = pieces[pieceAt];
       if (piece === undefined || piece.start >= start) break;
-      const part = toPart(piece, { start: Math.max(from, piece.start), end: Math.min(start, piece.end) });
+      const part = toPart(piece, [Math.max(from, piece.start), Math.min(start, piece.end)]);
       if (part.end > part.start) {
         kept.push({ ...part, start: plain.length, end: plain.length + part.end - part.start });
         plain += text.slice(part.start, part.end);
@@ -152,7 +144,7 @@ function cutOut(text: string, pieces: readonly TextPiece[], stretches: readonly 
 }
 
 /** The part of a piece in a stretch of the text. */
-function toPart(piece: TextPiece, { start, end }: Stretch): TextPiece {
+function toPart(piece: TextPiece, [start, end]: Span): TextPiece {
   const { isEven, from, until } = piece;
   return isEven
     ? { start, end, from: from + (start - piece.start), until: from + (end - piece.start), isEven }
@@ -160,7 +152,7 @@ function toPart(piece: TextPiece, { start, end }: Stretch): TextPiece {
 }
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  TRADITIONAL.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+  Array.from(TRADITIONAL.matchAll(/../gu), ([pair]) => [pair.slice(0, 1), pair.slice(1)]),
 );
 const IS_TRADITIONAL: RegExp = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
 const HAS_HAN = /[\u4E00-\u9FFF]/u;

@@ -14,13 +14,12 @@ export interface ClaimWords {
 export interface ClaimDefinition {
   /** Begins with where it is law: `cn-`, `eu-` or `us-`. */
   readonly id: string;
-  readonly title: Message;
   readonly impact: Impact;
   /** ISO date from which it is law. */
   readonly from: string;
   /** The first is the one that messages name. */
   readonly sources: readonly LegalSource[];
-  /** What the words are, so that “{term}” can stand before `is …` and `属于…`. */
+  /** What the words are, so that “{term}” stands well before `reads as …` and `属于…`; also the rule’s title. */
   readonly claim: Message;
   /** What a merchant can do, as a sentence. */
   readonly advice: Message;
@@ -36,11 +35,11 @@ export const ALL_TEXTS: readonly TextInput[] = ['title', 'description', 'page', 
 
 /** The metadata of a rule about claims. */
 export function toClaimMeta(definition: ClaimDefinition): Omit<RuleMeta, 'needs'> {
-  const { id, title, impact, from, sources, categories } = definition;
+  const { id, claim, impact, from, sources, categories } = definition;
   return {
     id,
     version: '1.0.0',
-    title,
+    title: { en: claim.en.slice(0, 1).toUpperCase() + claim.en.slice(1), zh: claim.zh },
     jurisdictions: [id.slice(0, 2).toUpperCase()],
     stages: ['pre-list', 'pre-live', 'live', 'post'],
     impact,
@@ -58,11 +57,11 @@ function writeMessages({ sources, claim, advice }: ClaimDefinition): RuleMeta['m
   const zh = `${source?.law.zh ?? ''}${source?.article.zh ?? ''}`;
   return {
     forbidden: {
-      en: `“{term}” is ${claim.en}, against the ${en}. ${advice.en}`,
+      en: `“{term}” reads as ${claim.en}, against the ${en}. ${advice.en}`,
       zh: `“{term}”属于${claim.zh}，违反${zh}。${advice.zh}`,
     },
     similar: {
-      en: `“{term}” may be ${claim.en}: see the ${en}. ${advice.en}`,
+      en: `“{term}” may read as ${claim.en}: see the ${en}. ${advice.en}`,
       zh: `“{term}”可能属于${claim.zh}，请对照${zh}核实。${advice.zh}`,
     },
     exempted: {

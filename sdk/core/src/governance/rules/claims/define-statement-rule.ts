@@ -61,15 +61,19 @@ function listSubjects(
 }
 
 function judgeSubject(texts: readonly PlacedText[], scene: Scene): readonly Judgement[] {
-  const { definition, terms, context } = scene;
+  const { definition, context } = scene;
   if (texts.every(({ input }) => input === 'title')) return [];
   if (!passesGate(context.groupsOf(toGoods(texts, scene)), definition.categories)) return [];
-  if (texts.some(({ text }) => definition.statement.test(context.read(text.text).text))) return [];
-  return texts.flatMap((place) =>
-    findHits(context.read(place.text.text), terms, definition.words.exceptions).map((hit) =>
-      judgeHit(place, hit, scene),
-    ),
-  );
+  const isStated = texts.some(({ text }) => definition.statement.test(context.read(text.text).text));
+  const judgements = isStated ? [] : texts.flatMap((place) => judgeText(place, scene));
+  const subject = texts[0]?.text.subject ?? '';
+  return judgements.length > 0 ? judgements : [{ outcome: 'pass', subject, messageId: '', evidence: [] }];
+}
+
+function judgeText(place: PlacedText, scene: Scene): readonly Judgement[] {
+  const { definition, terms, context } = scene;
+  const hits = findHits(context.read(place.text.text), terms, definition.words.exceptions);
+  return hits.map((hit) => judgeHit(place, hit, scene));
 }
 
 function toGoods(texts: readonly PlacedText[], { pageTitle }: Scene): Parameters<RuleContext['groupsOf']>[0] {

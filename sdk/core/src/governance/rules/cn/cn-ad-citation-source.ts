@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Figures and studies without where they come from. */
 export const CN_AD_CITATION_SOURCE: TextRule = defineClaimRule({
   id: 'cn-ad-citation-source',
-  title: say('Figures without a source', '引证内容未注明出处'),
   impact: 'moderate',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 11(2)', '第十一条第二款')],

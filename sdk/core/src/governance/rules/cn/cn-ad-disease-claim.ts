@@ -8,7 +8,6 @@ import { denial } from '../claims/denial.ts';
 /** Ordinary goods that touch on disease. Foods, cosmetics, drugs and devices have rules of their own. */
 export const CN_AD_DISEASE_CLAIM: TextRule = defineClaimRule({
   id: 'cn-ad-disease-claim',
-  title: say('Medical claims of ordinary goods', '普通商品涉及疾病治疗'),
   impact: 'critical',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 17', '第十七条')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Other sellers and brands spoken of with contempt. */
 export const CN_AD_DISPARAGE: TextRule = defineClaimRule({
   id: 'cn-ad-disparage',
-  title: say('Belittling others', '贬低其他经营者'),
   impact: 'serious',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 13', '第十三条'), cite(CN_COMPETITION, 'article 12', '第十二条')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Effects within days, and slimming without end. */
 export const CN_AD_EFFECT_TIME: TextRule = defineClaimRule({
   id: 'cn-ad-effect-time',
-  title: say('Effects within a time', '限时见效承诺'),
   impact: 'serious',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'articles 4 and 28', '第四条、第二十八条')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Lowest of all, and prices without a base. */
 export const CN_AD_LOWEST_PRICE: TextRule = defineClaimRule({
   id: 'cn-ad-lowest-price',
-  title: say('Lowest-price claims', '最低价与无依据价格'),
   impact: 'serious',
   from: '2022-07-01',
   sources: [

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Drugs and devices that promise cure or safety. */
 export const CN_AD_MEDICAL_EFFICACY: TextRule = defineClaimRule({
   id: 'cn-ad-medical-efficacy',
-  title: say('Promises of drugs and devices', '药械功效保证'),
   impact: 'critical',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 16(1)', '第十六条第一款')],

@@ -7,7 +7,6 @@ import { defineStatementRule } from '../claims/define-statement-rule.ts';
 /** Patents without type and number, and applications passed off as patents. */
 export const CN_AD_PATENT: WholeRule = defineStatementRule({
   id: 'cn-ad-patent',
-  title: say('Patent without its number', '专利宣传未标明专利号'),
   impact: 'moderate',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 12', '第十二条')],

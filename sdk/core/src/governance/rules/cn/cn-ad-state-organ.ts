@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** The state, its organs and its officials in advertising. */
 export const CN_AD_STATE_ORGAN: TextRule = defineClaimRule({
   id: 'cn-ad-state-organ',
-  title: say('State organs in advertising', '借用国家机关名义'),
   impact: 'critical',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 9(1) and (2)', '第九条第（一）、（二）项')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Luck, fate and exorcism as a selling point. */
 export const CN_AD_SUPERSTITION: TextRule = defineClaimRule({
   id: 'cn-ad-superstition',
-  title: say('Superstition in advertising', '宣扬封建迷信'),
   impact: 'moderate',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 9(8)', '第九条第（八）项')],

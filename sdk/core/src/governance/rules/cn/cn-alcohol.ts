@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Alcohol that urges to drink, drives, or promises relief. */
 export const CN_ALCOHOL: TextRule = defineClaimRule({
   id: 'cn-alcohol',
-  title: say('Alcohol advertising', '酒类广告禁止内容'),
   impact: 'serious',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 23', '第二十三条')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Children told to have goods bought. */
 export const CN_CHILD_INDUCEMENT: TextRule = defineClaimRule({
   id: 'cn-child-inducement',
-  title: say('Appeals to children', '劝诱儿童要求家长购买'),
   impact: 'serious',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 40(2)', '第四十条第二款')],

@@ -10,7 +10,6 @@ import { denial } from '../claims/denial.ts';
 /** Cosmetics that sound like medicine. */
 export const CN_COSMETICS_MEDICAL: TextRule = defineClaimRule({
   id: 'cn-cosmetics-medical',
-  title: say('Medical claims of cosmetics', '化妆品涉医疗用语'),
   impact: 'critical',
   from: '2021-01-01',
   sources: [

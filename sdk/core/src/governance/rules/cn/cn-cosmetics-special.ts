@@ -7,7 +7,6 @@ import { defineStatementRule } from '../claims/define-statement-rule.ts';
 /** Whitening, sun protection, hair dye and the like without a registration. */
 export const CN_COSMETICS_SPECIAL: WholeRule = defineStatementRule({
   id: 'cn-cosmetics-special',
-  title: say('Special cosmetics', '特殊化妆品宣称'),
   impact: 'serious',
   from: '2021-01-01',
   sources: [cite(CN_COSMETICS, 'articles 16 and 17', '第十六条、第十七条')],

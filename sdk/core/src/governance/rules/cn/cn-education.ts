@@ -8,7 +8,6 @@ import { denial } from '../claims/denial.ts';
 /** Courses that promise a result or insiders. */
 export const CN_EDUCATION: TextRule = defineClaimRule({
   id: 'cn-education',
-  title: say('Promises of courses', '教育培训保证性承诺'),
   impact: 'serious',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 24', '第二十四条')],

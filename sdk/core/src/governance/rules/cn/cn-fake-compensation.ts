@@ -7,18 +7,17 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Compensation for fakes without its terms. */
 export const CN_FAKE_COMPENSATION: TextRule = defineClaimRule({
   id: 'cn-fake-compensation',
-  title: say('Compensation for fakes', '假一赔十类承诺'),
   impact: 'minor',
   from: '2014-03-15',
   sources: [
     cite(CN_CONSUMER, 'articles 16 and 55', '第十六条、第五十五条'),
     cite(CN_FOOD_SAFETY, 'article 148', '第一百四十八条'),
   ],
-  claim: say(
-    'a binding promise, which is void below the legal threefold (food: tenfold)',
-    '有约束力的赔偿承诺（不得低于法定三倍，食品十倍）',
+  claim: say('compensation for fakes without its terms', '未写明条件的假货赔偿承诺'),
+  advice: say(
+    'State base, proof and way; the law gives threefold, for food tenfold.',
+    '请写明赔偿基数、鉴定和申请方式，且不低于法定三倍（食品十倍）。',
   ),
-  advice: say('State base, proof and how it is claimed.', '请写明赔偿基数、鉴定方式和申请途径。'),
   words: FAKE_COMPENSATION,
   exemptions: [
     {

@@ -8,7 +8,6 @@ import { denial } from '../claims/denial.ts';
 /** The seller’s last word on its own terms. */
 export const CN_FINAL_INTERPRETATION: TextRule = defineClaimRule({
   id: 'cn-final-interpretation',
-  title: say('Final interpretation', '最终解释权'),
   impact: 'moderate',
   from: '2023-07-01',
   sources: [cite(CN_CONTRACTS, 'article 8', '第八条'), cite(CN_CONSUMER, 'article 26', '第二十六条')],

@@ -9,7 +9,6 @@ import { denial } from '../claims/denial.ts';
 /** Ordinary food that heals or tunes the body. */
 export const CN_FOOD_DISEASE: TextRule = defineClaimRule({
   id: 'cn-food-disease',
-  title: say('Food with medical effect', '普通食品涉疾病防治'),
   impact: 'critical',
   from: '2015-10-01',
   sources: [

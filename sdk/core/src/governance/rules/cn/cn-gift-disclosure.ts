@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Gifts without name and number. */
 export const CN_GIFT_DISCLOSURE: TextRule = defineClaimRule({
   id: 'cn-gift-disclosure',
-  title: say('Gifts left unclear', '附赠内容不明'),
   impact: 'moderate',
   from: '2015-09-01',
   sources: [

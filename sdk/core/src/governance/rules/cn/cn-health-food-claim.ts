@@ -10,7 +10,6 @@ import { denial } from '../claims/denial.ts';
 /** Health foods that promise, heal or compare. */
 export const CN_HEALTH_FOOD_CLAIM: TextRule = defineClaimRule({
   id: 'cn-health-food-claim',
-  title: say('Health food claims', '保健食品违法宣称'),
   impact: 'critical',
   from: '2015-09-01',
   sources: [

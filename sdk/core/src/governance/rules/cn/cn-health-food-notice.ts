@@ -7,7 +7,6 @@ import { defineStatementRule } from '../claims/define-statement-rule.ts';
 /** Health foods without the statement that they are no medicine. */
 export const CN_HEALTH_FOOD_NOTICE: WholeRule = defineStatementRule({
   id: 'cn-health-food-notice',
-  title: say('Health food statement', '保健食品声明'),
   impact: 'serious',
   from: '2015-09-01',
   sources: [

@@ -8,7 +8,6 @@ import { denial } from '../claims/denial.ts';
 /** Infant food that claims to stand in for breast milk. */
 export const CN_INFANT_FORMULA: TextRule = defineClaimRule({
   id: 'cn-infant-formula',
-  title: say('Infant formula', '婴儿乳制品'),
   impact: 'critical',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 20', '第二十条')],

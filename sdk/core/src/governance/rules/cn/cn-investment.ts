@@ -8,7 +8,6 @@ import { denial } from '../claims/denial.ts';
 /** Franchise and investment that promise a return. */
 export const CN_INVESTMENT: TextRule = defineClaimRule({
   id: 'cn-investment',
-  title: say('Promised returns', '投资回报保证'),
   impact: 'critical',
   from: '2015-09-01',
   sources: [cite(CN_ADVERTISING, 'article 25', '第二十五条')],

@@ -7,7 +7,6 @@ import { defineStatementRule } from '../claims/define-statement-rule.ts';
 /** Hosts made by AI without a label. */
 export const CN_LIVE_AI_PRESENTER: WholeRule = defineStatementRule({
   id: 'cn-live-ai-presenter',
-  title: say('AI-made host', 'AI 主播标识'),
   impact: 'critical',
   from: '2026-02-01',
   sources: [

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Buyers led away to pay elsewhere. */
 export const CN_OFFSITE_REDIRECT: TextRule = defineClaimRule({
   id: 'cn-offsite-redirect',
-  title: say('Orders led elsewhere', '站外导流'),
   impact: 'moderate',
   from: '2020-01-01',
   sources: [

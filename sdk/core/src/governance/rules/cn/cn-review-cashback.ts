@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Good reviews paid for. */
 export const CN_REVIEW_CASHBACK: TextRule = defineClaimRule({
   id: 'cn-review-cashback',
-  title: say('Paid reviews', '好评返现'),
   impact: 'serious',
   from: '2024-09-01',
   sources: [

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Last pieces and crowds that nothing shows. */
 export const CN_SCARCITY_WORDS: TextRule = defineClaimRule({
   id: 'cn-scarcity-words',
-  title: say('Scarcity words', '虚假紧缺表述'),
   impact: 'minor',
   from: '2022-07-01',
   sources: [
@@ -28,4 +27,5 @@ export const CN_SCARCITY_WORDS: TextRule = defineClaimRule({
       text: [],
     },
   ],
+  replacement: '',
 });

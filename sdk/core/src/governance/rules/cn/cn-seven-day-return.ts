@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Returns refused where the law gives seven days. */
 export const CN_SEVEN_DAY_RETURN: TextRule = defineClaimRule({
   id: 'cn-seven-day-return',
-  title: say('Seven-day returns', '七日无理由退货'),
   impact: 'moderate',
   from: '2014-03-15',
   sources: [cite(CN_CONSUMER, 'articles 25 and 26', '第二十五条、第二十六条')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Tobacco and e-cigarettes offered online. */
 export const CN_TOBACCO: TextRule = defineClaimRule({
   id: 'cn-tobacco',
-  title: say('Tobacco', '烟草及电子烟'),
   impact: 'critical',
   from: '2015-09-01',
   sources: [

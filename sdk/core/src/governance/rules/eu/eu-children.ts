@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Children told to buy or to make parents buy. */
 export const EU_CHILDREN: TextRule = defineClaimRule({
   id: 'eu-children',
-  title: say('Appeals to children', '直接劝诱儿童'),
   impact: 'serious',
   from: '2007-12-12',
   sources: [cite(EU_UNFAIR_PRACTICES, 'annex I 28', '附件一第 28 项')],

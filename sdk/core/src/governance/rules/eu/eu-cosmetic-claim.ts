@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Cosmetics praised for what is law anyway, or against lawful ingredients. */
 export const EU_COSMETIC_CLAIM: TextRule = defineClaimRule({
   id: 'eu-cosmetic-claim',
-  title: say('Cosmetic claims', '化妆品声称'),
   impact: 'moderate',
   from: '2013-07-11',
   sources: [cite(EU_COSMETIC_CLAIMS, 'annex, criteria 1 to 6', '附件共同标准')],

@@ -8,7 +8,6 @@ import { denial } from '../claims/denial.ts';
 /** Goods that claim to cure. */
 export const EU_CURE_CLAIM: TextRule = defineClaimRule({
   id: 'eu-cure-claim',
-  title: say('Cure claims', '治愈宣称'),
   impact: 'critical',
   from: '2007-12-12',
   sources: [

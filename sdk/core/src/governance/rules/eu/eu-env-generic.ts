@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Good for the environment, without saying how. */
 export const EU_ENV_GENERIC: TextRule = defineClaimRule({
   id: 'eu-env-generic',
-  title: say('Generic green claims', '笼统环保宣称'),
   impact: 'serious',
   from: '2026-09-27',
   sources: [cite(EU_GREEN_TRANSITION, 'annex I 4a', '附件一第 4a 项')],
@@ -28,5 +27,4 @@ export const EU_ENV_GENERIC: TextRule = defineClaimRule({
       text: [/\d ?%|\beu ecolabel\b|\ben iso 14024\b|\ben ?13432\b|\bclass [a-g]\b|欧盟生态标签|再生/u],
     },
   ],
-  replacement: '',
 });

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Goods called neutral because somebody plants trees. */
 export const EU_ENV_OFFSET: TextRule = defineClaimRule({
   id: 'eu-env-offset',
-  title: say('Offset claims', '碳抵消宣称'),
   impact: 'critical',
   from: '2026-09-27',
   sources: [cite(EU_GREEN_TRANSITION, 'annex I 4c', '附件一第 4c 项')],
@@ -25,5 +24,4 @@ export const EU_ENV_OFFSET: TextRule = defineClaimRule({
       text: [],
     },
   ],
-  replacement: '',
 });

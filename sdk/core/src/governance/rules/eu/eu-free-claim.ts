@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Free, and yet to be paid. */
 export const EU_FREE_CLAIM: TextRule = defineClaimRule({
   id: 'eu-free-claim',
-  title: say('Free claims', '免费宣称'),
   impact: 'serious',
   from: '2007-12-12',
   sources: [cite(EU_UNFAIR_PRACTICES, 'annex I 20', '附件一第 20 项')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Food with health claims outside the register. */
 export const EU_HEALTH_CLAIM: TextRule = defineClaimRule({
   id: 'eu-health-claim',
-  title: say('Health claims of food', '食品健康声称'),
   impact: 'serious',
   from: '2007-07-01',
   sources: [cite(EU_HEALTH_CLAIMS, 'articles 10 and 12', '第十条、第十二条')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Rights that everybody has, sold as a gift of the shop. */
 export const EU_LEGAL_RIGHT: TextRule = defineClaimRule({
   id: 'eu-legal-right',
-  title: say('Legal rights as a feature', '将法定权利作为卖点'),
   impact: 'moderate',
   from: '2007-12-12',
   sources: [cite(EU_UNFAIR_PRACTICES, 'annex I 10', '附件一第 10 项')],

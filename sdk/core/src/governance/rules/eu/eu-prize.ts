@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Prizes that nobody won. */
 export const EU_PRIZE: TextRule = defineClaimRule({
   id: 'eu-prize',
-  title: say('Prizes', '中奖宣传'),
   impact: 'serious',
   from: '2007-12-12',
   sources: [cite(EU_UNFAIR_PRACTICES, 'annex I 31', '附件一第 31 项')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Approvals that nobody gives. */
 export const EU_QUALITY_MARK: TextRule = defineClaimRule({
   id: 'eu-quality-mark',
-  title: say('Approvals', '批准与认可'),
   impact: 'serious',
   from: '2007-12-12',
   sources: [cite(EU_UNFAIR_PRACTICES, 'annex I 2 and 4', '附件一第 2、4 项')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Haste that must be true. */
 export const EU_URGENCY_WORDS: TextRule = defineClaimRule({
   id: 'eu-urgency-words',
-  title: say('Urgency', '紧迫性宣传'),
   impact: 'minor',
   from: '2007-12-12',
   sources: [cite(EU_UNFAIR_PRACTICES, 'annex I 7', '附件一第 7 项')],

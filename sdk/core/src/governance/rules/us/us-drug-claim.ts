@@ -8,7 +8,6 @@ import { denial } from '../claims/denial.ts';
 /** Goods that claim to treat a disease, which makes them drugs that nobody approved. */
 export const US_DRUG_CLAIM: TextRule = defineClaimRule({
   id: 'us-drug-claim',
-  title: say('Disease claims', '疾病宣称'),
   impact: 'critical',
   from: '1938-06-25',
   sources: [

@@ -8,7 +8,6 @@ import { denial } from '../claims/denial.ts';
 /** Supplements that claim an effect on the body without the FDA statement. */
 export const US_DSHEA: WholeRule = defineStatementRule({
   id: 'us-dshea',
-  title: say('Supplement statement', '膳食补充剂声明'),
   impact: 'serious',
   from: '2000-02-07',
   sources: [cite(US_SUPPLEMENTS, '21 CFR 101.93(c)', '21 CFR 101.93(c) ')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Money that buyers shall make. */
 export const US_EARNINGS: TextRule = defineClaimRule({
   id: 'us-earnings',
-  title: say('Earnings claims', '收益宣称'),
   impact: 'critical',
   from: '1938-03-21',
   sources: [cite(US_FTC_ACT, 'section 5', '第 5 条')],
@@ -18,7 +17,7 @@ export const US_EARNINGS: TextRule = defineClaimRule({
     {
       id: 'typical-stated',
       basis: say('The typical result stands beside it; keep the data.', '已在旁说明典型收益，请留存数据。'),
-      clause: [/\b(?:typical|average|median)\w*\b|\b20\d\d (?:data|survey)\b|平均|中位/u],
+      clause: [/\b(?:typical|average|median)\w*\b|\b20\d\d (?:data|survey)\b|典型|平均|中位/u],
       text: [],
     },
   ],

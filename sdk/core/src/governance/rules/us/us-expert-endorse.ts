@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Doctors and other experts who recommend. */
 export const US_EXPERT_ENDORSE: TextRule = defineClaimRule({
   id: 'us-expert-endorse',
-  title: say('Expert endorsement', '专家推荐'),
   impact: 'serious',
   from: '2023-07-26',
   sources: [cite(US_ENDORSEMENTS, '16 CFR 255.3', '16 CFR 255.3 ')],

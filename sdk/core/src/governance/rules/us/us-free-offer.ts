@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** “Free” with conditions out of sight. */
 export const US_FREE_OFFER: TextRule = defineClaimRule({
   id: 'us-free-offer',
-  title: say('Free offers', '免费宣传'),
   impact: 'serious',
   from: '1971-12-16',
   sources: [cite(US_FREE, '16 CFR 251.1', '16 CFR 251.1 ')],

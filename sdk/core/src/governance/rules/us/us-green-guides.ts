@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Good for the environment, without a word about how. */
 export const US_GREEN_GUIDES: TextRule = defineClaimRule({
   id: 'us-green-guides',
-  title: say('General green claims', '笼统环保宣称'),
   impact: 'moderate',
   from: '2012-10-11',
   sources: [cite(US_GREEN, '16 CFR 260.4 and 260.8', '16 CFR 260.4、260.8 ')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Guarantees whose terms nobody sees. */
 export const US_GUARANTEE: TextRule = defineClaimRule({
   id: 'us-guarantee',
-  title: say('Guarantees', '保证与保修'),
   impact: 'moderate',
   from: '1985-05-01',
   sources: [cite(US_GUARANTEES, '16 CFR 239.3 and 239.4', '16 CFR 239.3、239.4 ')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Results on the body that need competent scientific proof. */
 export const US_HEALTH_CLAIM: TextRule = defineClaimRule({
   id: 'us-health-claim',
-  title: say('Health results without proof', '缺乏证据的健康效果'),
   impact: 'serious',
   from: '1938-03-21',
   sources: [cite(US_FTC_ACT, 'sections 5 and 12', '第 5、12 条')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Made in USA without a word about what is not. */
 export const US_MADE_IN_USA: TextRule = defineClaimRule({
   id: 'us-made-in-usa',
-  title: say('Made in USA', '美国制造'),
   impact: 'serious',
   from: '2021-08-13',
   sources: [cite(US_ORIGIN, '16 CFR 323.2', '16 CFR 323.2 ')],

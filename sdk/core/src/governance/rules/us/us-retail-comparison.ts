@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Values that nobody charges. */
 export const US_RETAIL_COMPARISON: TextRule = defineClaimRule({
   id: 'us-retail-comparison',
-  title: say('Retail value', '零售价值对比'),
   impact: 'moderate',
   from: '1964-01-08',
   sources: [cite(US_PRICING, '16 CFR 233.2', '16 CFR 233.2 ')],

@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** Pay for reviews that praise. */
 export const US_REVIEW_INCENTIVE: TextRule = defineClaimRule({
   id: 'us-review-incentive',
-  title: say('Paid reviews', '有偿好评'),
   impact: 'critical',
   from: '2024-10-21',
   sources: [cite(US_REVIEWS, '16 CFR 465.4', '16 CFR 465.4 ')],

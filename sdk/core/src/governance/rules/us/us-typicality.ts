@@ -7,7 +7,6 @@ import { defineClaimRule } from '../claims/define-claim-rule.ts';
 /** A rare result told as if everybody had it. */
 export const US_TYPICALITY: TextRule = defineClaimRule({
   id: 'us-typicality',
-  title: say('Typical results', '典型效果'),
   impact: 'serious',
   from: '2023-07-26',
   sources: [cite(US_ENDORSEMENTS, '16 CFR 255.2(b)', '16 CFR 255.2(b) ')],

@@ -7,7 +7,6 @@ import { defineStatementRule } from '../claims/define-statement-rule.ts';
 /** Ties between creator and brand told in words that nobody understands. */
 export const US_UNDISCLOSED_ENDORSEMENT: WholeRule = defineStatementRule({
   id: 'us-undisclosed-endorsement',
-  title: say('Vague disclosure', '披露含糊'),
   impact: 'moderate',
   from: '2023-07-26',
   sources: [cite(US_ENDORSEMENTS, '16 CFR 255.0(f) and 255.5', '16 CFR 255.0(f)、255.5 ')],

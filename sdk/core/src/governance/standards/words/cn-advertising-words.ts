@@ -16,15 +16,17 @@ export const STATE_ORGANS: Words = {
 
 export const SUPERSTITION: Words = {
   forbidden: [/开光(?!度)|驱[鬼邪]|化煞|挡煞|改[运命](?!营)|消灾解|催姻缘|招桃花/gu],
-  similar: [/转运(?![费站仓车箱中公物到])|招财|辟邪|旺夫|镇宅|旺财运|桃花运|犯太岁|风水(?:摆件|宝)|算命/gu],
+  similar: [
+    /(?<!国际|海外|中|物流|集货)转运(?![费站仓车箱中公物到])|招财|辟邪|旺夫|镇宅|旺财运|桃花运|犯太岁|风水(?:摆件|宝)|算命/gu,
+  ],
   exceptions: [/招财猫/gu],
 };
 
 export const CITATIONS: Words = {
   forbidden: [],
   similar: [
-    /\d{1,3}(?:\.\d+)?%(?:以上)?的?(?:用户|消费者|女性|女生|宝妈|妈妈|家长|医生|受试者|体验者|顾客|客户|网友)/gu,
-    /(?:调查|研究|实验|临床|数据|统计)(?:显示|表明|证明|证实)|(?:复购率|好评率|满意度|回购率)(?:高?达|超过?|为)?\d/gu,
+    /\d{1,3}(?:\.\d+)?%(?:以上)?的? ?(?:用户|消费者|女性|女生|宝妈|妈妈|家长|医生|受试者|体验者|顾客|客户|网友)/gu,
+    /(?:调查|研究|实验|临床|数据|统计)(?:显示|表明|证明|证实)|(?:复购率|好评率|满意度|回购率)(?:高?达|超过?|为)? ?\d/gu,
   ],
 };
 
@@ -64,27 +66,30 @@ export const EXAM_PROMISES: Words = {
     /(?<![面书钱挎背手荷])包过(?![期大小年敏滤来去的])|保过(?![程滤期敏])|包拿证|保录取|保就业|(?:保证|考试)(?:通过|必过)|不过(?:全额)?退(?:款|费)|命题(?:老师|专家|组)|保(?:证)?提分/gu,
     /\bguaranteed (?:pass|admission|grade|score)\b|\bpass or (?:get )?(?:your )?money back\b|\btaught by (?:the |an? )?(?:exam setter|examiner)s?\b/gu,
   ],
-  similar: [/通过率(?:高?达|为)?\d|押题|(?:学员|学霸|状元)(?:亲测|推荐|见证)/gu, /\b\d{2,3}% pass rate\b/gu],
+  similar: [
+    /通过率(?:高?达|为)? ?\d|押题|(?:学员|学霸|状元)(?:亲测|推荐|见证)/gu,
+    /\b\d{2,3}% pass rate\b/gu,
+  ],
 };
 
 export const RETURNS_PROMISED: Words = {
   forbidden: [
-    /稳赚|包赚|保本(?:保息|高息)|保收益|躺赚|(?:零|无|0)风险(?:投资|加盟|创业|项目)|[一二三四五六半\d]+个?月(?:就|即|内)?回本|日入(?:过|上)?[千万\d]/gu,
+    /稳赚|包赚|保本(?:保息|高息)|保收益|躺赚|(?:零|无|0)风险(?:投资|加盟|创业|项目)|[一二三四五六半\d]{1,3} ?个?月(?:就|即|内)?回本|日入(?:过|上)?(?:[千万]| ?\d)/gu,
     /\brisk[- ]free (?:investment|franchise|returns?|profits?)\b|\bguaranteed (?:returns?|profits?|income)\b|\bpayback (?:in|within) (?:\d+|one|two|three|six) (?:days|weeks|months)\b/gu,
   ],
   similar: [
-    /保本|高回报|收益率(?:高?达|为)?\d|月入(?:过|上)?\d*万/gu,
+    /保本|高回报|收益率(?:高?达|为)? ?\d|月入(?:过|上)? ?\d* ?万/gu,
     /\bpassive income\b|\bdouble your (?:money|investment)\b/gu,
   ],
 };
 
 export const QUICK_EFFECTS: Words = {
   forbidden: [
-    /(?:\d{1,3}|[一二两三五七十]{1,3})(?:天|分钟|小时|周|日|个月|秒)(?:就|内|即|可|后)?(?:见效|变白|美白|祛斑|淡斑|祛痘|根除|瘦[身\d一二三四五十])|立竿见影|无效(?:全额)?退款|永不(?:反弹|复发)|月瘦\d|(?:躺|暴|速|狂)瘦/gu,
+    /(?:\d{1,3} ?|[一二两三五七十]{1,3})(?:天|分钟|小时|周|日|个月|秒)(?:就|内|即|可|后)?(?:见效|变白|美白|祛斑|淡斑|祛痘|根除|瘦(?:[身一二三四五十]| ?\d))|立竿见影|无效(?:全额)?退款|永不(?:反弹|复发)|月瘦 ?\d+ ?斤?|(?:躺|暴|速|狂)瘦/gu,
     /\blose (?:up to )?\d+ ?(?:kg|kilos?|lbs?|pounds) in (?:just |only )?\d+ (?:days|weeks)\b|\bguaranteed (?:results|to work)\b|\bresults guaranteed\b/gu,
   ],
   similar: [
-    /快速见效|当天见效|瘦\d+斤|一(?:抹|擦|喷|贴)(?:就|即)(?:白|好|消|没)/gu,
+    /快速见效|当天见效|瘦 ?\d+ ?斤|一(?:抹|擦|喷|贴)(?:就|即)(?:白|好|消|没)/gu,
     /\b(?:visible|results?|slimmer|whiter|brighter|clearer)\b[^.;!?]{0,15}\b(?:in|within) (?:just |only )?(?:\d+|two|three|five|seven) (?:days?|minutes?|hours?|nights?)\b|\b(?:instant|overnight) results\b/gu,
   ],
 };

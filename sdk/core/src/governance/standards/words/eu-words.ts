@@ -9,11 +9,11 @@ interface Words {
 export const GENERIC_GREEN: Words = {
   forbidden: [
     /\b(?:eco|environmentally|earth|planet|climate|nature|ocean)[- ]?(?:friendly|safe|conscious|positive)\b|\bgood for the (?:planet|environment|climate)\b|\bnature['’]s friend\b|\becological(?:ly)? (?:correct|sound|product|choice)\b/gu,
-    /(?:环境|生态|气候|地球)友好|环保(?!部|局|法|署|人士|组织)/gu,
+    /(?:环境|生态|气候|地球)友好/gu,
   ],
   similar: [
     /\bbiodegradable\b|\benergy[- ]efficient\b|\bbiobased\b|\b(?:green|sustainable|conscious|responsible) (?:product|fashion|choice|collection|alternative|packaging|materials?)\b/gu,
-    /(?:可|全)?(?:生物)?降解|绿色(?:产品|选择|时尚)|可持续(?:时尚|材料|产品)/gu,
+    /环保(?!部|局|法|署|人士|组织)|(?:可|全)?(?:生物)?降解|绿色(?:产品|选择|时尚)|可持续(?:时尚|材料|产品)/gu,
   ],
 };
 
@@ -33,7 +33,7 @@ export const OFFSETS: Words = {
 export const FOOD_HEALTH: Words = {
   forbidden: [
     /\blos(?:e|ing) (?:up to )?\d+ ?(?:kg|kilos?|lbs?|pounds)(?: (?:in|within|per))?\b|\b(?:recommended|approved) by (?:dr\.?|doctors?|professor|my doctor)\b/gu,
-    /(?:\d+|[一二三])(?:周|天|个月)(?:内)?瘦\d+|医[生师][^,。;!?]{0,2}?(?:推荐|认可)/gu,
+    /(?:\d{1,3} ?|[一二三])(?:周|天|个月)(?:内)?瘦 ?\d+|医[生师][^,。;!?]{0,2}?(?:推荐|认可)/gu,
   ],
   similar: [
     /\b(?:superfood|detox(?:ifying|ifies)?|immune[- ]boosting|fat[- ]burning|slimming|anti-?oxidant[- ]rich|gut[- ]friendly)\b|\b(?:boosts?|strengthens?|supports?) (?:your |the )?(?:immun\w+|metabolism|digestion|heart|brain|memory)\b/gu,
@@ -60,15 +60,15 @@ export const LEGAL_RIGHTS: Words = {
     /(?:本店|我们)?(?:独家|特别|专享|独有)[^,。;!?]{0,6}?(?:14天|十四天|两年|2年)[^,。;!?]{0,4}?(?:退货|撤回|质保|保修|保证)/gu,
   ],
   similar: [
-    /\b(?:(?:two|2)[- ]years? (?:legal )?(?:guarantee|warranty)|14[- ]days? (?:right (?:of|to) (?:withdrawal|return)|money[- ]back guarantee))\b/gu,
-    /(?:两年|2年)(?:质保|保修)/gu,
+    /\b(?:enjoy|get|extra|bonus|free) (?:our |a |your |the )?(?:(?:two|2)[- ]years? (?:guarantee|warranty)|14[- ]days? (?:right (?:of|to) (?:withdrawal|return)|returns?))\b/gu,
+    /(?:尊?享|加赠|免费(?:送|享))[^,。;!?]{0,3}?(?:(?:两年|2年)(?:质保|保修)|(?:14|十四)天退货)/gu,
   ],
 };
 
 /** Annex I 31. */
 export const PRIZES: Words = {
   forbidden: [
-    /\byou(?:['’]ve| have) (?:already )?won\b|\byou are (?:the|our|a) (?:lucky )?winner\b|\bclaim your prize\b/gu,
+    /\byou(?:['’]ve| have) (?:already )?won\b(?! (?:the |our |many )?(?:hearts?|trust))|\byou are (?:the|our|a) (?:lucky )?winner\b|\bclaim your prize\b/gu,
     /恭喜[^,。;!?]{0,6}?(?:中奖|获奖|抽中)|您已中奖/gu,
   ],
   similar: [],

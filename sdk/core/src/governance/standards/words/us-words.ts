@@ -20,7 +20,7 @@ export const FDA_STATEMENT: RegExp =
 export const UNPROVEN_RESULTS: Words = {
   forbidden: [
     /\blose (?:up to )?\d+ ?(?:lbs?|pounds|kg|kilos?|inches) (?:in|within|per|a) (?:just |only )?(?:\d+|one|a|two) ?(?:days?|weeks?|months?)\b|\blose weight without (?:diet|exercise)\w*|\b(?:permanent|effortless) weight loss\b|\bmelts? (?:away )?(?:\w+ )?fat\b/gu,
-    /(?:\d+|[一二三])(?:天|周|个月)(?:内)?(?:瘦|减)\d+|不(?:节食|运动)[^,。;!?]{0,4}瘦/gu,
+    /(?:\d{1,3} ?|[一二三])(?:天|周|个月)(?:内)?(?:瘦|减) ?\d+|不(?:节食|运动)[^,。;!?]{0,4}瘦/gu,
   ],
   similar: [
     /\b(?:clinically|scientifically|medically) proven\b|\bdoctor[- ]formulated\b|\b(?:miracle|breakthrough) (?:cure|formula|pill|supplement)\b|\bno side effects\b/gu,
@@ -78,14 +78,14 @@ export const TESTIMONIALS: Words = {
   forbidden: [],
   similar: [
     /\bi(?:['’]ve)? (?:lost|dropped|earned|made|saved) (?:over |about |more than )?(?:\$ ?\d[\d,]*|\d+ ?(?:lbs?|pounds|kg|kilos|inches))/gu,
-    /我[^,。;!?]{0,12}?(?:瘦了|赚了|减了|省了)\d+/gu,
+    /我[^,。;!?]{0,16}?(?:瘦了|赚了|减了|省了) ?\d+/gu,
   ],
 };
 
 export const EARNINGS: Words = {
   forbidden: [
     /\b(?:make|earn) (?:up to |over )?\$ ?\d[\d,]* ?(?:k )?(?:a|per|every|each) (?:day|week|month|year)\b|\bget rich quick\b|\bquit your (?:day )?job\b/gu,
-    /(?:每天|每周|每月|日|月)(?:入|赚)(?:过|上)?\d+(?:万|千|元|美元)?/gu,
+    /(?:每天|每周|每月|日|月)(?:入|赚)(?:过|上)? ?\d+ ?(?:万|千|元|美元)?/gu,
   ],
   similar: [/\bfinancial freedom\b|\bpassive income\b/gu, /财务自由|被动收入/gu],
 };
@@ -94,11 +94,11 @@ export const EARNINGS: Words = {
 export const GREEN_CLAIMS: Words = {
   forbidden: [
     /\b(?:eco|environmentally|earth|planet|climate|nature|ocean)[- ](?:friendly|safe|smart|conscious|positive)\b|\bgood for the (?:planet|environment|earth)\b/gu,
-    /(?:环境|生态|气候|地球)友好|环保(?!部|局|法|署|袋分类|人士|组织)|绿色(?:环保|产品|无公害)/gu,
+    /(?:环境|生态|气候|地球)友好|绿色(?:环保|无公害)/gu,
   ],
   similar: [
     /\b(?:fully |100% )?(?:biodegradable|compostable|degradable)\b|\b(?:sustainable|green|ecological) (?:product|fashion|choice|alternative|packaging|materials?|living)\b|\bzero[- ]waste\b/gu,
-    /(?:可|全)?(?:生物)?降解|可堆肥|可持续(?:时尚|材料|产品)|零浪费/gu,
+    /环保(?!部|局|法|署|人士|组织)|(?:可|全)?(?:生物)?降解|可堆肥|可持续(?:时尚|材料|产品)|零浪费/gu,
   ],
 };
 
@@ -115,6 +115,6 @@ export const RETAIL_VALUES: Words = {
   forbidden: [],
   similar: [
     /(?:\ba )?\$ ?\d[\d,.]* (?:retail )?value\b|\bvalued at \$ ?\d[\d,.]*|\b(?:compare|comp\.?) at \$ ?\d[\d,.]*/gu,
-    /价值\$?\d+(?:美元)?[^,。;!?]{0,3}[,;!]?仅/gu,
+    /价值 ?\$? ?\d+ ?(?:美元)?[^,。;!?]{0,3}[,;!]?仅/gu,
   ],
 };
