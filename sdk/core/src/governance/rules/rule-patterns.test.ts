@@ -69,11 +69,13 @@ describe('indexPatterns', () => {
 
 /** All texts of a rule's cases, whatever they belong to. */
 function readTexts(family: string, { meta }: Rule): readonly string[] {
+  const texts: string[] = [];
   const file = readFileSync(new URL(`${family}/${meta.id}.cases.json`, import.meta.url), 'utf8');
-  return Array.from(
-    file.matchAll(/"((?:[^"\\]|\\.)+)"/gu),
-    ([quoted]) => normaliseText(String(JSON.parse(quoted))).text,
-  );
+  JSON.parse(file, (_key, value: unknown) => {
+    if (typeof value === 'string') texts.push(normaliseText(value).text);
+    return value;
+  });
+  return texts;
 }
 
 describe('findRequiredLiterals', () => {

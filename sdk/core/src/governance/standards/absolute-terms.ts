@@ -84,7 +84,7 @@ export const ABSOLUTE_TERMS: readonly AbsoluteTerm[] = [
     id: 'en-the-best',
     // Of something: "the best!" alone is what a shopper says, and whoever helps to choose the best says nothing of the goods.
     pattern:
-      /(?<!\b(?:one of|choos(?:e|ing)|find(?:ing)?|pick(?:ing)?|to get|getting) )\bthe (?:very )?(?:best|finest|greatest)(?= \p{L})(?! of (?:both|all worlds)\b)/gu,
+      /(?<!\b(?:one of|choos(?:e|ing)|find(?:ing)?|pick(?:ing)?|to get|getting) )\bthe (?:very )?(?:best|finest|greatest)(?= (?!of (?:both|all worlds))\p{L})/gu,
     isPrecise: false,
   },
   {
