@@ -7,7 +7,7 @@ interface Words {
 
 /** Diseases and complaints as shops name them; in simplified characters and lower case. */
 const DISEASES_ZH =
-  '(?:癌|肿瘤|糖尿病|高血[压脂糖]|高尿酸|三高|颈椎病|腰椎|肩周炎|关节痛|风湿|失眠|便秘|炎(?![热夏黄帝])|哮喘|痛风|湿疹|脚气|灰指甲|痔疮|胃[病痛溃]|头[痛疼]|痛经|肾虚|前列腺|不孕|阳痿|早泄|抑郁|焦虑症|感冒|流感|咳嗽|发烧|疾病|病[变毒]|慢性病|文明病|牛皮癣|白癜风|近视|白内障|心脏病|心血管|冠心病|中风|血栓|动脉硬化|静脉曲张|贫血|骨质疏松|骨刺|过敏|痤疮|痘|痴呆|帕金森|新冠|腹泻|结石|感染|更年期|脂肪肝|肝硬化|蛀牙|口臭|鼻塞|打鼾|频尿|摄护腺|生理期|掉发|老花|飞蚊)';
+  '(?:癌|肿瘤|糖尿病|高血[压脂糖]|高尿酸|三高|颈椎病|腰椎|肩周炎|关节痛|风湿|失眠|便秘|炎(?![热夏黄帝])|哮喘|痛风|湿疹|脚气|灰指甲|痔疮|胃[病痛溃]|头[痛疼]|痛经|肾虚|前列腺|不孕|阳痿|早泄|抑郁|焦虑症|感冒|流感|咳嗽|发烧|疾病|病变|流感病毒|慢性病|文明病|牛皮癣|白癜风|近视|白内障|心脏病|心血管|冠心病|中风|血栓|动脉硬化|静脉曲张|贫血|骨质疏松|骨刺|过敏|痤疮|痘|痴呆|帕金森|新冠|腹泻|结石|感染|更年期|脂肪肝|肝硬化|蛀牙|口臭|鼻塞|打鼾|频尿|摄护腺|生理期|掉发|老花|飞蚊)';
 
 const DISEASES_EN =
   '(?:cancers?|tumou?rs?|diabet(?:es|ic)|arthritis|insomnia|depression|asthma|hypertension|high blood pressure|eczema|psoriasis|rosacea|alzheimer|dementia|covid|influenza|the flu|colds|migraines?|heart disease|osteoporosis|gout|infections?|chronic pain|back pain|joint pain|neuropathy|adhd|anxiety disorders?|disease|illness)';
@@ -34,8 +34,8 @@ export const CURES: Words = {
       'gu',
     ),
   ],
-  // The statement of 21 CFR 101.93(c), which parts its verbs by commas.
-  exceptions: [/\bnot (?:intended|meant) to [^.!?;\n]{0,100}/gu],
+  // The statement of 21 CFR 101.93(c), which parts its verbs by commas; names of books.
+  exceptions: [/\bnot (?:intended|meant) to [^.!?;\n]{0,100}/gu, /《[^《》]{1,40}》/gu],
 };
 
 /** An effect on how the body works or looks, which only some foods may claim. */
