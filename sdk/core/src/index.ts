@@ -172,6 +172,13 @@ export {
 } from './metrics/metric-figure.ts';
 export { toMetricSql, type MetricTables } from './metrics/metric-query.ts';
 export {
+  countRetention,
+  REACHED_SQL,
+  RETENTION_SQL,
+  toReached,
+  toRetentionCurve,
+} from './metrics/retention.ts';
+export {
   BRIDGE_ANSWER,
   BRIDGE_REQUEST,
   BRIDGE_VERSION,
@@ -200,3 +207,4 @@ export {
   type MetricsAnswer,
   type IngestAnswer,
 } from './wire/read-api.ts';
+export type { Reached, Retention, RetentionAnswer, RetentionQuery, Stay } from './wire/retention-api.ts';
