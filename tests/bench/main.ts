@@ -12,6 +12,7 @@ import { measureDelivery } from './delivery.ts';
 import { measureInstall } from './install.ts';
 import { measureMetrics } from './metrics.ts';
 import { measureOrders } from './orders.ts';
+import { measureOverlay } from './overlay.ts';
 import { measurePage } from './page.ts';
 import { measureRanking } from './ranking.ts';
 import { measureRetrieval } from './retrieval.ts';
@@ -33,6 +34,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   metrics: measureMetrics,
   collector: measureCollector,
   orders: measureOrders,
+  overlay: measureOverlay,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,9 +1,17 @@
 import type { PanelWords } from './panel-words.ts';
+import { ENGLISH_NUMBERS_WORDS } from './numbers-words.en.ts';
 import { ENGLISH_PREVIEW_WORDS } from './preview-words.en.ts';
 
 /** The panel in English. */
 export const ENGLISH_PANEL_WORDS: PanelWords = {
-  sections: { page: 'Page', governance: 'Findings', preview: 'Preview', connection: 'Connection' },
+  sections: {
+    page: 'Page',
+    governance: 'Findings',
+    numbers: 'Numbers',
+    preview: 'Preview',
+    connection: 'Connection',
+  },
+  numbers: ENGLISH_NUMBERS_WORDS,
   preview: ENGLISH_PREVIEW_WORDS,
   languageName: 'English',
   overlay: 'Figures on the page',

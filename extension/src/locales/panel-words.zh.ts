@@ -1,9 +1,11 @@
 import type { PanelWords } from './panel-words.ts';
+import { CHINESE_NUMBERS_WORDS } from './numbers-words.zh.ts';
 import { CHINESE_PREVIEW_WORDS } from './preview-words.zh.ts';
 
 /** The panel in Simplified Chinese. */
 export const CHINESE_PANEL_WORDS: PanelWords = {
-  sections: { page: '本页', governance: '合规提示', preview: '预览', connection: '连接' },
+  sections: { page: '本页', governance: '合规提示', numbers: '数据', preview: '预览', connection: '连接' },
+  numbers: CHINESE_NUMBERS_WORDS,
   preview: CHINESE_PREVIEW_WORDS,
   languageName: '简体中文',
   overlay: '在页面上显示数据',

@@ -1,12 +1,6 @@
 import { findClippers, toSeenBox } from './clip.ts';
 import { placePill, type Box } from './place.ts';
 
-/**
- * A card seen narrower than this has a pill with impressions and findings alone. The full one with findings is 269 px
- * wide (measured 2026-11-26, Chromium on Linux) and would lie on the card's own badges at its left.
- */
-const COMPACT_BELOW_PX = 340;
-
 /** What is remembered of a card's pill between two frames. */
 export interface PillState {
   readonly pill: HTMLButtonElement;
@@ -45,10 +39,7 @@ export function placePills(states: ReadonlyMap<Element, PillState>, view: Box): 
 
 function measureNew(states: readonly PillState[]): void {
   const unmeasured = states.filter((state) => state.widthPx === 0);
-  for (const state of unmeasured) {
-    state.pill.hidden = false;
-    state.pill.toggleAttribute('data-compact', isCompact(state));
-  }
+  for (const state of unmeasured) state.pill.hidden = false;
   for (const state of unmeasured) {
     state.widthPx = state.pill.offsetWidth;
     state.at = '';
@@ -58,16 +49,9 @@ function measureNew(states: readonly PillState[]): void {
 function movePill(state: PillState): boolean {
   const place = state.seen === null ? null : placePill(state.seen, state.widthPx);
   const at = place === null ? 'hidden' : `translate(${place.x}px, ${place.y}px)`;
-  if (state.pill.hasAttribute('data-compact') !== isCompact(state)) state.widthPx = 0;
-  if (at === state.at) return state.widthPx === 0;
+  if (at === state.at) return false;
   state.at = at;
   state.pill.hidden = place === null;
   if (place !== null) state.pill.style.transform = at;
   return true;
-}
-
-/** "Collecting" says nothing that the count does not, and the detail says it in full. */
-function isCompact({ pill, seen }: PillState): boolean {
-  const hasNoRatio = pill.querySelector('.collecting') !== null;
-  return hasNoRatio || (seen !== null && seen.right - seen.left < COMPACT_BELOW_PX);
 }

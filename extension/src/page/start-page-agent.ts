@@ -13,6 +13,7 @@ const CHANGE_CHECK_MS = 1_000;
 /** As much of `browser.runtime` as a content script uses. */
 export interface PageRuntime extends MessageSender {
   readonly id: string;
+  getURL(path: '/detail.html'): string;
   readonly onMessage: {
     addListener(listener: PageListener): void;
     removeListener(listener: PageListener): void;
@@ -48,7 +49,12 @@ export function startPageAgent({ window, runtime, signal: outer }: PageAgentOpti
       changed = true;
     },
   });
-  const shown = createShownOverlay(() => ({ window, watch, signal }));
+  const shown = createShownOverlay(() => ({
+    window,
+    watch,
+    signal,
+    detailUrl: runtime.getURL('/detail.html'),
+  }));
   const teller = createTeller({ window, runtime, signal }, { watch, shown, onAlone: () => ended.abort() });
   const whileVisible = (periodMs: number, callback: () => void): void => {
     const timer = window.setInterval(() => {
@@ -121,6 +127,8 @@ function obey(
     if (command.command === 'look-again') look();
     if (command.command === 'report-changed') shown.update(command.report);
     if (command.command === 'card-show') showCard(command.item);
+    if (command.command === 'detail-resize') shown.overlay()?.resizeDetail(command.heightPx);
+    if (command.command === 'detail-close') shown.overlay()?.open(null);
     sendResponse(true);
   };
   runtime.onMessage.addListener(listener);
