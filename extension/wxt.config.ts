@@ -22,6 +22,14 @@ export default defineConfig({
     // WebAssembly is what onnxruntime is; without the second word both browsers refuse it.
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    // The frame that shows a card's money in a page. Firefox gives every profile an address of its own anyway.
+    web_accessible_resources: [
+      {
+        resources: ['detail.html'],
+        matches: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'toggle-overlay': {

@@ -32,11 +32,11 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   delivery: measureDelivery,
   install: measureInstall,
   page: measurePage,
-  overlay: measureOverlay,
   metrics: measureMetrics,
   collector: measureCollector,
   orders: measureOrders,
   governance: measureGovernance,
+  overlay: measureOverlay,
 };
 
 const { values, positionals } = parseArgs({

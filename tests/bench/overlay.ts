@@ -1,5 +1,6 @@
 import type { BenchReport, BenchRow } from './bench-report.ts';
 import { startCardShop } from './overlay/card-shop.ts';
+import { measureFirstFigures } from './overlay/first-figures.ts';
 import { measureFrames, type FrameCosts } from './overlay/frame-costs.ts';
 import { measureInteractions } from './overlay/interactions.ts';
 import { measureNavigations, type Held } from './overlay/soft-navigations.ts';
@@ -22,7 +23,12 @@ export async function measureOverlay(): Promise<BenchReport> {
   try {
     return {
       bench: 'overlay',
-      rows: [...(await toFrameRows(pages)), await toInteractionRow(pages), ...(await toMemoryRows(pages))],
+      rows: [
+        ...(await toFrameRows(pages)),
+        await toInteractionRow(pages),
+        ...(await toMemoryRows(pages)),
+        ...(await measureFirstFigures()),
+      ],
     };
   } finally {
     await pages.close();

@@ -1,5 +1,6 @@
 import type { Judge } from '../governance/judge-titles.ts';
 import type { Answerers } from '../messaging/answer-messages.ts';
+import type { PageCommand } from '../messaging/protocol.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { toShopOrigin } from '../settings/shop-origin.ts';
 import { askClips } from './ask-clips.ts';
@@ -7,6 +8,8 @@ import { observePage } from './observe-page.ts';
 import { pairShop } from './pair-shop.ts';
 import { forgetPairing } from './pairings.ts';
 import type { BackgroundPlatform } from './platform.ts';
+import { readCardDetail } from './read-card-detail.ts';
+import { readNumbers } from './read-numbers.ts';
 import { readTab } from './read-tab.ts';
 import { toggleOverlay } from './toggle-overlay.ts';
 import { forgetTab } from './tab-memory.ts';
@@ -46,10 +49,24 @@ export function createAnswerers(platform: BackgroundPlatform, judge: Judge): Ans
       (await lookAgain(tabId)) || (await platform.scripts.inject(tabId)),
     'card-show': ({ tabId, item }) => platform.tabs.send(tabId, { command: 'card-show', item }),
     'clips-ask': ({ tabId, command }) => askClips(platform, tabId, command),
+    'numbers-read': (question) => readNumbers(platform, question),
+    'detail-read': async (question, { tabId }) =>
+      tabId === null ? null : readCardDetail(platform, tabId, question),
+    'detail-resize': ({ heightPx }, { tabId }) =>
+      sendTo(platform, tabId, { command: 'detail-resize', heightPx }),
+    'detail-close': (_, { tabId }) => sendTo(platform, tabId, { command: 'detail-close' }),
     'language-set': async ({ language, tabId }) => {
       await changeSettings(platform.settings, (settings) => ({ ...settings, language }));
       if (tabId !== null) await lookAgain(tabId);
       return language;
     },
   };
+}
+
+async function sendTo(
+  platform: BackgroundPlatform,
+  tabId: number | null,
+  command: PageCommand,
+): Promise<boolean> {
+  return tabId !== null && (await platform.tabs.send(tabId, command));
 }

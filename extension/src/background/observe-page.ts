@@ -1,7 +1,8 @@
-import type { BridgeItem, CardMetrics } from '@curio/core';
+import type { BridgeItem } from '@curio/core';
+import { toRanks } from '../figures/card-standing.ts';
 import { toEmptyMetrics } from '../figures/figures.ts';
 import type { CardReport, PageReport, PageSnapshot, TitledFinding } from '../figures/page-report.ts';
-import { readFigures } from '../figures/read-figures.ts';
+import { readFigures, type PageFigures } from '../figures/read-figures.ts';
 import { judgeTitles, type Judge } from '../governance/judge-titles.ts';
 import { readLanguage } from './read-tab.ts';
 import { readPairing } from './pairings.ts';
@@ -44,7 +45,7 @@ export async function observePage(
     site: seen.snapshot.page?.site ?? null,
     catalogUrl: seen.snapshot.page?.catalogUrl ?? null,
     cardItemCount: seen.snapshot.cardItems.length,
-    cards: toCards(items, { snapshot: seen.snapshot, rows: figures.rows, findings: judgement.findings }),
+    cards: toCards(items, { snapshot: seen.snapshot, figures, findings: judgement.findings }),
     figures: figures.source,
     ...judgement,
     overlayShown: await isOverlayShown(platform.session, seen.tabId),
@@ -73,12 +74,15 @@ function toCards(
   items: readonly BridgeItem[],
   context: {
     readonly snapshot: PageSnapshot;
-    readonly rows: readonly CardMetrics[];
+    readonly figures: PageFigures;
     readonly findings: readonly TitledFinding[];
   },
 ): readonly CardReport[] {
   const onPage = new Set(context.snapshot.cardItems);
-  const rows = new Map(context.rows.map((row) => [row.item, row]));
+  const { rows, trends } = context.figures;
+  const metricsOf = new Map(rows.map((row) => [row.item, row]));
+  const known = new Set(items.map(({ id }) => id));
+  const ranks = toRanks(rows.filter(({ item }) => known.has(item)));
   const findingCounts = new Map<string, number>();
   for (const { title } of context.findings) {
     findingCounts.set(title.text, (findingCounts.get(title.text) ?? 0) + 1);
@@ -88,7 +92,9 @@ function toCards(
     kind: item.kind,
     title: item.title,
     onPage: onPage.has(item.id),
-    metrics: rows.get(item.id) ?? toEmptyMetrics(item.id),
+    metrics: metricsOf.get(item.id) ?? toEmptyMetrics(item.id),
+    rank: ranks.get(item.id) ?? null,
+    trend: trends.get(item.id) ?? null,
     findingCount: findingCounts.get(item.title) ?? 0,
   }));
 }

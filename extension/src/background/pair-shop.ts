@@ -1,5 +1,6 @@
 import { parsePairingLink } from '@curio/core';
-import { PERIOD_MS, readCollector } from '../figures/read-collector.ts';
+import { readCollector } from '../figures/collector/read-collector.ts';
+import { toComparedPeriod } from '../figures/period.ts';
 import { toTrouble } from '../figures/read-figures.ts';
 import type { PairingOutcome } from '../messaging/protocol.ts';
 import { keepPairing } from './pairings.ts';
@@ -19,9 +20,8 @@ export async function pairShop(
   if (!parsed.ok) {
     return { state: 'refused', because: 'link-invalid', place: parsed.error.place ?? 'link' };
   }
-  const now = platform.now();
   const tried = await readCollector(platform, parsed.value, {
-    period: { from: now - PERIOD_MS, to: now },
+    period: toComparedPeriod('7-days', platform.now()).period,
     items: [],
   });
   if (!tried.ok) {

@@ -1,3 +1,4 @@
+import { findMetric } from '@curio/core';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toExampleMetrics } from '../testing/examples.ts';
@@ -7,6 +8,11 @@ const count = fc.nat({ max: 100_000 });
 const metrics = fc
   .record({ impressions: count, views: count, clicks: count, completes: count })
   .map((counts) => toExampleMetrics('a', counts));
+
+test('the least sample is that of the metrics', () => {
+  for (const name of ['click-through', 'watch-through'])
+    expect(findMetric(name)?.minimumSample).toBe(MINIMUM_SAMPLE);
+});
 
 test('no ratio is shown below the minimum sample, and its sample always is', () => {
   fc.assert(

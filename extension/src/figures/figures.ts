@@ -1,10 +1,11 @@
 import { toClickThroughRatio, toWatchThroughRatio, type CardMetrics } from '@curio/core';
 
 /**
- * Fewest impressions, or views, under which a ratio is not shown: below 50 the 95% interval of a 5% rate is wider
- * than the rate itself (Wilson: 1.6% to 15% at n = 50).
+ * Fewest impressions, or views, under which a ratio is not shown: the least sample of the metrics `click-through` and
+ * `watch-through`, so that page, panel and overlay agree. It is written once more because the page's script cannot carry
+ * the definitions; a test holds the two together.
  */
-export const MINIMUM_SAMPLE = 50;
+export const MINIMUM_SAMPLE = 100;
 
 /** A ratio with the count it rests on; `collecting` while that count is below {@link MINIMUM_SAMPLE}. */
 export type Rate =

@@ -1,6 +1,8 @@
 import type { BridgePage, CardMetrics, Coverage, Finding, ItemKind } from '@curio/core';
 import type { PageTitle } from '../page/gather-titles.ts';
 import type { Language } from '../locales/language.ts';
+import type { Direction } from './metric-reading.ts';
+import type { Period } from './period.ts';
 
 /** What the content script saw; made by a stranger, so the background validates it. */
 export interface PageSnapshot {
@@ -16,8 +18,8 @@ export type FiguresSource =
   | {
       readonly from: 'collector';
       readonly collectorHost: string;
-      /** ms UTC, `[from, to)`. */
-      readonly period: { readonly from: number; readonly to: number };
+      /** The last seven days of the merchant's calendar. */
+      readonly period: Period;
     }
   | { readonly from: 'browser'; readonly because: FiguresTrouble };
 
@@ -37,6 +39,10 @@ export interface CardReport {
   /** Whether the document has a card of this item now; else the page only has it in its catalogue. */
   readonly onPage: boolean;
   readonly metrics: CardMetrics;
+  /** Place among the page's items by product clicks; `null` without clicks. */
+  readonly rank: number | null;
+  /** Where click-through went since the seven days before; `null` where a sample is too small, or nobody knows. */
+  readonly trend: Direction | null;
   /** Number of findings on the card's title. */
   readonly findingCount: number;
 }

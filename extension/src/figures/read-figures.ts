@@ -1,6 +1,10 @@
 import type { CardMetrics, Pairing } from '@curio/core';
 import type { FiguresSource, FiguresTrouble, PageReport, PageSnapshot } from './page-report.ts';
-import { PERIOD_MS, readCollector, type CollectorReader } from './read-collector.ts';
+import { toTrends } from './card-standing.ts';
+import type { CollectorReader, CollectorTrouble } from './collector/ask-collector.ts';
+import { readCollector } from './collector/read-collector.ts';
+import type { Direction } from './metric-reading.ts';
+import { toComparedPeriod } from './period.ts';
 
 /**
  * For how long figures of the same page are shown again without asking the collector: a page that reports in a
@@ -12,6 +16,8 @@ export const FIGURES_FRESH_MS = 3_000;
 export interface PageFigures {
   readonly source: FiguresSource;
   readonly rows: readonly CardMetrics[];
+  /** By item; empty where the page's own counts are all there is. */
+  readonly trends: ReadonlyMap<string, Direction>;
 }
 
 /** What is known when figures are wanted. */
@@ -26,7 +32,7 @@ export interface FiguresQuestion {
 }
 
 /**
- * The collector's figures for the last seven days where the shop is paired and its collector answers; else this
+ * The collector's figures of the last seven days, beside the seven before, where the shop is paired and its collector answers; else this
  * browser's own counts, with the reason.
  */
 export async function readFigures(reader: CollectorReader, question: FiguresQuestion): Promise<PageFigures> {
@@ -34,23 +40,29 @@ export async function readFigures(reader: CollectorReader, question: FiguresQues
   const own = (because: FiguresTrouble): PageFigures => ({
     source: { from: 'browser', because },
     rows: snapshot.page?.own ?? [],
+    trends: new Map(),
   });
   if (pairing === null) return own('not-paired');
   if (snapshot.page !== null && snapshot.page.site !== pairing.site) return own('other-site');
   const fresh = toFreshFigures(question);
   if (fresh !== null) return fresh;
-  const period = { from: now - PERIOD_MS, to: now };
-  const answer = await readCollector(reader, pairing, { period, items });
+  const { period, before } = toComparedPeriod('7-days', now);
+  const [answer, earlier] = await Promise.all([
+    readCollector(reader, pairing, { period, items }),
+    readCollector(reader, pairing, { period: before, items }),
+  ]);
   if (!answer.ok) return own(toTrouble(answer.error.code));
   return {
     source: { from: 'collector', collectorHost: new URL(pairing.collectorUrl).host, period },
     rows: answer.value,
+    // Without the period before there are figures and no trends.
+    trends: earlier.ok ? toTrends(answer.value, earlier.value) : new Map(),
   };
 }
 
 /** Names a failed reading as a person meets it. */
 export function toTrouble(
-  code: 'token-refused' | 'collector-unreachable' | 'collector-answer-invalid',
+  code: CollectorTrouble,
 ): 'token-refused' | 'collector-down' | 'collector-answer-invalid' {
   return code === 'collector-unreachable' ? 'collector-down' : code;
 }
@@ -61,5 +73,8 @@ function toFreshFigures({ previous, pairing, items, now }: FiguresQuestion): Pag
   if (previous.site !== pairing.site || now - previous.figures.period.to >= FIGURES_FRESH_MS) return null;
   const rows = new Map(previous.cards.map((card) => [card.item, card.metrics]));
   if (!items.every((item) => rows.has(item))) return null;
-  return { source: previous.figures, rows: [...rows.values()] };
+  const trends = previous.cards.flatMap(({ item, trend }) =>
+    trend === null ? [] : [[item, trend] as const],
+  );
+  return { source: previous.figures, rows: [...rows.values()], trends: new Map(trends) };
 }

@@ -1,4 +1,5 @@
 import type { PanelWords } from './panel-words.ts';
+import { ENGLISH_NUMBERS_WORDS } from './numbers-words.en.ts';
 import { ENGLISH_PREVIEW_WORDS } from './preview-words.en.ts';
 import { ENGLISH_TAGGER_WORDS } from './tagger-words.en.ts';
 
@@ -7,10 +8,12 @@ export const ENGLISH_PANEL_WORDS: PanelWords = {
   sections: {
     page: 'Page',
     governance: 'Findings',
+    numbers: 'Numbers',
     tagger: 'Clips',
     preview: 'Preview',
     connection: 'Connection',
   },
+  numbers: ENGLISH_NUMBERS_WORDS,
   preview: ENGLISH_PREVIEW_WORDS,
   tagger: ENGLISH_TAGGER_WORDS,
   languageName: 'English',

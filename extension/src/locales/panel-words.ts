@@ -1,5 +1,6 @@
 import type { Finding, ItemKind } from '@curio/core';
 import type { FiguresTrouble, JudgedTitle } from '../figures/page-report.ts';
+import type { NumbersWords } from './numbers-words.ts';
 import type { PreviewWords } from './preview-words.ts';
 import type { TaggerWords } from './tagger-words.ts';
 
@@ -8,10 +9,12 @@ export interface PanelWords {
   readonly sections: {
     readonly page: string;
     readonly governance: string;
+    readonly numbers: string;
     readonly tagger: string;
     readonly preview: string;
     readonly connection: string;
   };
+  readonly numbers: NumbersWords;
   readonly preview: PreviewWords;
   readonly tagger: TaggerWords;
   readonly languageName: string;

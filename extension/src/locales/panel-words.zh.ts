@@ -1,10 +1,19 @@
 import type { PanelWords } from './panel-words.ts';
+import { CHINESE_NUMBERS_WORDS } from './numbers-words.zh.ts';
 import { CHINESE_PREVIEW_WORDS } from './preview-words.zh.ts';
 import { CHINESE_TAGGER_WORDS } from './tagger-words.zh.ts';
 
 /** The panel in Simplified Chinese. */
 export const CHINESE_PANEL_WORDS: PanelWords = {
-  sections: { page: '本页', governance: '合规提示', tagger: '视频标记', preview: '预览', connection: '连接' },
+  sections: {
+    page: '本页',
+    governance: '合规提示',
+    numbers: '数据',
+    tagger: '视频标记',
+    preview: '预览',
+    connection: '连接',
+  },
+  numbers: CHINESE_NUMBERS_WORDS,
   preview: CHINESE_PREVIEW_WORDS,
   tagger: CHINESE_TAGGER_WORDS,
   languageName: '简体中文',

@@ -1,11 +1,18 @@
 import * as v from 'valibot';
-import { ALLOWED_SENDER, PROTOCOL_VERSION, type MessageName, type Protocol, type Reply } from './protocol.ts';
+import {
+  ALLOWED_SENDER,
+  PROTOCOL_VERSION,
+  type MessageName,
+  type Protocol,
+  type Reply,
+  type SenderRole,
+} from './protocol.ts';
 import { REQUEST_SCHEMAS } from './request-schemas.ts';
 
 /** Who asks, as the browser vouches for it. */
 export interface Asker {
-  readonly role: 'page' | 'panel';
-  /** Tab of a content script; `null` for the panel. */
+  readonly role: SenderRole;
+  /** Tab of a content script or frame; `null` for the panel. */
   readonly tabId: number | null;
   /** Address of the asking document. */
   readonly url: string;
@@ -69,12 +76,18 @@ function isMessageName(name: string): name is MessageName {
   return Object.hasOwn(ALLOWED_SENDER, name);
 }
 
+/** Path of the one page of the extension that may stand in others. */
+const FRAME_PATH = 'detail.html';
+
 /** Only the top frame of an http page, or a page of this very extension. */
 function toAsker(sender: SenderLike, identity: Identity): Asker | null {
   const url = sender.url ?? '';
   if (sender.id !== identity.id) return null;
-  if (url.startsWith(identity.baseUrl)) return { role: 'panel', tabId: null, url };
   const tabId = sender.tab?.id;
+  if (url.split(/[?#]/u, 1)[0] === identity.baseUrl + FRAME_PATH) {
+    return tabId === undefined ? null : { role: 'frame', tabId, url };
+  }
+  if (url.startsWith(identity.baseUrl)) return { role: 'panel', tabId: null, url };
   if (tabId === undefined || sender.frameId !== 0 || !/^https?:/u.test(url)) return null;
   return { role: 'page', tabId, url };
 }

@@ -1,3 +1,4 @@
+import type { CardDetail, NumbersQuestion, NumbersReading } from '../figures/numbers.ts';
 import type { PageReport, PageSnapshot } from '../figures/page-report.ts';
 import type { Language } from '../locales/language.ts';
 import type { ClipCommand, ClipView } from '../tagger/clip-command.ts';
@@ -36,14 +37,27 @@ export interface Protocol {
     { readonly tabId: number; readonly command: ClipCommand },
     readonly ClipView[] | null
   >;
+  /** Reads figures of the shop from its collector. */
+  readonly 'numbers-read': Exchange<NumbersQuestion, NumbersReading>;
+  /** What one card of the frame's tab earned, whole or without its sales, which take longer; `null` when the tab's page shows it no more. */
+  readonly 'detail-read': Exchange<{ readonly item: string; readonly isWhole: boolean }, CardDetail | null>;
+  /** Tells the page's script how high the frame wants to be. */
+  readonly 'detail-resize': Exchange<{ readonly heightPx: number }, boolean>;
+  readonly 'detail-close': Exchange<Record<string, never>, boolean>;
   readonly 'language-set': Exchange<{ readonly language: Language; readonly tabId: number | null }, Language>;
 }
 
 /** Name of a question. */
 export type MessageName = keyof Protocol;
 
+/**
+ * Who asks: a content script in a stranger's page, the panel, or the extension's own frame in a page, which only reads
+ * the card of its tab.
+ */
+export type SenderRole = 'page' | 'panel' | 'frame';
+
 /** Who may ask what. Content scripts are strangers and may only tell what they see. */
-export const ALLOWED_SENDER: Readonly<Record<MessageName, 'page' | 'panel'>> = {
+export const ALLOWED_SENDER: Readonly<Record<MessageName, SenderRole>> = {
   'page-seen': 'page',
   'tab-read': 'panel',
   'shop-watch': 'panel',
@@ -54,6 +68,10 @@ export const ALLOWED_SENDER: Readonly<Record<MessageName, 'page' | 'panel'>> = {
   'page-look-again': 'panel',
   'card-show': 'panel',
   'clips-ask': 'panel',
+  'numbers-read': 'panel',
+  'detail-read': 'frame',
+  'detail-resize': 'frame',
+  'detail-close': 'frame',
   'language-set': 'panel',
 };
 
@@ -91,7 +109,9 @@ export type PairingOutcome =
 export type PageCommand =
   | { readonly command: 'look-again' }
   | { readonly command: 'report-changed'; readonly report: PageReport }
-  | { readonly command: 'card-show'; readonly item: string };
+  | { readonly command: 'card-show'; readonly item: string }
+  | { readonly command: 'detail-resize'; readonly heightPx: number }
+  | { readonly command: 'detail-close' };
 
 /** A question on its way. */
 export interface Envelope<Name extends MessageName = MessageName> {

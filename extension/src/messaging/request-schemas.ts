@@ -3,6 +3,7 @@ import { parseBridgeAnswer } from '@curio/core/schemas';
 import * as v from 'valibot';
 import type { PageSnapshot } from '../figures/page-report.ts';
 import { CLIP_COMMAND_SCHEMA } from '../tagger/clip-command.ts';
+import type { FiguresQuery } from '../figures/collector/read-collector.ts';
 import type { MessageName, Protocol } from './protocol.ts';
 
 const TabId: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -29,6 +30,19 @@ const SNAPSHOT_SCHEMA: v.GenericSchema<unknown, PageSnapshot> = v.object({
   ),
 });
 
+const Name: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const Instant: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const FIGURES_QUERY: v.GenericSchema<unknown, FiguresQuery> = v.object({
+  from: Instant,
+  to: Instant,
+  names: v.pipe(v.array(Name), v.minLength(1), v.maxLength(50)),
+  by: v.exactOptional(v.picklist(['day', 'item', 'content', 'source', 'creator', 'campaign'])),
+  groups: v.exactOptional(v.pipe(v.array(v.string()), v.maxLength(200))),
+  currency: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/u))),
+  utcOffsetMinutes: v.exactOptional(v.pipe(v.number(), v.integer())),
+});
+
 /** What each question must look like; nothing else reaches an answerer. */
 export const REQUEST_SCHEMAS: {
   readonly [Name in MessageName]: v.GenericSchema<unknown, Protocol[Name]['request']>;
@@ -43,5 +57,12 @@ export const REQUEST_SCHEMAS: {
   'page-look-again': v.object({ tabId: TabId }),
   'card-show': v.object({ tabId: TabId, item: Item }),
   'clips-ask': v.object({ tabId: TabId, command: CLIP_COMMAND_SCHEMA }),
+  'numbers-read': v.object({ origin: Origin, query: FIGURES_QUERY }),
+  'detail-read': v.object({
+    item: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
+    isWhole: v.boolean(),
+  }),
+  'detail-resize': v.object({ heightPx: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(4_000)) }),
+  'detail-close': v.object({}),
   'language-set': v.object({ language: v.picklist(['en', 'zh']), tabId: v.nullable(TabId) }),
 };

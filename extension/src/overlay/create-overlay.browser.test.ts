@@ -46,13 +46,21 @@ function show(): Overlay {
     onChange: () => overlay.refresh(),
     onMutation: () => {},
   });
-  const overlay = createOverlay({ window, watch, signal: life.signal });
+  const overlay = createOverlay({ window, watch, detailUrl: 'about:blank', signal: life.signal });
   overlay.update(EXAMPLE_REPORT);
   return overlay;
 }
 
 function pillOf(item: string): HTMLElement | null {
   return closedRoot?.querySelector<HTMLElement>(`.pill[data-item="${item}"]`) ?? null;
+}
+
+function findDetail(): { readonly box: HTMLElement; readonly frame: HTMLIFrameElement } {
+  const box = closedRoot?.querySelector<HTMLElement>('.detail');
+  const frame = box?.querySelector('iframe');
+  if (box === null || box === undefined || frame === null || frame === undefined)
+    throw new Error('no detail');
+  return { box, frame };
 }
 
 /** Pills stand on whole px, and their widths are those of their words. */
@@ -138,37 +146,54 @@ test('a feed whose script comes late gets its pills then', async () => {
   await expect.poll(() => pillOf('clip-1')?.parentElement?.hidden).toBe(false);
 });
 
-test('says figures, "collecting" below the sample, and findings by word', async () => {
+test('says rank, click-through and trend, how often it was seen below the sample, and findings', async () => {
   addCard('clip-1');
   addCard('kettle-1');
   const live = addCard('live-1');
   live.scrollIntoView();
   show();
-  await expect.poll(() => pillOf('live-1')?.textContent).toBe('37collecting, n = 37');
-  expect(pillOf('clip-1')?.textContent).toBe('1,2044.3%41%');
-  expect(pillOf('kettle-1')?.textContent).toContain('1 finding');
+  const parts = (item: string): readonly (string | undefined)[] =>
+    [...(pillOf(item)?.querySelectorAll<HTMLElement>('.part') ?? [])].map(
+      (part) => `${part.dataset['part'] ?? ''} ${part.textContent}`,
+    );
+  await expect.poll(() => parts('live-1')).toEqual(['seen 37']);
+  expect(parts('clip-1')).toEqual(['rank #1', 'rate up 4.3%']);
+  expect(parts('kettle-1')).toEqual(['rank #2', 'rate level 3.3%', 'finding 1']);
   expect(pillOf('kettle-1')?.ariaLabel).toBe(
-    '国家级手冲壶 800ml: Impressions 90, Click-through 3.3%, 1 finding',
+    '国家级手冲壶 800ml: Rank 2 by clicks, Impressions 210, Click-through 3.3%, as in the 7 days before, 1 finding',
   );
 });
 
-test('the detail opens beside the card by keyboard, tells counts and source, and Escape gives the focus back', async () => {
+test('the detail opens in a frame beside the card by keyboard, and closing gives the focus back', async () => {
   const clip = addCard('clip-1');
-  show();
+  const overlay = show();
   await expect.poll(() => pillOf('clip-1')?.parentElement?.hidden).toBe(false);
   pillOf('clip-1')?.focus();
   await userEvent.keyboard('{Enter}');
-  const detail = closedRoot?.querySelector<HTMLElement>('.detail');
-  await expect.poll(() => detail?.hidden).toBe(false);
-  expect(detail?.textContent).toContain('890');
-  expect(detail?.textContent).toContain('collector.example');
-  const box = clip.getBoundingClientRect();
-  if (box.right + 290 < window.innerWidth) {
-    await expect.poll(() => detail?.getBoundingClientRect().left).toBe(box.right + 8);
+  const { box, frame } = findDetail();
+  await expect.poll(() => box.hidden).toBe(false);
+  expect(frame.getAttribute('src')).toBe('about:blank#item=clip-1&language=en');
+  expect(frame.title).toBe('Figures of Pour-over in four slow minutes');
+  expect(closedRoot?.activeElement).toBe(frame);
+  const { right } = clip.getBoundingClientRect();
+  if (right + 344 < window.innerWidth) {
+    await expect.poll(() => box.getBoundingClientRect().left).toBe(right + 8);
   }
-  await userEvent.keyboard('{Escape}');
-  await expect.poll(() => detail?.hidden).toBe(true);
+  overlay.resizeDetail(180.4);
+  expect(frame.offsetHeight).toBe(181);
+  overlay.open(null);
+  expect(box.hidden).toBe(true);
+  expect(frame.hasAttribute('src')).toBe(false);
   expect(closedRoot?.activeElement).toBe(pillOf('clip-1'));
+});
+
+test('no money and no count of orders stands in the page, whatever the frame shows', async () => {
+  addCard('clip-1');
+  show();
+  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(false);
+  pillOf('clip-1')?.click();
+  const words = closedRoot?.querySelector('.layer')?.textContent ?? '';
+  expect(words).not.toMatch(/[€$¥£]|GMV|GPM|order/iu);
 });
 
 test('writes nothing into the page’s nodes, shows the page nothing, and leaves without a trace', async () => {

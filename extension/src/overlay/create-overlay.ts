@@ -1,9 +1,9 @@
 import type { PageReport } from '../figures/page-report.ts';
 import type { CardWatch } from '../page/observe-cards.ts';
-import { createDetailView } from './detail-view.ts';
+import { createDetailView, type DetailView } from './detail-view.ts';
 import { followFrames } from './follow-frames.ts';
-import { mountOverlay } from './mount-overlay.ts';
-import { createPillLayer } from './pill-layer.ts';
+import { mountOverlay, type MountedOverlay } from './mount-overlay.ts';
+import { createPillLayer, type PillLayer } from './pill-layer.ts';
 import type { Box } from './place.ts';
 
 /** Figures over the page's cards. */
@@ -14,12 +14,16 @@ export interface Overlay {
   refresh(): void;
   /** Opens the detail of a card; `null` closes the open one. */
   open(card: Element | null): void;
+  /** The detail's frame said how high it wants to be. */
+  resizeDetail(heightPx: number): void;
 }
 
 /** Where an overlay stands. */
 export interface OverlayOptions {
   readonly window: Window;
   readonly watch: CardWatch;
+  /** Address of the extension's page that shows a detail. */
+  readonly detailUrl: string;
   readonly signal: AbortSignal;
 }
 
@@ -27,9 +31,9 @@ export interface OverlayOptions {
  * Puts the overlay on the page until the signal aborts. The page sees one element with nothing to read in it; a
  * modal dialog of the page stands above it and takes all presses, so that it can then only be looked at.
  */
-export function createOverlay({ window, watch, signal }: OverlayOptions): Overlay {
+export function createOverlay({ window, watch, detailUrl, signal }: OverlayOptions): Overlay {
   const mounted = mountOverlay(window.document, () => open(null), signal);
-  const detail = createDetailView(mounted.layer, () => open(null));
+  const detail = createDetailView(mounted.layer, detailUrl);
   let report: PageReport | null = null;
   let opened: Element | null = null;
 
@@ -46,13 +50,7 @@ export function createOverlay({ window, watch, signal }: OverlayOptions): Overla
     else if (previous !== null) pills.pillOf(previous)?.focus({ preventScroll: true });
     follower.wake();
   };
-  const onFrame = (): boolean => {
-    mounted.keepInPage();
-    const view: Box = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
-    const moved = pills.place({ view, origin: mounted.origin() });
-    detail.place(opened === null ? null : pills.seenBoxOf(opened), view);
-    return moved;
-  };
+  const onFrame = (): boolean => placeAll({ mounted, pills, detail, opened }, window);
   const refresh = (): void => {
     for (const root of watch.roots) follower.listen(root);
     pills.update(watch.cards, report);
@@ -76,5 +74,28 @@ export function createOverlay({ window, watch, signal }: OverlayOptions): Overla
     },
     refresh,
     open,
+    resizeDetail: (heightPx) => {
+      detail.resize(heightPx);
+      follower.wake();
+    },
   };
+}
+
+interface OverlayParts {
+  readonly mounted: MountedOverlay;
+  readonly pills: PillLayer;
+  readonly detail: DetailView;
+  readonly opened: Element | null;
+}
+
+/** Puts pills and detail where their cards are; says whether any pill moved. */
+function placeAll(
+  { mounted, pills, detail, opened }: OverlayParts,
+  { innerWidth, innerHeight }: Window,
+): boolean {
+  mounted.keepInPage();
+  const view: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const moved = pills.place({ view, origin: mounted.origin() });
+  detail.place(opened === null ? null : pills.seenBoxOf(opened), view);
+  return moved;
 }

@@ -24,37 +24,17 @@ export const OVERLAY_STYLES = `
 .pill:focus-visible { outline: 2px solid #fff; outline-offset: 2px; box-shadow: 0 0 0 2px #11141c, 0 0 0 6px #4f7cff; }
 .pill[aria-expanded="true"] { background: #11141c; box-shadow: 0 0 0 2px #7c9cff; }
 .part { display: inline-flex; align-items: center; gap: 4px; }
-.part svg { opacity: .72; flex: none; }
-.collecting { color: #c9cfdd; font-weight: 400; }
+.part svg { flex: none; }
+.rank { font-weight: 600; }
+.seen, .level svg { color: #c9cfdd; font-weight: 400; }
+.up svg { color: #86e0a8; }
+.down svg { color: #ffb3a8; }
 .finding { color: #ffd7a8; }
-.finding svg { opacity: 1; }
-.pill[data-compact] .click-through, .pill[data-compact] .watch-through, .pill[data-compact] .collecting { display: none; }
-.pill[data-compact] .word { display: none; }
-.detail { position: fixed; z-index: 1; left: 0; top: 0; width: 272px; padding: 16px; border-radius: 16px; pointer-events: auto;
-  font-weight: 400; color: light-dark(#14171f, #eef0f6); background: light-dark(#fff, #191d27);
-  box-shadow: 0 0 0 1px light-dark(rgb(20 23 31 / 8%), rgb(255 255 255 / 12%)), 0 12px 32px rgb(0 0 0 / 28%);
-  max-height: calc(100vh - 16px); overflow: auto; }
-.detail:focus { outline: none; }
-header { display: flex; gap: 8px; align-items: flex-start; }
-h2 { margin: 0; flex: 1; min-width: 0; font: 600 14px/20px inherit; font-size: 14px; line-height: 20px; font-weight: 600;
-  overflow: hidden; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow-wrap: anywhere; }
-.close { all: unset; flex: none; width: 28px; height: 28px; margin: -4px -6px 0 0; border-radius: 8px; cursor: pointer;
-  display: grid; place-items: center; color: light-dark(#596074, #a3abc0); }
-.close:hover { background: light-dark(rgb(20 23 31 / 6%), rgb(255 255 255 / 10%)); }
-.close:focus-visible { outline: 2px solid light-dark(#2f5bea, #8fabff); outline-offset: 2px; }
-.alert { display: flex; gap: 8px; margin: 12px 0 0; padding: 8px 10px; border-radius: 8px;
-  color: light-dark(#7a3d00, #ffd7a8); background: light-dark(#fff3e2, rgb(255 178 89 / 14%)); }
-.alert svg { flex: none; }
-.rates { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; margin: 14px 0 0; }
-.rates div { display: flex; flex-direction: column; }
-.rates dt { color: light-dark(#596074, #a3abc0); }
-.rates dd { margin: 0; font-size: 22px; line-height: 30px; font-weight: 600; }
-.rates .sample { font-size: 12px; line-height: 16px; font-weight: 400; color: light-dark(#596074, #a3abc0); }
-.counts { margin: 12px 0 0; padding: 8px 0 0; border-top: 1px solid light-dark(rgb(20 23 31 / 10%), rgb(255 255 255 / 14%)); }
-.counts div { display: flex; justify-content: space-between; padding: 3px 0; }
-.counts dt { color: light-dark(#596074, #a3abc0); }
-.counts dd { margin: 0; font-weight: 500; }
-footer { margin-top: 8px; color: light-dark(#596074, #a3abc0); }
+.detail { position: fixed; z-index: 1; left: 0; top: 0; width: 328px; max-width: calc(100vw - 16px); overflow: hidden; border-radius: 16px; pointer-events: auto;
+  font-weight: 400; color: light-dark(#596074, #a3abc0); background: light-dark(#fff, #12151c);
+  box-shadow: 0 0 0 1px light-dark(rgb(20 23 31 / 8%), rgb(255 255 255 / 12%)), 0 12px 32px rgb(0 0 0 / 28%); }
+.detail p { position: absolute; margin: 0; padding: 24px; }
+.detail iframe { position: relative; display: block; width: 100%; height: 240px; max-height: calc(100vh - 16px); border: 0; color-scheme: light dark; }
 @media (prefers-reduced-motion: no-preference) {
   .detail { animation: appear 120ms ease-out; }
   @keyframes appear { from { opacity: 0; } }

@@ -1,11 +1,18 @@
-import { CirclePlay, Eye, MousePointerClick, TriangleAlert } from 'lucide';
-import { toCardFigures, type Rate } from '../figures/figures.ts';
+import { ArrowDownRight, ArrowRight, ArrowUpRight, Eye, TriangleAlert } from 'lucide';
+import { toCardFigures } from '../figures/figures.ts';
+import type { Direction } from '../figures/metric-reading.ts';
 import type { CardReport } from '../figures/page-report.ts';
 import { toSvg, type IconDrawing } from '../icons/to-svg.ts';
 import { formatRatio, formatShortCount, type Language } from '../locales/language.ts';
 import { OVERLAY_WORDS, type OverlayWords } from '../locales/overlay-words.ts';
 
 const ICON_PX = 13;
+
+const TREND_ICONS: Readonly<Record<Direction, IconDrawing>> = {
+  up: ArrowUpRight,
+  down: ArrowDownRight,
+  level: ArrowRight,
+};
 
 /** A pill's button; what it shows is written by {@link writePill}. */
 export function createPill(document: Document, onPress: () => void): HTMLButtonElement {
@@ -18,64 +25,50 @@ export function createPill(document: Document, onPress: () => void): HTMLButtonE
 }
 
 /**
- * Writes one card's figures into its pill. Below the minimum sample there is no ratio but the sample itself.
+ * Writes one card's badge into its pill: its rank, click-through with where it went, and a mark for findings; nothing that
+ * a stranger may not know. Below the minimum sample there is no ratio but how often the card was seen.
  */
 export function writePill(pill: HTMLButtonElement, card: CardReport, language: Language): void {
-  const words = OVERLAY_WORDS[language];
-  const figures = toCardFigures(card.metrics);
   const { ownerDocument: document } = pill;
-  const part = (name: string, icon: IconDrawing, text: string): HTMLElement => {
+  const { impressions, clickThrough } = toCardFigures(card.metrics);
+  const part = (name: string, ...content: readonly (Node | string)[]): HTMLElement => {
     const element = document.createElement('span');
     element.className = `part ${name}`;
     element.dataset['part'] = name;
-    element.append(toSvg(document, icon, ICON_PX), text);
+    element.append(...content);
     return element;
   };
-  const rateText = (rate: Rate): string =>
-    rate.state === 'known'
-      ? formatRatio(rate.ratio, language)
-      : words.collectingShort(formatShortCount(rate.sample, language));
-  const parts = [part('impressions', Eye, formatShortCount(figures.impressions, language))];
-  if (figures.clickThrough.state === 'collecting' && figures.watchThrough.state === 'collecting') {
-    const collecting = document.createElement('span');
-    collecting.className = 'part collecting';
-    collecting.dataset['part'] = 'collecting';
-    collecting.append(words.collecting(formatShortCount(figures.clickThrough.sample, language)));
-    parts.push(collecting);
+  const icon = (drawing: IconDrawing): SVGSVGElement => toSvg(document, drawing, ICON_PX);
+  const parts: HTMLElement[] = [];
+  if (card.rank !== null) parts.push(part('rank', `#${card.rank}`));
+  if (clickThrough.state === 'known') {
+    const trend = card.trend === null ? [] : [icon(TREND_ICONS[card.trend])];
+    parts.push(part(`rate ${card.trend ?? ''}`, formatRatio(clickThrough.ratio, language), ...trend));
   } else {
-    parts.push(part('click-through', MousePointerClick, rateText(figures.clickThrough)));
-    if (card.kind !== 'product') {
-      parts.push(part('watch-through', CirclePlay, rateText(figures.watchThrough)));
-    }
+    parts.push(part('seen', icon(Eye), formatShortCount(impressions, language)));
   }
-  if (card.findingCount > 0) parts.push(toFindingPart(document, card.findingCount, words));
+  if (card.findingCount > 0) parts.push(part('finding', icon(TriangleAlert), String(card.findingCount)));
   pill.replaceChildren(...parts);
   pill.dataset['item'] = card.item;
   pill.setAttribute('aria-label', toLabel(card, language));
 }
 
-/** Icon, count and word; a narrow card's pill leaves the word to its label. */
-function toFindingPart(document: Document, count: number, words: OverlayWords): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'part finding';
-  element.dataset['part'] = 'finding';
-  const word = document.createElement('span');
-  word.className = 'word';
-  word.textContent = words.findingWord(count);
-  element.append(toSvg(document, TriangleAlert, ICON_PX), `${count} `, word);
-  return element;
-}
-
 function toLabel(card: CardReport, language: Language): string {
   const words = OVERLAY_WORDS[language];
-  const figures = toCardFigures(card.metrics);
-  const rateText = (rate: Rate): string =>
-    rate.state === 'known' ? formatRatio(rate.ratio, language) : words.collecting(String(rate.sample));
+  const { impressions, clickThrough } = toCardFigures(card.metrics);
+  const rate =
+    clickThrough.state === 'known'
+      ? formatRatio(clickThrough.ratio, language)
+      : words.collecting(String(clickThrough.sample));
   const sentences = [
-    `${words.impressions} ${figures.impressions}`,
-    `${words.clickThrough} ${rateText(figures.clickThrough)}`,
-    ...(card.kind === 'product' ? [] : [`${words.watchThrough} ${rateText(figures.watchThrough)}`]),
+    ...(card.rank === null ? [] : [words.rank(card.rank)]),
+    `${words.impressions} ${impressions}`,
+    `${words.clickThrough} ${rate}${toTrendWords(card.trend, words)}`,
     ...(card.findingCount > 0 ? [words.findings(card.findingCount)] : []),
   ];
   return `${card.title}: ${sentences.join(', ')}`;
+}
+
+function toTrendWords(trend: Direction | null, words: OverlayWords): string {
+  return trend === null ? '' : `, ${words.trends[trend]}`;
 }

@@ -2,12 +2,6 @@ import { findClippers, toWholeBox } from './clip.ts';
 import { intersect, isLargeEnough, type Box, type Place } from './place.ts';
 
 /**
- * A card seen narrower than this has a pill with impressions and findings alone. The full one with findings is 269 px
- * wide (measured 2026-11-26, Chromium on Linux) and would lie on the card's own badges at its left.
- */
-const COMPACT_BELOW_PX = 340;
-
-/**
  * The pill of a card higher than half the window stays in sight while the card does. A lower one's leaves with its corner:
  * each pill that stays is a layer of its own, which costs the page in every frame.
  */
@@ -115,12 +109,6 @@ function placeFrame({ state, whole }: NearCard, { view, origin }: OverlaySpace):
   const { style } = state.frame;
   [style.left = '', style.top = '', style.width = '', style.height = ''] = at;
   state.frame.toggleAttribute('data-tall', (whole.bottom - whole.top) * TALL_RATIO > view.bottom);
-  state.pill.toggleAttribute('data-compact', isCompact(state, widthPx));
   state.frame.hidden = false;
   return true;
-}
-
-/** "Collecting" says nothing that the count does not, and the detail says it in full. */
-function isCompact({ pill }: PillState, widthPx: number): boolean {
-  return widthPx < COMPACT_BELOW_PX || pill.querySelector('.collecting') !== null;
 }

@@ -46,6 +46,7 @@ function createRuntime(): FakeRuntime {
   const listeners = new Set<Listener>();
   const runtime: FakeRuntime = {
     id: 'self',
+    getURL: () => 'about:blank',
     told: [],
     listeners,
     report: EXAMPLE_REPORT,

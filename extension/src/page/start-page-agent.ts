@@ -16,6 +16,7 @@ const RETRY_MS = 1_000;
 export interface PageRuntime extends MessageSender {
   /** `undefined` once the extension was updated or removed under this script. */
   readonly id: string | undefined;
+  getURL(path: '/detail.html'): string;
   readonly onMessage: {
     addListener(listener: PageListener): void;
     removeListener(listener: PageListener): void;
@@ -51,7 +52,12 @@ export function startPageAgent({ window, runtime, signal: outer }: PageAgentOpti
       changed = true;
     },
   });
-  const shown = createShownOverlay(() => ({ window, watch, signal }));
+  const shown = createShownOverlay(() => ({
+    window,
+    watch,
+    signal,
+    detailUrl: runtime.getURL('/detail.html'),
+  }));
   const teller = createTeller({ window, runtime, signal }, { watch, shown, onUnwanted: () => ended.abort() });
   const whileVisible = (periodMs: number, callback: () => void): void => {
     const timer = window.setInterval(() => {
@@ -127,6 +133,8 @@ function obey(
     if (command.command === 'look-again') look();
     if (command.command === 'report-changed') shown.update(command.report);
     if (command.command === 'card-show') showCard(command.item);
+    if (command.command === 'detail-resize') shown.overlay()?.resizeDetail(command.heightPx);
+    if (command.command === 'detail-close') shown.overlay()?.open(null);
     sendResponse(true);
   };
   runtime.onMessage.addListener(listener);

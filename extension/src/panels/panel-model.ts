@@ -5,6 +5,7 @@ import type { PanelWords } from '../locales/panel-words.ts';
 import type { TabState } from '../messaging/protocol.ts';
 import { readShopAddress } from '../settings/shop-origin.ts';
 import type { PanelPlatform } from './panel-platform.ts';
+import { createNumbersModel, type NumbersModel, type NumbersSource } from './numbers/numbers-model.ts';
 import { createPreviewModel, type PreviewModel } from './preview/preview-model.ts';
 import { createPanelState, type PanelState, type PanelTrouble } from './panel-state.ts';
 import { askForTab, pairShop, watchOrigin } from './shop-actions.ts';
@@ -14,13 +15,14 @@ import { createTaggerModel, type TaggerModel } from './tagger/tagger-model.ts';
 const LOOK_AGAIN_MS = 5_000;
 
 /** The sections of the panel. */
-export type Section = 'page' | 'governance' | 'tagger' | 'preview' | 'connection';
+export type Section = 'page' | 'governance' | 'numbers' | 'tagger' | 'preview' | 'connection';
 
 /** The panel's state and everything a person can do in it. */
 export interface PanelModel {
   /** `null` until the background answered for the first time. */
   readonly tab: ReadonlySignal<TabState | null>;
   readonly section: Signal<Section>;
+  readonly numbers: NumbersModel;
   readonly preview: PreviewModel;
   readonly tagger: TaggerModel;
   readonly trouble: ReadonlySignal<PanelTrouble | null>;
@@ -71,12 +73,18 @@ export function createPanelModel(
   platform.observeChanges(() => void state.load(), { signal: life });
   platform.every(LOOK_AGAIN_MS, lookAgain, { signal: life });
   const section = signal<Section>('page');
-  const isSeen = (one: Section) => (): boolean => section.value === one;
+  const followed = (chosen: Section): NumbersSource => ({
+    platform,
+    tab: state.tab,
+    isChosen: () => section.value === chosen,
+    life,
+  });
   return {
     tab: state.tab,
     section,
-    preview: createPreviewModel({ platform, tab: state.tab, isChosen: isSeen('preview'), life }),
-    tagger: createTaggerModel({ platform, state, isChosen: isSeen('tagger'), life }),
+    numbers: createNumbersModel(followed('numbers')),
+    preview: createPreviewModel(followed('preview')),
+    tagger: createTaggerModel({ platform, state, isChosen: followed('tagger').isChosen, life }),
     trouble: state.trouble,
     busy: state.busy,
     language: state.language,

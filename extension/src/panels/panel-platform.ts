@@ -29,4 +29,8 @@ export interface PanelPlatform {
   readonly kept: Pick<KeyedStore, 'read' | 'write'>;
   openTab(url: string): Promise<void>;
   copy(text: string): Promise<boolean>;
+  /** Hands a text to the person as a file. */
+  saveFile(name: string, text: string): void;
+  /** ms UTC by this browser's clock. */
+  now(): number;
 }

@@ -6,6 +6,7 @@ import { GovernanceSection } from './governance/governance-section.tsx';
 import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
 import { Notice } from './notice.tsx';
+import { NumbersPlace } from './numbers/numbers-place.tsx';
 import type { PanelModel } from './panel-model.ts';
 import { PreviewSection } from './preview/preview-section.tsx';
 import { SectionTabs } from './section-tabs.tsx';
@@ -83,6 +84,7 @@ function Section({ model }: { readonly model: PanelModel }): VNode | null {
   const words = model.words.value;
   if (tab === null) return null;
   if (model.section.value === 'connection') return <ConnectionSection model={model} tab={tab} />;
+  if (model.section.value === 'numbers') return <NumbersPlace model={model} tab={tab} />;
   if (tab.report === null) {
     return (
       <Notice icon={RefreshCw} state="reading" title={words.reading} help={words.readingHelp}>

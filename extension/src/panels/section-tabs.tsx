@@ -1,8 +1,10 @@
+import { Plug } from 'lucide';
 import type { VNode } from 'preact';
 import type { TabState } from '../messaging/protocol.ts';
+import { Icon } from './icon.tsx';
 import type { PanelModel, Section } from './panel-model.ts';
 
-const SECTIONS: readonly Section[] = ['page', 'governance', 'tagger', 'preview', 'connection'];
+const SECTIONS: readonly Section[] = ['page', 'governance', 'numbers', 'tagger', 'preview', 'connection'];
 
 /** The panel's tabs; arrow keys move between them. */
 export function SectionTabs({ model, tab }: { readonly model: PanelModel; readonly tab: TabState }): VNode {
@@ -29,11 +31,14 @@ export function SectionTabs({ model, tab }: { readonly model: PanelModel; readon
             data-testid={`tab-${section}`}
             aria-selected={isChosen}
             aria-controls="section"
+            {...(section === 'connection'
+              ? { 'aria-label': words.sections[section], title: words.sections[section] }
+              : {})}
             tabIndex={isChosen ? 0 : -1}
             onClick={() => (model.section.value = section)}
             onKeyDown={(event) => move(event, section)}
           >
-            {words.sections[section]}
+            {section === 'connection' ? <Icon drawing={Plug} sizePx={18} /> : words.sections[section]}
             {count > 0 && (
               <span class="count" data-testid="finding-count">
                 {count}

@@ -51,6 +51,8 @@ export const EXAMPLE_REPORT: PageReport = {
       title: 'Pour-over in four slow minutes',
       onPage: true,
       metrics: toExampleMetrics('clip-1', { impressions: 1_204, views: 890, clicks: 52, completes: 366 }),
+      rank: 1,
+      trend: 'up',
       findingCount: 0,
     },
     {
@@ -59,6 +61,8 @@ export const EXAMPLE_REPORT: PageReport = {
       title: 'Evening roast, live from the studio',
       onPage: true,
       metrics: toExampleMetrics('live-1', { impressions: 37, views: 12 }),
+      rank: null,
+      trend: null,
       findingCount: 0,
     },
     {
@@ -66,7 +70,9 @@ export const EXAMPLE_REPORT: PageReport = {
       kind: 'product',
       title: '国家级手冲壶 800ml',
       onPage: true,
-      metrics: toExampleMetrics('kettle-1', { impressions: 90, clicks: 3 }),
+      metrics: toExampleMetrics('kettle-1', { impressions: 210, clicks: 7 }),
+      rank: 2,
+      trend: 'level',
       findingCount: 1,
     },
   ],

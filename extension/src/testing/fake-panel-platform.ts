@@ -2,6 +2,7 @@ import { succeed, type Result } from '@curio/core';
 import type { MessageName, Protocol, Reply, TabState } from '../messaging/protocol.ts';
 import type { Preview } from '../preview/preview.ts';
 import type { PanelPlatform } from '../panels/panel-platform.ts';
+import { answerNumbers, EXAMPLE_NOW } from './example-numbers.ts';
 import { EXAMPLE_PREVIEW } from './example-preview.ts';
 import { createMemoryStore } from './fake-platform.ts';
 
@@ -11,6 +12,9 @@ export interface FakePanelPlatform extends PanelPlatform {
   readonly requestedHosts: string[];
   readonly openedTabs: string[];
   readonly copied: string[];
+  readonly saved: { readonly name: string; readonly text: string }[];
+  /** What the clock of this browser says. */
+  time: number;
   /** What `tab-read` answers. */
   tab: TabState;
   grantsHosts: boolean;
@@ -32,6 +36,8 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
     requestedHosts: [],
     openedTabs: [],
     copied: [],
+    saved: [],
+    time: EXAMPLE_NOW,
     tab,
     grantsHosts: true,
     heldHosts: new Set(['https://shop.example/*']),
@@ -64,6 +70,8 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
     openTab: async (url) => {
       platform.openedTabs.push(url);
     },
+    saveFile: (name, text) => void platform.saved.push({ name, text }),
+    now: () => platform.time,
     copy: async (text) => {
       platform.copied.push(text);
       return true;
@@ -77,6 +85,9 @@ function toUsualAnswer(platform: FakePanelPlatform, name: MessageName, request: 
     const { language } = request as Protocol['language-set']['request'];
     platform.tab = { ...platform.tab, language };
     return { ok: true, answer: language };
+  }
+  if (name === 'numbers-read') {
+    return { ok: true, answer: answerNumbers(request as Protocol['numbers-read']['request']) };
   }
   if (name === 'overlay-toggle') {
     platform.tab = { ...platform.tab, overlayShown: !platform.tab.overlayShown };

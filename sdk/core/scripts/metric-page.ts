@@ -1,4 +1,4 @@
-import { METRICS, type MetricDefinition } from '@curio/core';
+import { METRICS, REACHED_SQL, RETENTION_SQL, type MetricDefinition } from '@curio/core';
 
 /** The text of `docs/metrics.md`. */
 export function createMetricPage(): string {
@@ -9,7 +9,8 @@ ClickHouse, and a recount from the words in \`tests/support/metrics\` that must 
 
 ${READING}
 ${toOverview()}
-${METRICS.map(toSection).join('\n')}`;
+${METRICS.map(toSection).join('\n')}
+${RETENTION}`;
 }
 
 const READING = `- **Amounts** that are 0 have no figure. A **ratio** comes as numerator and denominator, is divided by whoever shows it, and has
@@ -28,6 +29,29 @@ columns \`id\`, \`type\`, \`at_ms\`, \`trusted\`, \`visitor\`, \`item\`, \`conte
 \`surface\`, \`order_id\`, \`buyer\`, \`media_ms\`, \`value_amount\`, \`value_currency\` and \`bucket\`, the group that an event falls
 in; \`items\` (\`item\`, \`kind\`, \`category\`, \`launched_at\`, \`shop\`, \`creator\`) from the catalogue; \`governance_acts\` (\`act\`,
 \`item\`, \`rule\`, \`at_ms\`, \`bucket\`) up to the period's end. Text that is not known is \`''\`, a number 0.
+`;
+
+const RETENTION = `## How long a clip holds
+
+\`GET /v1/metrics/retention?site=…&from=…&to=…&item=…\` tells it of one clip in two ways, as events carry no more:
+
+- **stays**: how many plays lasted so many whole seconds of unique stretches, up to 600. Their running sum is a curve with a
+  drop at each second. It is how long people stayed; where in the clip they left it says only as far as they began at the start
+  and did not jump, since no event tells which stretches were played. Plays of less than two seconds count where they ended
+  by going on, not where the page was hidden or closed.
+- **reached**: how often a quarter, half and three quarters of the clip were reached, by whatever way, and 95% of it played, with
+  the views beside them. These are places in the clip.
+
+A play is a place of the clip on a page (session, page, slate, position); what it tells in parts is added up, as far as the
+parts lie in the period.
+
+\`\`\`sql
+${RETENTION_SQL}
+\`\`\`
+
+\`\`\`sql
+${REACHED_SQL}
+\`\`\`
 `;
 
 function toOverview(): string {

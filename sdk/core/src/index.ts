@@ -73,123 +73,7 @@ export {
   type EventType,
   type EventTypeRow,
 } from './events/event-types.ts';
-export type {
-  ArtifactName,
-  Artifacts,
-  FeedArtifact,
-  FeedProduct,
-  IdentityClaim,
-  IdentityPlace,
-  PriceRecord,
-  ReviewArtifact,
-  TranscriptLine,
-} from './governance/artifacts/artifacts.ts';
-export {
-  gatherCardArtifacts,
-  gatherCatalogArtifacts,
-  type FeedRecord,
-  type FindFeedRecords,
-} from './governance/artifacts/gather-catalog.ts';
-export type { DocumentLike, ElementLike, NodeLike } from './governance/artifacts/document-like.ts';
-export { gatherCatalogIdentity, gatherLinkedIdentity } from './governance/artifacts/gather-identity.ts';
-export { gatherLinkedData } from './governance/artifacts/gather-linked-data.ts';
-export { gatherPage, type PageOptions } from './governance/artifacts/gather-page.ts';
-export { gatherPageTexts } from './governance/artifacts/gather-page-texts.ts';
-export type {
-  LinkedData,
-  LinkedOffer,
-  LinkedOrganization,
-  LinkedProduct,
-  LinkedRating,
-  LinkedReturnPolicy,
-  LinkedVideo,
-} from './governance/artifacts/linked-data.ts';
-export type {
-  PageArtifact,
-  PageElement,
-  PageImage,
-  PageInput,
-  PageLink,
-  PageLoad,
-  PagePrice,
-  PageText,
-} from './governance/artifacts/page.ts';
-export type { TextArtifact } from './governance/artifacts/text-artifact.ts';
-export { toDomEvidence } from './governance/artifacts/to-dom-evidence.ts';
-export { defineProductRule, defineRule } from './governance/contract/define-rule.ts';
-export { defineTextRule, type TextRuleDefinition } from './governance/contract/define-text-rule.ts';
-export type {
-  DomEvidence,
-  Evidence,
-  MediaEvidence,
-  TextEvidence,
-  ValueEvidence,
-  ValueReference,
-} from './governance/contract/evidence.ts';
-export { findGravest } from './governance/contract/find-gravest.ts';
-export type { Message } from './governance/contract/message.ts';
-export type {
-  GovernanceConfig,
-  RulePack,
-  RuleSetting,
-  Suppression,
-  Waiver,
-} from './governance/contract/pack.ts';
-export type {
-  Coverage,
-  Finding,
-  GovernanceReport,
-  RuleResult,
-  UnusedSetting,
-} from './governance/contract/report.ts';
-export type {
-  CategoryGate,
-  Exemption,
-  Impact,
-  Judgement,
-  LegalSource,
-  Outcome,
-  ProductRule,
-  Rule,
-  RuleContext,
-  RuleMeta,
-  RuleOption,
-  RuleOptionSchema,
-  Stage,
-  Suggestion,
-  TextRule,
-  WholeRule,
-} from './governance/contract/rule.ts';
-export type {
-  Qualifier,
-  RuleTerm,
-  TermConflict,
-  TermExemption,
-  TextInput,
-  TextSearch,
-} from './governance/contract/text-search.ts';
-export { writeFinding } from './governance/contract/write-finding.ts';
-export {
-  createGovernance,
-  runGovernance,
-  type Governance,
-  type GovernanceOptions,
-  type GovernanceRequest,
-  type GovernanceSlices,
-} from './governance/engine/create-governance.ts';
-export { CN_SHOP } from './governance/presets/cn-shop.ts';
-export { EU_SHOP } from './governance/presets/eu-shop.ts';
-export { MERCHANT_CENTER } from './governance/presets/merchant-center.ts';
-export { US_SHOP } from './governance/presets/us-shop.ts';
-export { AD_CLAIM_ABSOLUTE } from './governance/rules/cn/ad-claim-absolute.ts';
-export { RULE_FAMILIES } from './governance/rules/rule-families.ts';
-export {
-  normaliseText,
-  toOriginalRange,
-  type NormalisedText,
-  type TextPiece,
-} from './governance/text/normalise-text.ts';
-export type { ReadText } from './governance/text/read-text.ts';
+export * from './governance/index.ts';
 export { createLiveStock, type LiveStock, type StockOrder } from './live/live-stock.ts';
 export { createProfile } from './interest/create-profile.ts';
 export { decayInterest } from './interest/decay.ts';
@@ -265,6 +149,13 @@ export {
 } from './metrics/metric-figure.ts';
 export { toMetricSql, type MetricTables } from './metrics/metric-query.ts';
 export {
+  countRetention,
+  REACHED_SQL,
+  RETENTION_SQL,
+  toReached,
+  toRetentionCurve,
+} from './metrics/retention.ts';
+export {
   BRIDGE_ANSWER,
   BRIDGE_REQUEST,
   BRIDGE_VERSION,
@@ -293,3 +184,4 @@ export {
   type MetricsAnswer,
   type IngestAnswer,
 } from './wire/read-api.ts';
+export type { Reached, Retention, RetentionAnswer, RetentionQuery, Stay } from './wire/retention-api.ts';

@@ -8,16 +8,20 @@ import { readSqliteMetrics } from '../../support/metrics/sqlite-metrics.ts';
 
 const QUERIES = listQueries(SMALL_PERIOD, 480);
 
-test('the SQL of every metric answers what its words say, on the edges of every window', () => {
-  fc.assert(
-    fc.property(smallWorldArbitrary(), fc.constantFrom(...QUERIES), (world, query) => {
-      expect(readSqliteMetrics(world, query)).toEqual(recount(world, query));
-    }),
-    { numRuns: 400 },
-  );
-});
+test(
+  'the SQL of every metric answers what its words say, on the edges of every window',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(smallWorldArbitrary(), fc.constantFrom(...QUERIES), (world, query) => {
+        expect(readSqliteMetrics(world, query)).toEqual(recount(world, query));
+      }),
+      { numRuns: 400 },
+    );
+  },
+);
 
-test('every metric has a figure in some small world', () => {
+test('every metric has a figure in some small world', { timeout: 60_000 }, () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(smallWorldArbitrary(), fc.constantFrom(...QUERIES), (world, query) => {

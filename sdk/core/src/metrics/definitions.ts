@@ -4,6 +4,7 @@ import { CUSTOMER_METRICS } from './about/customers.ts';
 import { GOODS_METRICS } from './about/goods.ts';
 import { GOVERNING_METRICS } from './about/governing.ts';
 import { GROWTH_LOOP_METRICS } from './about/growth-loop.ts';
+import { SELLING_CONTENT_METRICS } from './about/selling-content.ts';
 import { TRADE_METRICS } from './about/trade.ts';
 import { VERDICT_METRICS } from './about/verdicts.ts';
 import { WATCHING_METRICS } from './about/watching.ts';
@@ -17,6 +18,7 @@ export const METRICS: readonly MetricDefinition[] = [
   ...CUSTOMER_METRICS,
   ...GOODS_METRICS,
   ...ATTRIBUTION_METRICS,
+  ...SELLING_CONTENT_METRICS,
   ...GROWTH_LOOP_METRICS,
   ...VERDICT_METRICS,
   ...GOVERNING_METRICS,

@@ -11,6 +11,8 @@ export interface MetricsQuery {
   readonly names: readonly string[];
   /** What to split each by; each metric must have it among its groups. */
   readonly by?: MetricGroup;
+  /** Only these groups of `by`; all when absent. */
+  readonly groups?: readonly string[];
   /** Only this currency of the metrics about money: ISO 4217. */
   readonly currency?: string;
   /** How far the reader's clock is ahead of UTC, for `by: 'day'`; 0 when left out. */

@@ -12,4 +12,5 @@ export {
   parseIngestAnswer,
   parseMetricsAnswer,
   parsePairing,
+  parseRetentionAnswer,
 } from './wire-schema.ts';

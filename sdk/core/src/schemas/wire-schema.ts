@@ -15,6 +15,7 @@ import type {
   IngestAnswer,
   MetricsAnswer,
 } from '../wire/read-api.ts';
+import type { RetentionAnswer } from '../wire/retention-api.ts';
 import { EVENT_SCHEMA, TIER } from './event-schema.ts';
 import { atMost, ID, parseWith, WHOLE } from './primitives.ts';
 
@@ -25,6 +26,8 @@ const MAX_BRIDGE_ITEMS = 1_000;
 const MAX_TITLE_LENGTH = 500;
 const MAX_SENTENCE_LENGTH = 500;
 const MAX_URL_LENGTH = 2_048;
+// A stay of 0 to 600 whole seconds.
+const MAX_STAYS = 601;
 
 const SITE = v.pipe(v.string(), v.regex(/^[a-z\d-]{1,64}$/u));
 const VERSION: v.GenericSchema<unknown, number> = v.literal(BRIDGE_VERSION);
@@ -123,10 +126,26 @@ const METRICS_ANSWER: v.GenericSchema<unknown, MetricsAnswer> = v.object({
     to: WHOLE,
     names: v.array(atMost(64)),
     by: v.exactOptional(v.picklist(['day', 'item', 'content', 'source', 'creator', 'campaign'])),
+    groups: v.exactOptional(v.array(atMost(256))),
     currency: v.exactOptional(atMost(3)),
     utcOffsetMinutes: v.exactOptional(NUMBER),
   }),
+  computedAt: v.exactOptional(WHOLE),
   figures: v.array(METRIC_FIGURE),
+});
+
+const RETENTION_ANSWER: v.GenericSchema<unknown, RetentionAnswer> = v.object({
+  schemaVersion: v.literal(1),
+  query: v.object({ site: SITE, from: WHOLE, to: WHOLE, item: ID }),
+  computedAt: WHOLE,
+  stays: v.pipe(v.array(v.object({ seconds: WHOLE, plays: WHOLE })), v.maxLength(MAX_STAYS)),
+  reached: v.object({
+    view: WHOLE,
+    firstQuartile: WHOLE,
+    midpoint: WHOLE,
+    thirdQuartile: WHOLE,
+    complete: WHOLE,
+  }),
 });
 
 const INGEST_ANSWER: v.GenericSchema<unknown, IngestAnswer> = v.object({
@@ -167,6 +186,11 @@ export function parseCardMetricsAnswer(
 /** Checks the collector's figures. @returns the answer, or `collector-answer-invalid`. @public */
 export function parseMetricsAnswer(value: unknown): Result<MetricsAnswer, 'collector-answer-invalid'> {
   return parseWith(METRICS_ANSWER, value, 'collector-answer-invalid');
+}
+
+/** Checks how long a clip held its viewers. @returns the answer, or `collector-answer-invalid`. @public */
+export function parseRetentionAnswer(value: unknown): Result<RetentionAnswer, 'collector-answer-invalid'> {
+  return parseWith(RETENTION_ANSWER, value, 'collector-answer-invalid');
 }
 
 /** Checks the collector's answer to a batch. @returns the answer, or `collector-answer-invalid`. @public */

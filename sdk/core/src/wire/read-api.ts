@@ -40,7 +40,7 @@ export interface CardMetricsAnswer {
 }
 
 /**
- * The answer to `GET /v1/metrics?site=…&from=…&to=…&names=a,b&by=…&currency=…&offset=…`: metric by metric as asked, each
+ * The answer to `GET /v1/metrics?site=…&from=…&to=…&names=a,b&by=…&group=…&currency=…&offset=…`: metric by metric as asked, each
  * by currency and group.
  *
  * @public
@@ -48,6 +48,8 @@ export interface CardMetricsAnswer {
 export interface MetricsAnswer {
   readonly schemaVersion: 1;
   readonly query: MetricsQuery;
+  /** ms UTC by the collector's clock; collectors before 0.2 do not tell. */
+  readonly computedAt?: number;
   readonly figures: readonly MetricFigure[];
 }
 

@@ -20,6 +20,7 @@ import {
   answerLosses,
   answerMetrics,
   answerReadPreflight,
+  answerRetention,
 } from './reading/read-routes.ts';
 import type { SiteAccess } from './site-access.ts';
 
@@ -76,7 +77,7 @@ const DEFAULT_LIMITS: CollectorLimits = {
  *
  * Pages: `POST /v1/events?k=WRITE_KEY`, `POST /v1/erase?k=WRITE_KEY`. Servers, signed: `POST /v1/orders?site=…`,
  * `POST /v1/webhooks/shopify?site=…`, `POST /v1/webhooks/woocommerce?site=…`. Readers, with a token: `GET /v1/events`,
- * `GET /v1/metrics`, `GET /v1/metrics/cards`, `GET /v1/losses`. Whoever has the admin key: `/v1/admin/tokens`, `POST /v1/admin/backup`.
+ * `GET /v1/metrics`, `GET /v1/metrics/cards`, `GET /v1/metrics/retention`, `GET /v1/losses`. Whoever has the admin key: `/v1/admin/tokens`, `POST /v1/admin/backup`.
  * Everybody: `GET /v1/health`, `GET /pair`. Every answer that is not 2xx is a JSON `ApiFailure`.
  *
  * @public
@@ -129,6 +130,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   '/v1/webhooks/woocommerce': { POST: takeWooCommerceWebhook },
   '/v1/metrics': { GET: answerMetrics, OPTIONS: answerReadPreflight },
   '/v1/metrics/cards': { GET: answerCardMetrics, OPTIONS: answerReadPreflight },
+  '/v1/metrics/retention': { GET: answerRetention, OPTIONS: answerReadPreflight },
   '/v1/losses': { GET: answerLosses, OPTIONS: answerReadPreflight },
   '/v1/admin/tokens': { GET: answerTokens, POST: createToken, DELETE: revokeToken },
   '/v1/admin/backup': { POST: backUpStore },

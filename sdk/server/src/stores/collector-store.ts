@@ -6,6 +6,8 @@ import type {
   MetricFigure,
   MetricsQuery,
   Result,
+  Retention,
+  RetentionQuery,
 } from '@curio/core';
 
 /** An event as the collector keeps it: with what only the collector knows. @public */
@@ -153,6 +155,12 @@ export interface CollectorStore {
   ): Promise<Result<readonly StoredEvent[], 'store-failed'>>;
   /** Figures by the definitions of `METRICS`, metric by metric, each by currency and group. */
   readMetrics(query: MetricsQuery): Promise<Result<readonly MetricFigure[], 'store-failed'>>;
+  /**
+   * How long one clip held those who played it.
+   *
+   * @param scope - everything unless told otherwise.
+   */
+  readRetention(query: RetentionQuery, scope?: ReadScope): Promise<Result<Retention, 'store-failed'>>;
   /** Keeps what a catalogue says of its items; what it no longer names stays, as old orders name it. */
   saveItems(site: string, items: readonly StoredItem[]): Promise<Result<void, 'store-failed'>>;
   /** Keeps each act of a rule on an item once, with the earliest time at which it was told. */

@@ -52,6 +52,9 @@ function touch(at: number, changes: Partial<StoredEvent> = {}): Happening {
   };
 }
 
+/** A view of the clip that {@link touch} was of. */
+const SEEN: Happening = { type: 'view', adjustedTs: from, item: 'clip' };
+
 function launch(at: number): StoredItem {
   return { id: 'mug', kind: 'product', category: 'cups', shop: 's', launchedAt: at };
 }
@@ -71,6 +74,7 @@ const EUROS: readonly string[] = [
   'quality-gmv',
   'refund-rate',
   'last-touch-gmv',
+  'last-touch-gpm',
   'assisted-gmv',
   'fact-field',
   'new-goods-share',
@@ -273,16 +277,16 @@ export const METRIC_EDGES: readonly MetricEdge[] = [
     },
   ]),
   ...toEdges('last-touch-gmv', toTouchSides(100, null)),
+  ...toEdges('last-touch-orders', toTouchSides(1, null)),
+  ...toEdges('last-touch-gpm', toTouchSides([100, 1], null, { more: [SEEN] })),
+  ...toEdges('last-touch-new-customers', toTouchSides([1, 1], null)),
   ...toEdges('fact-field', toTouchSides([100, 100], null)),
   ...toEdges(
     'assisted-gmv',
     // Another clip touches last, in the same ms at the latest.
     toTouchSides(100, null, { by: 'content' }).map((side) => withLastTouch(side)),
   ),
-  ...toEdges(
-    'content-verdict',
-    toTouchSides([1, 1], [0, 1], { more: [{ type: 'view', adjustedTs: from, item: 'clip' }] }),
-  ),
+  ...toEdges('content-verdict', toTouchSides([1, 1], [0, 1], { more: [SEEN] })),
   ...toEdges('repurchase-30-days', [
     {
       name: 'the order before is 30 days old',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { METRICS, type MetricsQuery } from '@curio/core';
-import type { GovernanceAct, StoredItem } from '../stores/collector-store.ts';
+import { countRetention, METRICS, type MetricsQuery, type RetentionQuery } from '@curio/core';
+import * as fc from 'fast-check';
+import type { GovernanceAct, ReadScope, StoredEvent, StoredItem } from '../stores/collector-store.ts';
 import { onOpenStore, value, type ContractCase } from './contract-case.ts';
 import { METRIC_EDGES } from './metric-edges.ts';
 import { createStoredEvent } from './stored-events.ts';
@@ -27,6 +28,34 @@ const EVENTS = [
     site: 'other',
   }),
 ];
+
+const CLIP: RetentionQuery = { site: 'shop', from: 1000, to: 2000, item: 'clip' };
+
+/** Plays in few places of few sessions, so that parts of one play meet, and what must not count. */
+const PLAYS: fc.Arbitrary<readonly StoredEvent[]> = fc
+  .array(
+    fc.record({
+      type: fc.constantFrom('video-watched', 'video-skipped', 'view', 'video-midpoint', 'impression'),
+      mediaMs: fc.constantFrom(0, 999, 1000, 1999, 2000, 61_500, 599_999, 600_000, 9_000_000),
+      session: fc.constantFrom('one', 'two'),
+      slate: fc.constantFrom(undefined, 'slate'),
+      position: fc.constantFrom(undefined, 0, 1),
+      item: fc.constantFrom('clip', 'clip', 'clip', 'other'),
+      adjustedTs: fc.constantFrom(1000, 1999, 2000),
+      bot: fc.constantFrom(false, false, false, true),
+      creator: fc.constantFrom('mara', 'lin'),
+    }),
+    { maxLength: 60 },
+  )
+  .map((plays) =>
+    plays.map(({ slate, position, ...fields }, at) =>
+      createStoredEvent(at, {
+        ...fields,
+        ...(slate === undefined ? {} : { slate }),
+        ...(position === undefined ? {} : { position }),
+      }),
+    ),
+  );
 
 /** How a store reads metrics; that every metric is right is tested against a recount. @internal */
 export const METRICS_CASES: readonly ContractCase[] = [
@@ -64,6 +93,38 @@ export const METRICS_CASES: readonly ContractCase[] = [
       { metric: 'impressions', group: '', amount: 1 },
       { metric: 'impressions', group: 'mara', amount: 1 },
     ]);
+  }),
+  onOpenStore('answers the groups asked for alone, each as a whole text', async (store) => {
+    const odd = "mara, o'neil";
+    value(
+      await store.append([
+        ...EVENTS,
+        createStoredEvent(20, { adjustedTs: AT.first, creator: odd }),
+        createStoredEvent(21, { adjustedTs: AT.first, creator: 'lin' }),
+      ]),
+    );
+    const query = { ...QUERY, names: ['impressions'], by: 'creator', groups: ['mara', odd] } as const;
+    assert.deepEqual(
+      value(await store.readMetrics(query)).map(({ group }) => group),
+      ['mara', odd],
+    );
+  }),
+  onOpenStore('reads how long a clip held its viewers as countRetention counts it', async (store) => {
+    let sites = 0;
+    const check = async (plays: readonly StoredEvent[]): Promise<void> => {
+      sites += 1;
+      const site = `shop-${sites}`;
+      value(await store.append(plays.map((play, at) => ({ ...play, id: toId(sites, at), site }))));
+      const seen = plays.filter(
+        ({ item, adjustedTs, bot }) => item === CLIP.item && adjustedTs < CLIP.to && !bot,
+      );
+      const query = { ...CLIP, site };
+      assert.deepEqual(value(await store.readRetention(query)), countRetention(seen));
+      const own = seen.filter(({ creator }) => creator === 'mara');
+      const scope: ReadScope = { part: 'creators', creators: ['mara'] };
+      assert.deepEqual(value(await store.readRetention(query, scope)), countRetention(own));
+    };
+    await fc.assert(fc.asyncProperty(PLAYS, check), { numRuns: 12 });
   }),
   onOpenStore('reads every metric of a site without events, and finds nothing', async (store) => {
     const names = METRICS.map(({ name }) => name);
@@ -117,3 +178,8 @@ export const METRICS_CASES: readonly ContractCase[] = [
     ]);
   }),
 ];
+
+/** All sites share one store, in which no id may come twice. */
+function toId(site: number, at: number): string {
+  return `019e7d1f-4800-7000-8${site.toString(16).padStart(3, '0')}-${at.toString(16).padStart(12, '0')}`;
+}

@@ -4,6 +4,7 @@ import * as browsing from './browsing.ts';
 import { countBuyers, countNewCustomers, countRepurchases } from './buyers.ts';
 import { gatherFacts, type Facts } from './facts.ts';
 import type { Cell } from './tally.ts';
+import { countTouchedGpm, countTouchedNewCustomers, countTouchedOrders } from './selling-content.ts';
 import { countAssists, countContentVerdict, countFact, countLastTouch } from './touches.ts';
 import * as trade from './trade.ts';
 
@@ -40,6 +41,9 @@ const COUNTERS: Readonly<Record<string, readonly [Kind, browsing.Counter]>> = {
   'launch-against-daily': ['money-ratio', trade.countLaunched(1)],
   'last-touch-gmv': ['money', countLastTouch],
   'assisted-gmv': ['money', countAssists],
+  'last-touch-orders': ['count', countTouchedOrders],
+  'last-touch-gpm': ['money-ratio', countTouchedGpm],
+  'last-touch-new-customers': ['ratio', countTouchedNewCustomers],
   'fact-field': ['money-ratio', countFact('field')],
   'fact-alliance': ['money-ratio', countFact('alliance')],
   'fact-campaign': ['money-ratio', countFact('campaign')],

@@ -4,7 +4,8 @@ import { DAY, type Facts, type Line } from './facts.ts';
 import { createTally, pushTo, toKey } from './tally.ts';
 import { listValued } from './trade.ts';
 
-interface TouchedLine {
+/** A valued line that its shopper touched. */
+export interface TouchedLine {
   readonly line: Line;
   /** At least one, newest first. */
   readonly touches: readonly [StoredEvent, ...StoredEvent[]];
@@ -57,7 +58,8 @@ export const countContentVerdict: Counter = (facts) => {
   return tally.list();
 };
 
-function listTouched(facts: Facts): readonly TouchedLine[] {
+/** Every valued line that was touched in time. */
+export function listTouched(facts: Facts): readonly TouchedLine[] {
   const touches = new Map<string, StoredEvent[]>();
   for (const events of [facts.before, facts.within]) {
     for (const event of events) {

@@ -95,6 +95,6 @@ WHERE touch_source <> ''
 GROUP BY touch_bucket, currency`,
     source: 'FACT: field, alliance, campaign, top-KOL, of the last touch; the four shares add up to 1',
     needs: NEEDS,
-    groups: ['item'],
+    groups: ['item', 'content'],
   });
 }

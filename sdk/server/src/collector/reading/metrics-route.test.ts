@@ -3,6 +3,7 @@ import { parseMetricsAnswer } from '@curio/core/schemas';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   DAY_MS,
+  START_MS,
   startCollectorFixture,
   toValue,
   type CollectorFixture,
@@ -36,6 +37,7 @@ describe('GET /v1/metrics', () => {
         names: ['views', 'watch-time'],
         currency: 'EUR',
       },
+      computedAt: START_MS,
       figures: [
         { metric: 'views', amount: 1 },
         { metric: 'watch-time', amount: 9_000 },
@@ -47,6 +49,13 @@ describe('GET /v1/metrics', () => {
     const figures = await readFigures(`${PATH}&names=views&by=day&offset=-120`, await fixture.pair());
     const day = new Date(GOLDEN_NOW_MS - 120 * 60_000).toISOString().slice(0, 10);
     expect(figures).toEqual([{ metric: 'views', group: day, amount: 1 }]);
+  });
+
+  test('answers the groups asked for alone', async () => {
+    const split = `${PATH}&names=impressions&by=content`;
+    const one = await readFigures(`${split}&group=clip-pour-over&group=nothing`, await fixture.pair());
+    expect(one).toMatchObject([{ metric: 'impressions', group: 'clip-pour-over' }]);
+    expect(await readFigures(`${split}&group=nothing`, await fixture.pair())).toEqual([]);
   });
 
   test('shows a creator the own part of what is split by creator, and nothing else', async () => {
@@ -74,6 +83,8 @@ describe('GET /v1/metrics', () => {
     ['names', `${PATH}&names=${Array.from({ length: 51 }, (_, at) => `m${at}`).join(',')}`],
     ['by', `${PATH}&names=views&by=weather`],
     ['by', `${PATH}&names=gmv&by=creator`],
+    ['group', `${PATH}&names=views&group=mara`],
+    ['group', `${PATH}&names=views&by=creator${'&group=a'.repeat(201)}`],
     ['currency', `${PATH}&names=gmv&currency=euro`],
     ['offset', `${PATH}&names=views&by=day&offset=841`],
     ['offset', `${PATH}&names=views&by=day&offset=1.5`],

@@ -8,11 +8,14 @@ const GROUPS: readonly MetricGroup[] = ['day', 'item', 'content', 'source', 'cre
 /** Each metric is a query of its own, so an address asks for no more than a page shows. */
 const MAX_NAMES = 50;
 
+/** As many as items in a question for cards. */
+const MAX_GROUPS = 200;
+
 /** From UTC-14 to UTC+14, wider than any place's clock. */
 const MAX_OFFSET_MINUTES = 14 * 60;
 
 /**
- * Reads `site`, `from`, `to`, `names`, `by`, `currency` and `offset` of an address; a failure names the parameter.
+ * Reads `site`, `from`, `to`, `names`, `by`, `group`, `currency` and `offset` of an address; a failure names the parameter.
  *
  * @internal
  */
@@ -25,8 +28,9 @@ export function parseMetricsQuery(parameters: URLSearchParams): Admission<Metric
   if (!names.ok) return names;
   const options = parseOptions(parameters);
   if (!options.ok) return options;
-  const split = by.value === null ? {} : { by: by.value };
-  return { ok: true, value: { ...period.value, names: names.value, ...split, ...options.value } };
+  const split = parseSplit(by.value, parameters.getAll('group'));
+  if (!split.ok) return split;
+  return { ok: true, value: { ...period.value, names: names.value, ...split.value, ...options.value } };
 }
 
 /**
@@ -50,6 +54,18 @@ function parseGroup(text: string | null): Admission<MetricGroup | null> {
   const group = GROUPS.find((known) => known === text);
   if (group !== undefined) return { ok: true, value: group };
   return refuseParameter('by', `\`by\` is none of ${GROUPS.join(', ')}.`);
+}
+
+/** Groups are whole parameters, one each, as an id may hold a comma. */
+function parseSplit(
+  by: MetricGroup | null,
+  groups: readonly string[],
+): Admission<Pick<MetricsQuery, 'by' | 'groups'>> {
+  if (groups.length === 0) return { ok: true, value: by === null ? {} : { by } };
+  if (by === null)
+    return refuseParameter('group', '`group` is one of what `by` splits by, and `by` is absent.');
+  if (groups.length <= MAX_GROUPS) return { ok: true, value: { by, groups } };
+  return refuseParameter('group', `\`group\` is told ${groups.length} times; ${MAX_GROUPS} are taken.`);
 }
 
 function parseNames(text: string, by: MetricGroup | null): Admission<readonly string[]> {

@@ -1,4 +1,4 @@
-import type { CardMetricsQuery } from '@curio/core';
+import type { CardMetricsQuery, RetentionQuery } from '@curio/core';
 import type { LossesQuery } from '../../stores/collector-store.ts';
 import { refuse, type Admission } from '../api-failure.ts';
 
@@ -23,6 +23,15 @@ export function parseCardMetricsQuery(parameters: URLSearchParams): Admission<Ca
     return refuseParameter('items', `\`items\` names ${ids.length} ids; 1 to ${MAX_ITEMS} are taken.`);
   }
   return { ok: true, value: { ...period.value, items: ids } };
+}
+
+/** Reads `site`, `from`, `to` and `item` of an address; a failure names the parameter. @internal */
+export function parseRetentionQuery(parameters: URLSearchParams): Admission<RetentionQuery> {
+  const period = parsePeriodQuery(parameters);
+  if (!period.ok) return period;
+  const item = parameters.get('item') ?? '';
+  if (item === '') return refuseParameter('item', 'No clip is named.');
+  return { ok: true, value: { ...period.value, item } };
 }
 
 /** Reads `site`, `from` and `to` of an address; a failure names the parameter. @internal */

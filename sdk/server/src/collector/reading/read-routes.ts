@@ -1,11 +1,16 @@
-import type { CardMetricsAnswer, MetricsAnswer } from '@curio/core';
+import type { CardMetricsAnswer, MetricsAnswer, RetentionAnswer } from '@curio/core';
 import type { LossCount, LossesQuery, ReadScope, StoredEvent } from '../../stores/collector-store.ts';
 import { refuseForStore, toFailureResponse, toJsonResponse, type Admission } from '../api-failure.ts';
 import type { CollectorContext } from '../collector-context.ts';
 import { allowReader, isExtensionOrigin, toPreflightResponse } from '../cross-origin.ts';
 import { authorize, requireVisitors, requireWholeSite } from './authorize.ts';
 import { parseMetricsQuery, toVisibleCreators } from './parse-metrics-query.ts';
-import { parseCardMetricsQuery, parseEventsQuery, parsePeriodQuery } from './parse-read-query.ts';
+import {
+  parseCardMetricsQuery,
+  parseEventsQuery,
+  parsePeriodQuery,
+  parseRetentionQuery,
+} from './parse-read-query.ts';
 
 /** The answer to `GET /v1/events`: the site's newest events, newest first. @public */
 export interface EventsAnswer {
@@ -47,7 +52,22 @@ export function answerMetrics(request: Request, context: CollectorContext): Prom
       const figures = found.value.filter(
         ({ group = '' }) => creators.value === null || (group !== '' && creators.value.includes(group)),
       );
-      const answer: MetricsAnswer = { schemaVersion: 1, query, figures };
+      const answer: MetricsAnswer = { schemaVersion: 1, query, computedAt: context.clock.now(), figures };
+      return { ok: true, value: answer };
+    },
+  });
+}
+
+/** Answers `GET /v1/metrics/retention`: to each role its part. @internal */
+export function answerRetention(request: Request, context: CollectorContext): Promise<Response> {
+  return answerReader(request, context, {
+    parse: parseRetentionQuery,
+    admit: requireVisitors,
+    async read(query, scope) {
+      const found = await context.store.readRetention(query, scope);
+      if (!found.ok) return refuseForStore('The retention could not be read.');
+      const computedAt = context.clock.now();
+      const answer: RetentionAnswer = { schemaVersion: 1, query, computedAt, ...found.value };
       return { ok: true, value: answer };
     },
   });

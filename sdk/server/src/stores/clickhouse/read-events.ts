@@ -4,6 +4,7 @@ import { EVENT_COLUMNS, fromEventRow } from '../event-row.ts';
 import { toCardMetrics } from '../metrics/read-card-metrics.ts';
 import { listHiddenColumns, toLimit, toScopeCondition } from '../read-scope.ts';
 import type { ClickHouseDatabase } from './clickhouse-database.ts';
+import { quoteText } from './quote-text.ts';
 
 /** Answers a card query; ordered by item id (UTF-16 units). @internal */
 export async function readCards(
@@ -45,9 +46,4 @@ export async function readNewest(
     { site, count: toLimit(limit) },
   );
   return rows.map(fromEventRow);
-}
-
-/** Writes a text as a literal of ClickHouse, where a backslash escapes and so does a doubled quote. */
-function quoteText(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }

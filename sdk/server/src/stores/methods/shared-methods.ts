@@ -8,6 +8,7 @@ import type {
 import { createGroupCommit, type GroupCommit } from '../commit/group-commit.ts';
 import type { AppendBatch } from '../commit/fresh-events.ts';
 import type { SerialQueue } from '../commit/serial-queue.ts';
+import { WHOLE_SITE } from '../read-scope.ts';
 import type { MetricsMethods } from '../metrics/metrics-methods.ts';
 import { attempt } from './attempt.ts';
 
@@ -82,6 +83,7 @@ export function createSharedMethods(
   return {
     append: (events, drops) => attempt(() => appends.add({ events, drops })),
     readMetrics: (query) => attempt(() => metrics.readMetrics(query)),
+    readRetention: (query, scope = WHOLE_SITE) => attempt(() => metrics.readRetention(query, scope)),
     saveItems: (site, items) => attempt(() => metrics.saveItems(site, items)),
     saveGovernanceActs: (site, acts) => attempt(() => metrics.saveGovernanceActs(site, acts)),
     saveToken: (token) => attempt(() => tokens.save(token)),

@@ -52,12 +52,13 @@ async function readMetric(
   metric: MetricDefinition,
   query: MetricsQuery,
 ): Promise<readonly MetricFigure[]> {
-  const { site, from, to, by = null, currency, utcOffsetMinutes = 0 } = query;
+  const { site, from, to, by = null, groups, currency, utcOffsetMinutes = 0 } = query;
   const parameters = { site, from, to, utc_offset: utcOffsetMinutes * MINUTE_MS };
   const rows = await engine.run(toMetricSql(metric, by, engine.tables), parameters);
   return rows
     .flatMap((row) => toMetricFigure(metric, by, row) ?? [])
     .filter((figure) => currency === undefined || !metric.isPerCurrency || figure.currency === currency)
+    .filter(({ group = '' }) => groups === undefined || groups.includes(group))
     .toSorted(compareFigures);
 }
 

@@ -1,0 +1,91 @@
+import type { MetricNeed, MetricUnit, Verdict } from '@curio/core';
+import type { Direction } from '../figures/metric-reading.ts';
+import type { NumbersTrouble } from '../figures/numbers.ts';
+
+/** A state without figures: what it is and what to do. */
+export interface TroubleWords {
+  readonly title: string;
+  readonly help: string;
+}
+
+/** Every word that the section of figures and a card's detail can say; names of metrics are their own. */
+export interface NumbersWords {
+  readonly period: string;
+  readonly periods: Readonly<Record<'today' | '7-days' | '28-days' | 'dates', string>>;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly beside: (period: string, before: string) => string;
+  readonly sentence: (counts: { orders: string; impressions: string; before: string }) => string;
+  readonly money: string;
+  readonly currency: string;
+  readonly otherCurrencies: string;
+  readonly noMoney: string;
+  readonly funnel: string;
+  readonly ofStepBefore: (ratio: string) => string;
+  readonly overTime: string;
+  readonly metric: string;
+  readonly now: string;
+  readonly before: string;
+  readonly day: string;
+  readonly asTable: string;
+  readonly chart: (metric: string, period: string) => string;
+  readonly noLine: string;
+  readonly fact: string;
+  readonly noFact: string;
+  readonly factOf: (money: string) => string;
+  readonly verdicts: string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly customers: string;
+  readonly top: string;
+  readonly content: string;
+  readonly noTop: string;
+  readonly clickThrough: string;
+  readonly collecting: (sample: string) => string;
+  readonly sample: (sample: string) => string;
+  readonly ofOrders: (orders: string) => string;
+  readonly ofMoney: (money: string) => string;
+  readonly was: (value: string) => string;
+  readonly wasCollecting: (sample: string) => string;
+  readonly nothingBefore: string;
+  readonly directions: Readonly<Record<Direction, string>>;
+  readonly points: (signed: string) => string;
+  readonly explain: string;
+  readonly formula: string;
+  readonly unit: string;
+  readonly units: Readonly<Record<MetricUnit, string>>;
+  readonly definedBy: string;
+  readonly parts: string;
+  readonly leastSample: string;
+  readonly needs: string;
+  readonly needed: Readonly<Record<MetricNeed, string>>;
+  readonly computed: string;
+  readonly computedAt: (time: string, host: string) => string;
+  readonly settles: (days: number) => string;
+  readonly change: string;
+  readonly changeHelp: string;
+  readonly exportCsv: string;
+  readonly loadAgain: string;
+  readonly loading: string;
+  readonly connect: string;
+  readonly clockAhead: (minutes: number) => string;
+  readonly clockBehind: (minutes: number) => string;
+  readonly emptyTitle: string;
+  readonly emptyHelp: string;
+  readonly troubles: Readonly<Record<NumbersTrouble, TroubleWords>>;
+  readonly close: string;
+  readonly lastDays: string;
+  readonly findings: string;
+  readonly seeInPanel: string;
+  readonly stay: string;
+  readonly stayHelp: string;
+  readonly stayAt: (second: number, share: string, drop: string) => string;
+  readonly second: string;
+  readonly leaving: string;
+  readonly plays: string;
+  readonly noPlays: string;
+  readonly reached: string;
+  readonly marks: Readonly<Record<'firstQuartile' | 'midpoint' | 'thirdQuartile' | 'complete', string>>;
+  readonly ownCounts: string;
+  readonly goneTitle: string;
+  readonly goneHelp: string;
+}
