@@ -34,6 +34,16 @@ export function toNumberOption(option: RuleOption | undefined): number {
   return typeof option === 'number' ? option : NaN;
 }
 
+/** It was looked at, and nothing is to be said. @internal */
+export function passed(subject: string): readonly Judgement[] {
+  return [{ outcome: 'pass', subject, messageId: '', evidence: [] }];
+}
+
+/** What was found, or else that it was looked at. @internal */
+export function orPassed(subject: string, judgements: readonly Judgement[]): readonly Judgement[] {
+  return judgements.length > 0 ? judgements : passed(subject);
+}
+
 /** There is nothing to judge, which is not the same as being in order. @internal */
 export function inapplicable(subject: string): readonly Judgement[] {
   return [{ outcome: 'inapplicable', subject, messageId: '', evidence: [] }];

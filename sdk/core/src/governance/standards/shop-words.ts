@@ -61,11 +61,19 @@ export const LICENCE_WORDS: RegExp =
 
 /** Prices to which something is still added. */
 export const PRICE_EXTRA_WORDS: RegExp =
-  /\b(?:(?:excl(?:\.|uding|usive of)?|plus|\+|without|ex\.?|before) ?(?:vat|tax(?:es)?|mwst\.?)|\+ ?vat|(?:booking|service|handling|processing|admin(?:istration)?|resort|convenience|platform|facility) (?:fee|charge)s?)\b|zzgl\.? ?(?:der )?(?:gesetzlichen )?(?:mwst|ust|mehrwertsteuer|steuern)|exkl\.? ?mwst|netto(?:preis|zzgl)|bearbeitungsgebühr|servicegebühr|\b(?:hors taxes|ht)\b(?! ?ml)|frais de (?:dossier|service|traitement)|(?:iva|impuestos) no inclui|sin iva|gastos de gestión|iva esclusa|\+ ?iva|spese di gestione|不含税|另收(?:服务|手续|包装)费/u;
+  /\b(?:(?:excl?(?:\.|uding|usive of)?|plus|\+|without|ex\.?|before) ?(?:vat|tax(?:es)?|mwst\.?)|\+ ?vat|(?:booking|service|handling|processing|admin(?:istration)?|resort|convenience|platform|facility) (?:fee|charge)s?)\b|zzgl\.? ?(?:der )?(?:gesetzlichen )?(?:mwst|ust|mehrwertsteuer|steuern)|exkl\.? ?mwst|netto(?:preis|zzgl)|bearbeitungsgebühr|servicegebühr|\b(?:hors taxes|ht)\b(?! ?ml)|frais de (?:dossier|service|traitement)|(?:iva|impuestos) no inclui|sin iva|gastos de gestión|iva esclusa|\+ ?iva|spese di gestione|不含税|另收(?:服务|手续|包装)费/u;
 
 /** That such charges are in the price already, or that there are none. */
 export const NO_EXTRA_WORDS: RegExp =
-  /\b(?:incl(?:\.|uding|uded|usive)?|no|without any|zero|free)\b.{0,20}(?:fee|charge|vat|tax)|inkl|keine .{0,20}gebühr|sans frais|ttc|sin gastos|incluid|inclus|senza spese|已含|无(?:服务|手续)费/u;
+  /\b(?:optional|if you (?:want|wish|choose))\b|wahlweise|optional|facultati|opcional|opzional|可选|\b(?:incl?(?:\.|uding|uded|usive)?|no|without any|zero|free)\b.{0,20}(?:fee|charge|vat|tax)|inkl|keine .{0,20}gebühr|sans frais|ttc|sin gastos|incluid|inclus|senza spese|已含|无(?:服务|手续)费/u;
+
+/** Prices with their taxes, beside which others may stand without. */
+export const TAX_INCLUDED: RegExp =
+  /\b(?:incl?\.?|including|inclusive of) ?(?:\d{1,2}(?:[.,]\d)? ?% ?)?(?:vat|tax|mwst|ust|iva|tva)|inkl\.? ?(?:\d{1,2} ?% ?)?(?:mwst|ust)|\bttc\b|iva inclu|含税/u;
+
+/** A company and its address in one text: an imprint without a link. */
+export const INLINE_IMPRINT: RegExp =
+  /(?:\b(?:gmbh|ltd|limited|inc|llc|ag|kg|ug|ohg|e\.?k|sarl|sas|s\.?r\.?l|s\.?p\.?a|b\.?v|s\.?l)\b|公司).{0,120}?(?<!\d)\d{4,6}(?!\d)/u;
 
 /** Shops for businesses alone. */
 export const BUSINESS_WORDS: RegExp =
@@ -73,7 +81,7 @@ export const BUSINESS_WORDS: RegExp =
 
 /** What a unit of goods costs. */
 export const UNIT_PRICE: RegExp =
-  /(?:[€$£¥]|\b(?:eur|gbp|usd|chf))?\s?\d+(?:[.,]\d+)?\s?(?:[€$£¥]|eur|gbp|usd|chf|ct|p)?\s?(?:\/|per|pro|je|par|por|al|le|la|=)\s?(?:1(?:00)?\s?)?(?:kg|g|kilo(?:gramm?)?|l|litre|liter|litro|ml|m²|m2|m|metre|meter|metro|stück|st|piece|pc|unit|unité|unidad)\b|\b1(?:00)?\s?(?:kg|g|l|ml|m)\s?=\s?\D{0,3}\d|grundpreis|prix au (?:kilo|litre)|precio por/u;
+  /(?<![\d.,])\d{1,7}(?:[.,]\d{1,4})?\s?(?:[€$£¥]|eur|gbp|usd|chf|ct|p)?\s?(?:\/|per|pro|je|par|por|al|le|la|=)\s?(?:1(?:00)?\s?)?(?:kg|g|kilo(?:gramm?)?|l|litre|liter|litro|ml|m²|m2|m|metre|meter|metro|stück|st|piece|pc|unit|unité|unidad)\b|\b1(?:00)?\s?(?:kg|g|l|ml|m)\s?=\s?\D{0,3}\d|grundpreis|prix au (?:kilo|litre)|precio por/u;
 
 /** The reminder of the legal guarantee. */
 export const GUARANTEE_WORDS: RegExp =
@@ -89,7 +97,7 @@ export const REVIEW_WORDS: RegExp =
 
 /** How a shop knows that reviews are buyers'. */
 export const REVIEW_ORIGIN_WORDS: RegExp =
-  /\b(?:verified (?:purchase|buyer|customer|review)|how (?:we|reviews are) (?:verify|verified|check|collect)|(?:not|un)[- ]?verified|only customers (?:who|with)|reviews? (?:are )?(?:collected|checked|verified)|trusted shops|trustpilot|bazaarvoice|judge\.me|yotpo|reviews\.io)\b|verifizierte(?:r|n)? (?:kauf|käufer|bewertung)|echtheit|bewertungen (?:werden|sind) (?:nicht )?(?:geprüft|überprüft|verifiziert)|avis (?:vérifiés?|certifiés?|contrôlés?)|(?:compra|opiniones|reseñas) verificad|(?:acquisto|recensioni) verificat|已购买|真实购买|核实/u;
+  /\b(?:verified (?:purchases?|buyers?|customers?|reviews?)|how (?:we|reviews are) (?:verify|verified|check|collect)|(?:not|un)[- ]?verified|only customers (?:who|with)|reviews? (?:are )?(?:collected|checked|verified)|trusted shops|trustpilot|bazaarvoice|judge\.me|yotpo|reviews\.io)\b|verifizierte(?:r|n)? (?:kauf|käufer|bewertung)|echtheit|bewertungen (?:werden|sind) (?:nicht )?(?:geprüft|überprüft|verifiziert)|avis (?:vérifiés?|certifiés?|contrôlés?)|(?:compra|opiniones|reseñas) verificad|(?:acquisto|recensioni) verificat|已购买|真实购买|核实/u;
 
 /** That nothing is left. */
 export const SOLD_OUT_WORDS: RegExp =
@@ -125,7 +133,7 @@ export const REPORT_WORDS: RegExp =
 
 /** That a sum is struck through for a reason. */
 export const PRIOR_PRICE_BASIS: RegExp =
-  /\b(?:rrp|msrp|uvp|pvp|lowest|last 30 days|30[- ]day|previous price|former price|regular price (?:from|between|until)|list price|recommended (?:retail )?price|suggested (?:retail )?price|offered (?:at|from))\b|unverbindliche preisempfehlung|niedrigster|letzten 30 tage|vorheriger (?:verkaufs)?preis|tiefstpreis|prix (?:conseillé|le plus bas)|30 derniers jours|precio (?:recomendado|más bajo)|últimos 30 días|prezzo (?:consigliato|più basso)|ultimi 30 giorni|厂商建议零售价|建议零售价|成交价|(?:近|前)?(?:七|7|三十|30)(?:日|天)|最低价/u;
+  /\b(?:rrp|msrp|uvp|pvp|lowest (?:price )?(?:in|of|over|within)|last 30 days|30[- ]day (?:low|price)|previous price|former price|regular price (?:from|between|until)|list price|recommended (?:retail )?price|suggested (?:retail )?price|offered (?:at|from))\b|unverbindliche preisempfehlung|niedrigster|letzten 30 tage|vorheriger (?:verkaufs)?preis|tiefstpreis|prix (?:conseillé|le plus bas)|30 derniers jours|precio (?:recomendado|más bajo)|últimos 30 días|prezzo (?:consigliato|più basso)|ultimi 30 giorni|厂商建议零售价|建议零售价|成交价|(?:近|前|过去)(?:七|7|三十|30)(?:日|天)|最低(?:价|售价)/u;
 
 /** What a shop's software says where nobody said anything. */
 export const EMPTY_BASIS: RegExp = /as the shop states it/iu;

@@ -1,6 +1,6 @@
 import type { Artifacts } from '../../artifacts/artifacts.ts';
 import type { Judgement, RuleContext } from '../../contract/rule.ts';
-import { refer, review, valueEvidence, violation } from '../refer.ts';
+import { passed, refer, review, valueEvidence, violation } from '../refer.ts';
 import { says } from './find-words.ts';
 import { toPageKind, type PageKind } from './to-page-kind.ts';
 
@@ -24,7 +24,7 @@ export function judgeAbsence(
   context: RuleContext,
 ): readonly Judgement[] {
   if (page === undefined || !page.isComplete || !kinds.includes(toPageKind(page, jsonld))) return [];
-  if (says(page, words, context)) return [];
+  if (says(page, words, context)) return passed(page.subject);
   const { subject, texts, links } = page;
   const values = { texts: `${texts.length}`, links: `${links.length}` };
   const evidence = [

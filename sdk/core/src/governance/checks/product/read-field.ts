@@ -1,3 +1,4 @@
+import { decodeEntities } from '../../../catalog/readers/clean-text.ts';
 import type { FeedProduct } from '../../artifacts/artifacts.ts';
 import type { ValueReference } from '../../contract/evidence.ts';
 import { refer } from '../refer.ts';
@@ -16,7 +17,7 @@ const OWN = { gtin: 'gtin', mpn: 'mpn', brand: 'brand', title: 'title', descript
 const NAMES: Readonly<Record<string, keyof FeedProduct>> = { ...OWN, link: 'url' };
 
 /**
- * Reads an attribute: as the feed writes it, or else as the catalogue has it.
+ * Reads an attribute: as the feed writes it, its entities decoded, or else as the catalogue has it.
  *
  * @returns `undefined` for what is absent or blank.
  * @internal
@@ -27,7 +28,7 @@ export function readField(product: FeedProduct, place: Place, name: string): Fee
   const text = written[at];
   return text === undefined
     ? readOwn(product, place, name)
-    : { text: text.trim(), reference: refer('feed', [...place, 'record', name, at], text) };
+    : { text: decodeEntities(text).trim(), reference: refer('feed', [...place, 'record', name, at], text) };
 }
 
 function readOwn(product: FeedProduct, place: Place, name: string): FeedField | undefined {

@@ -1,5 +1,5 @@
 import { cite } from '../../checks/cite.ts';
-import { refer, valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, refer, valueEvidence, violation } from '../../checks/refer.ts';
 import { isCreditCode } from '../../checks/shop/credit-code.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
@@ -32,7 +32,8 @@ export const CN_CREDIT_CODE: WholeRule = defineRule({
   judge({ identity = [] }) {
     return identity.flatMap(({ registration = '', subject }, at) => {
       const code = registration.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/gu, '');
-      if (!/^(?:1|5|9|Y)[1-9][0-9A-Z]{14,18}$/u.test(code) || isCreditCode(code)) return [];
+      if (!/^(?:1|5|9|Y)[1-9][0-9A-Z]{14,18}$/u.test(code)) return [];
+      if (isCreditCode(code)) return passed(subject);
       const messageId = code.length === 18 ? 'none' : 'length';
       const values = { code: registration, length: `${code.length}` };
       const evidence = [valueEvidence(refer('identity', [at, 'registration'], registration))];

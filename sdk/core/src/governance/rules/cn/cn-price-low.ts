@@ -3,7 +3,7 @@ import { cite } from '../../checks/cite.ts';
 import { listReduced, type ReducedProduct } from '../../checks/price/list-reduced.ts';
 import { DAY_MS, findLowest, type PlacedRecord } from '../../checks/price/price-runs.ts';
 import { writeMoney } from '../../checks/price/write-money.ts';
-import { refer, review, toNumberOption, valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, refer, review, toNumberOption, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Exemption, Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { PRICE_FRAUD_RULES } from '../../standards/shop-laws.ts';
@@ -60,7 +60,8 @@ function judgeLow({ product, at, prior, paid, reduction }: ReducedProduct): read
   const before = paid.filter(({ record }) => record.fromMs < reduction.startMs);
   const low = findLowest(before, [reduction.startMs - WINDOW_MS, reduction.startMs]);
   const compared = low ?? before.at(-1);
-  if (compared === undefined || compared.record.price.amount >= prior.amount) return [];
+  if (compared === undefined) return [];
+  if (compared.record.price.amount >= prior.amount) return passed(product.subject);
   const { price } = compared.record;
   const basis = product.priorPriceBasis ?? '';
   const values = { name: product.title, prior: writeMoney(prior), low: writeMoney(price), basis };
@@ -134,7 +135,7 @@ function judgeRise(reduced: ReducedProduct, { options }: RuleContext): readonly 
     withinMs: toNumberOption(options['withinDays']) * DAY_MS,
     ratio: toNumberOption(options['raisedRatio']),
   });
-  if (rise === null) return [];
+  if (rise === null) return reduced.shown.length > 1 ? passed(product.subject) : [];
   const { before, raised } = rise;
   const values = {
     name: product.title,

@@ -1,5 +1,5 @@
 import { cite } from '../../checks/cite.ts';
-import { refer, review, valueEvidence } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import type { LinkedReturnPolicy } from '../../artifacts/linked-data.ts';
@@ -34,7 +34,7 @@ export const CN_RETURN_WINDOW: WholeRule = defineRule({
     if (jsonld === undefined) return [];
     const goods = { subject: jsonld.subject, name: jsonld.products[0]?.name ?? '' };
     return jsonld.returnPolicies.flatMap((policy, at) =>
-      isShort(policy) ? [toJudgement({ policy, at }, goods, context)] : [],
+      isShort(policy) ? [toJudgement({ policy, at }, goods, context)] : passed(goods.subject),
     );
   },
 });

@@ -2,7 +2,7 @@ import { cite } from '../../checks/cite.ts';
 import { listReduced, type ReducedProduct } from '../../checks/price/list-reduced.ts';
 import { DAY_MS, findLowest, type PlacedRecord } from '../../checks/price/price-runs.ts';
 import { writeMoney } from '../../checks/price/write-money.ts';
-import { refer, toNumberOption, valueEvidence } from '../../checks/refer.ts';
+import { passed, refer, toNumberOption, valueEvidence } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Exemption, Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { ALDI_SUED, PRICE_INDICATION } from '../../standards/shop-laws.ts';
@@ -59,7 +59,8 @@ function judgeReduced(reduced: ReducedProduct, days: number, context: RuleContex
   const { product, at, prior, shown, reduction } = reduced;
   const lowest = lowestBefore(shown, reduction.startMs, days);
   const known = lowest ?? shown[0];
-  if (known === undefined || known.record.price.amount >= prior.amount) return [];
+  if (known === undefined) return [];
+  if (known.record.price.amount >= prior.amount) return passed(product.subject);
   const { price } = known.record;
   const exemption = findExemption(reduced, days, context);
   const values = { name: product.title, prior: writeMoney(prior), low: writeMoney(price), days: `${days}` };

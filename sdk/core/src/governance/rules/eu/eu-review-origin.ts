@@ -1,7 +1,7 @@
 import type { LinkedData } from '../../artifacts/linked-data.ts';
 import { cite } from '../../checks/cite.ts';
 import { says } from '../../checks/page/find-words.ts';
-import { refer, review, valueEvidence } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
@@ -28,7 +28,8 @@ export const EU_REVIEW_ORIGIN: WholeRule = defineRule({
   judge({ page, jsonld }, context) {
     const [rated] = listRated(jsonld);
     if (page === undefined || rated === undefined || !page.isComplete) return [];
-    if (!says(page, REVIEW_WORDS, context) || says(page, REVIEW_ORIGIN_WORDS, context)) return [];
+    if (!says(page, REVIEW_WORDS, context)) return [];
+    if (says(page, REVIEW_ORIGIN_WORDS, context)) return passed(page.subject);
     const { name, count, at } = rated;
     const evidence = [valueEvidence(refer('jsonld', ['products', at, 'rating', 'count'], count))];
     return [review('untold', { subject: page.subject, values: { name, count }, evidence })];

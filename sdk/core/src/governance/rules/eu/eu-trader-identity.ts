@@ -1,12 +1,13 @@
 import type { IdentityClaim } from '../../artifacts/artifacts.ts';
 import type { PageArtifact } from '../../artifacts/page.ts';
 import { cite } from '../../checks/cite.ts';
+import { says } from '../../checks/page/find-words.ts';
 import { judgeAbsence } from '../../checks/page/judge-absence.ts';
-import { refer, valueEvidence, violation } from '../../checks/refer.ts';
+import { orPassed, passed, refer, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, WholeRule } from '../../contract/rule.ts';
 import { CONSUMER_RIGHTS, E_COMMERCE_DIRECTIVE } from '../../standards/shop-laws.ts';
-import { IMPRINT_WORDS } from '../../standards/shop-words.ts';
+import { IMPRINT_WORDS, INLINE_IMPRINT } from '../../standards/shop-words.ts';
 import { EU_META } from './eu-meta.ts';
 
 /** Shops that do not say who they are: no imprint to be found, or one that leaves out what it must name. */
@@ -37,18 +38,20 @@ export const EU_TRADER_IDENTITY: WholeRule = defineRule({
     },
   },
   judge({ page, jsonld, identity = [] }, context) {
-    const duty = { words: IMPRINT_WORDS, kinds: ['home', 'product', 'checkout'] } as const;
-    const artifacts = { ...(page && hasNoMail(page) ? { page } : {}), ...(jsonld && { jsonld }) };
+    const duty = { words: IMPRINT_WORDS, kinds: ['home', 'product', 'checkout'], isHere: true } as const;
+    const artifacts = { ...(page && { page }), ...(jsonld && { jsonld }) };
     return [
-      ...judgeAbsence(artifacts, { ...duty, isHere: true }, context),
+      ...(page !== undefined && (hasMail(page) || says(page, INLINE_IMPRINT, context))
+        ? passed(page.subject)
+        : judgeAbsence(artifacts, duty, context)),
       ...identity.flatMap((claim, at) => (claim.place === 'page' ? judgeClaim(claim, at) : [])),
     ];
   },
 });
 
 /** A page that gives an address to write to may name the trader in its own words. */
-function hasNoMail({ links }: PageArtifact): boolean {
-  return !links.some(({ href }) => /^mailto:/iu.test(href));
+function hasMail({ links }: PageArtifact): boolean {
+  return links.some(({ href }) => /^mailto:/iu.test(href));
 }
 
 const FIELDS = [
@@ -59,11 +62,12 @@ const FIELDS = [
 ] as const;
 
 function judgeClaim(claim: IdentityClaim, at: number): readonly Judgement[] {
-  return FIELDS.filter(([key]) => (claim[key] ?? '').trim() === '').map(([key, field, fieldZh]) =>
+  const faults = FIELDS.filter(([key]) => (claim[key] ?? '').trim() === '').map(([key, field, fieldZh]) =>
     violation('incomplete', {
       subject: claim.subject,
       values: { subject: claim.subject, field, fieldZh },
       evidence: [valueEvidence(refer('identity', [at, key], claim[key]))],
     }),
   );
+  return orPassed(claim.subject, faults);
 }

@@ -3,7 +3,7 @@ import type { LinkedData } from '../../artifacts/linked-data.ts';
 import { cite } from '../../checks/cite.ts';
 import { says } from '../../checks/page/find-words.ts';
 import { findWords, type FoundWords } from '../../checks/page/read-words.ts';
-import { refer, review, valueEvidence } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { PRICE_INDICATION } from '../../standards/shop-laws.ts';
@@ -42,7 +42,8 @@ function judgeMeasure({ page, jsonld }: Artifacts, context: RuleContext): readon
   const name = toOnlyName(jsonld);
   if (page === undefined || name === null || !page.isComplete || page.prices.length === 0) return [];
   const measure = findWords(name, MEASURE, context);
-  if (measure === null || says(page, UNIT_PRICE, context)) return [];
+  if (measure === null) return [];
+  if (says(page, UNIT_PRICE, context)) return passed(page.subject);
   const proof = {
     subject: page.subject,
     values: { name, measure: measure.quote.replace(/^\P{N}+/u, '') },

@@ -2,7 +2,7 @@ import type { FeedProduct } from '../../artifacts/artifacts.ts';
 import { cite } from '../../checks/cite.ts';
 import { hasCheckDigit } from '../../checks/product/trade-number.ts';
 import { readField, type FeedField } from '../../checks/product/read-field.ts';
-import { valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { MERCHANT_CENTER } from '../../standards/shop-laws.ts';
@@ -35,11 +35,19 @@ export const GMC_GTIN_SHARED: WholeRule = defineRule({
       const digits = field?.text.replaceAll(/[\s-]/gu, '').padStart(14, '0');
       if (field === undefined || digits === undefined || !hasCheckDigit(digits)) return [];
       const other = first.get(digits);
-      if (other === undefined) first.set(digits, { product, field });
-      if (other === undefined || other.product.subject === product.subject) return [];
-      const values = { title: product.title, other: other.product.title, gtin: field.text };
+      if (other === undefined) {
+        first.set(digits, { product, field });
+        return passed(product.subject);
+      }
+      const values = { title: toName(product), other: toName(other.product), gtin: field.text };
       const evidence = [valueEvidence(field.reference, other.field.reference)];
       return [violation('shared', { subject: product.subject, values, evidence })];
     });
   },
 });
+
+/** Variants of one product have one title; a feed tells them apart by their ids. */
+function toName({ title, record }: FeedProduct): string {
+  const id = record?.['id']?.[0];
+  return id === undefined ? title : `${title} (${id})`;
+}

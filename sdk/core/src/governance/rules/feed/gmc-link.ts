@@ -31,7 +31,8 @@ export const GMC_LINK: ProductRule = defineProductRule({
   judge(product, place) {
     const { subject } = product;
     const field = readField(product, place, 'link');
-    if (field === undefined) return inapplicable(subject);
+    // A catalogue that was no feed has addresses of our own making.
+    if (field === undefined || product.record === undefined) return inapplicable(subject);
     const link = field.text;
     const proof = { subject, values: { link }, evidence: [valueEvidence(field.reference)] };
     if (!/^https?:\/\//iu.test(link) || !URL.canParse(link)) return [violation('none', proof)];

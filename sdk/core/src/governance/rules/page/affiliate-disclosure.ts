@@ -1,7 +1,7 @@
 import { toDomEvidence } from '../../artifacts/to-dom-evidence.ts';
 import { cite } from '../../checks/cite.ts';
 import { says } from '../../checks/page/find-words.ts';
-import { review } from '../../checks/refer.ts';
+import { passed, review } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { ADVERTISING_LAW, ENDORSEMENT_GUIDES, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
@@ -34,7 +34,7 @@ export const AFFILIATE_DISCLOSURE: WholeRule = defineRule({
   judge({ page }, context) {
     const link = page?.links.find(({ href }) => AFFILIATE_LINKS.test(href));
     if (page === undefined || link === undefined || !page.isComplete) return [];
-    if (says(page, AD_LABELS, context)) return [];
+    if (says(page, AD_LABELS, context)) return passed(page.subject);
     const values = { label: link.text === '' ? link.href : link.text };
     return [review('unlabelled', { subject: page.subject, values, evidence: [toDomEvidence(link)] })];
   },

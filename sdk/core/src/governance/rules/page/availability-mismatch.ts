@@ -4,7 +4,7 @@ import type { PageArtifact } from '../../artifacts/page.ts';
 import { toDomEvidence } from '../../artifacts/to-dom-evidence.ts';
 import { cite } from '../../checks/cite.ts';
 import { matchProducts } from '../../checks/product/match-products.ts';
-import { refer, review, valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { LINKED_AVAILABILITIES } from '../../standards/linked-values.ts';
@@ -39,7 +39,8 @@ export const AVAILABILITY_MISMATCH: WholeRule = defineRule({
     const differing = matchProducts(feed, jsonld).flatMap(({ product, place, linked, linkedAt }) => {
       const at = linked.offers.findIndex((offer) => meaningOf(offer) !== undefined);
       const offer = linked.offers[at];
-      if (offer === undefined || agrees(product, linked.offers)) return [];
+      if (offer === undefined) return [];
+      if (agrees(product, linked.offers)) return passed(product.subject);
       const evidence = [
         valueEvidence(
           refer('feed', [...place, 'availability'], product.availability),

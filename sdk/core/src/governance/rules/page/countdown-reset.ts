@@ -1,7 +1,7 @@
 import type { PageElement, PageLoad } from '../../artifacts/page.ts';
 import { cite } from '../../checks/cite.ts';
 import { readTimeLeftMs } from '../../checks/page/read-time-left.ts';
-import { refer, toNumberOption, valueEvidence } from '../../checks/refer.ts';
+import { passed, refer, toNumberOption, valueEvidence } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Exemption, Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { PRICE_FRAUD_RULES, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
@@ -48,7 +48,8 @@ export const COUNTDOWN_RESET: WholeRule = defineRule({
     return [...targets].flatMap((target) => {
       const seen = loads.flatMap((countdowns) => countdowns.get(target) ?? []);
       const move = findMove(seen, toleranceMs);
-      return move === null ? [] : [toJudgement(move, context)];
+      if (move !== null) return [toJudgement(move, context)];
+      return seen.length > 1 ? passed(seen[0]?.subject ?? '') : [];
     });
   },
 });

@@ -1,7 +1,7 @@
 import type { PageArtifact, PagePrice, PageText } from '../../artifacts/page.ts';
 import { cite } from '../../checks/cite.ts';
 import { textEvidence } from '../../checks/page/text-evidence.ts';
-import { violation } from '../../checks/refer.ts';
+import { passed, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { PRICE_FRAUD_RULES, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
@@ -56,7 +56,7 @@ function judgePair(
   if (stated === null || before.amount <= now.amount || before.amount === 0) return [];
   const real = (1 - now.amount / before.amount) * 100;
   // A cut above what is stated harms nobody.
-  if (real >= stated.percent - Math.max(ROUNDING_PERCENT, stated.rounding)) return [];
+  if (real >= stated.percent - Math.max(ROUNDING_PERCENT, stated.rounding)) return passed(page.subject);
   const values = {
     stated: stated.written,
     before: before.quote,

@@ -1,6 +1,6 @@
 import type { IdentityClaim } from '../../artifacts/artifacts.ts';
 import { cite } from '../../checks/cite.ts';
-import { refer, review, valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { FIELDS, type IdentityField } from '../../checks/shop/compare-identity.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Message } from '../../contract/message.ts';
@@ -82,7 +82,8 @@ function compare(
     const answers = first.flatMap((left) =>
       other.map((right) => field.isSame(left.value, right.value, context)),
     );
-    return answers.every((answer) => answer === false) ? [toDifference(one, two, field)] : [];
+    if (answers.every((answer) => answer === false)) return [toDifference(one, two, field)];
+    return answers.includes(true) ? passed(two.claim.subject) : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { PageArtifact, PageElement, PageInput } from '../../artifacts/page.ts';
 import { toDomEvidence } from '../../artifacts/to-dom-evidence.ts';
 import { cite } from '../../checks/cite.ts';
-import { violation } from '../../checks/refer.ts';
+import { passed, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { RuleContext, WholeRule } from '../../contract/rule.ts';
 import { MERCHANT_POLICIES } from '../../standards/shop-laws.ts';
@@ -26,7 +26,8 @@ export const INSECURE_CHECKOUT: WholeRule = defineRule({
     },
   },
   judge({ page }, context) {
-    if (page === undefined || page.protocol !== 'http:' || isOwnMachine(page.subject)) return [];
+    if (page === undefined) return [];
+    if (page.protocol !== 'http:' || isOwnMachine(page.subject)) return passed(page.subject);
     const secret = findSecret(page.inputs, context);
     const element = secret ?? findPayment(page, context);
     if (element === undefined) return [];

@@ -1,7 +1,7 @@
 import type { PageInput } from '../../artifacts/page.ts';
 import { toDomEvidence } from '../../artifacts/to-dom-evidence.ts';
 import { cite } from '../../checks/cite.ts';
-import { review, violation } from '../../checks/refer.ts';
+import { passed, review, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { RuleContext, WholeRule } from '../../contract/rule.ts';
 import { CONSUMER_RIGHTS, E_COMMERCE_LAW } from '../../standards/shop-laws.ts';
@@ -37,7 +37,7 @@ export const PRE_TICKED: WholeRule = defineRule({
   judge({ page }, context) {
     return (page?.inputs ?? []).flatMap((input) => {
       const messageId = findFault(input, context);
-      if (messageId === null) return [];
+      if (messageId === null) return input.type === 'checkbox' ? passed(page?.subject ?? '') : [];
       const say = messageId === 'paid' ? violation : review;
       const proof = {
         subject: page?.subject ?? '',

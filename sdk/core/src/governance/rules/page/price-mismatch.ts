@@ -7,7 +7,7 @@ import { cite } from '../../checks/cite.ts';
 import { textEvidence } from '../../checks/page/text-evidence.ts';
 import { toDecimal, writeMoney } from '../../checks/price/write-money.ts';
 import { matchProducts, toOfferMoney, type MatchedProduct } from '../../checks/product/match-products.ts';
-import { refer, review, valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Evidence } from '../../contract/evidence.ts';
 import type { Judgement, WholeRule } from '../../contract/rule.ts';
@@ -74,7 +74,7 @@ function judgeFeed(match: MatchedProduct, { jsonld, date }: DatedData): readonly
   if (first === undefined) return [];
   const same = offers.find(({ money }) => money.currency === price.currency);
   if (offers.some(({ money }) => money.amount === price.amount && money.currency === price.currency))
-    return [];
+    return passed(product.subject);
   const other = same ?? first;
   const path = ['products', linkedAt, 'offers', other.at, 'price'];
   const proof = {
@@ -103,7 +103,7 @@ function judgePage(page: PageArtifact, jsonld: LinkedData): readonly Judgement[]
   const [seen] = shown;
   if (only === null || seen === undefined || !page.isComplete) return [];
   const { moneys, money, name, written } = only;
-  if (shown.some((price) => moneys.some((one) => isMaybe(price, one)))) return [];
+  if (shown.some((price) => moneys.some((one) => isMaybe(price, one)))) return passed(page.subject);
   const proof = {
     subject: page.subject,
     values: { name, one: writeMoney(money), other: seen.quote },

@@ -2,7 +2,7 @@ import type { PageArtifact, PagePrice } from '../../artifacts/page.ts';
 import { cite } from '../../checks/cite.ts';
 import { says } from '../../checks/page/find-words.ts';
 import { textEvidence } from '../../checks/page/text-evidence.ts';
-import { review } from '../../checks/refer.ts';
+import { passed, review } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { LIVE_COMMERCE_RULES, PRICE_FRAUD_RULES, PRICE_INDICATION } from '../../standards/shop-laws.ts';
@@ -36,7 +36,8 @@ export const PRIOR_PRICE_UNEXPLAINED: WholeRule = defineRule({
     const price = page?.prices.find(({ isStruck }) => isStruck);
     const text = toText(page, price);
     if (page === undefined || price === undefined || text === undefined) return [];
-    if (!page.isComplete || says(page, PRIOR_PRICE_BASIS, context)) return [];
+    if (says(page, PRIOR_PRICE_BASIS, context)) return passed(page.subject);
+    if (!page.isComplete) return [];
     const evidence = [textEvidence(text, price.range)];
     return [review('unexplained', { subject: page.subject, values: { price: price.quote }, evidence })];
   },

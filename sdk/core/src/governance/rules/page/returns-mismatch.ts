@@ -5,7 +5,7 @@ import { findReturnDays } from '../../checks/page/find-return-days.ts';
 import { findTexts } from '../../checks/page/find-words.ts';
 import { findWords } from '../../checks/page/read-words.ts';
 import { textEvidence } from '../../checks/page/text-evidence.ts';
-import { refer, review, valueEvidence, violation } from '../../checks/refer.ts';
+import { orPassed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { MERCHANT_POLICIES, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
@@ -41,9 +41,13 @@ export const RETURNS_MISMATCH: WholeRule = defineRule({
     const [policy, ...others] = jsonld?.returnPolicies ?? [];
     if (page === undefined || policy === undefined || others.some((other) => isOther(other, policy)))
       return [];
-    return policy.category === 'MerchantReturnFiniteReturnWindow'
-      ? [...judgeDays(page, policy, context), ...judgeDenial(page, context)]
-      : judgeRefusal(page, policy, context);
+    const { subject } = page;
+    return orPassed(
+      subject,
+      policy.category === 'MerchantReturnFiniteReturnWindow'
+        ? [...judgeDays(page, policy, context), ...judgeDenial(page, context)]
+        : judgeRefusal(page, policy, context),
+    );
   },
 });
 

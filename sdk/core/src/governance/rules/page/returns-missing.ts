@@ -1,11 +1,11 @@
 import { cite } from '../../checks/cite.ts';
 import { says } from '../../checks/page/find-words.ts';
 import { toPageKind } from '../../checks/page/to-page-kind.ts';
-import { refer, review, valueEvidence } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { CONSUMER_RIGHTS, MERCHANT_POLICIES } from '../../standards/shop-laws.ts';
-import { CONTACT_WORDS, RETURNS_WORDS } from '../../standards/shop-words.ts';
+import { CONTACT_WORDS, IMPRINT_WORDS, INLINE_IMPRINT, RETURNS_WORDS } from '../../standards/shop-words.ts';
 import { SHOP_META } from '../shop-meta.ts';
 
 /** Shop pages from which neither the returns policy nor a contact is to be found. */
@@ -43,12 +43,15 @@ export const RETURNS_MISSING: WholeRule = defineRule({
       evidence: [valueEvidence(refer('page', ['links'], links.length))],
     };
     const hasReturns = says(page, RETURNS_WORDS, context);
-    const hasContact = says(page, CONTACT_WORDS, context) || hasAddress(links);
-    if (hasReturns && hasContact) return [];
+    const hasContact = CONTACTS.some((words) => says(page, words, context)) || hasAddress(links);
+    if (hasReturns && hasContact) return passed(subject);
     if (!hasReturns && !hasContact) return [review('neither', proof)];
     return [review(hasContact ? 'returns' : 'contact', proof)];
   },
 });
+
+/** An imprint names a contact. */
+const CONTACTS = [CONTACT_WORDS, IMPRINT_WORDS, INLINE_IMPRINT];
 
 function hasAddress(links: readonly { readonly href: string }[]): boolean {
   return links.some(({ href }) => /^(?:mailto|tel):/iu.test(href));

@@ -1,6 +1,14 @@
 import type { IdentityClaim, ReviewArtifact } from '../../artifacts/artifacts.ts';
 import { cite } from '../../checks/cite.ts';
-import { refer, review, toNumberOption, valueEvidence, violation } from '../../checks/refer.ts';
+import {
+  orPassed,
+  passed,
+  refer,
+  review,
+  toNumberOption,
+  valueEvidence,
+  violation,
+} from '../../checks/refer.ts';
 import { toCompanyName } from '../../checks/shop/company-name.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { RuleContext, WholeRule } from '../../contract/rule.ts';
@@ -33,7 +41,8 @@ export const REVIEW_OWN_GOODS: WholeRule = defineRule({
     const owners = listNames(identity, context);
     return reviews.flatMap(({ author = '', id }, at) => {
       const owner = owners.get(toCompanyName(author, context).core);
-      if (author.trim() === '' || owner === undefined) return [];
+      if (author.trim() === '') return [];
+      if (owner === undefined) return passed(id);
       const evidence = [
         valueEvidence(refer('reviews', [at, 'author'], author), refer('identity', owner.path, owner.value)),
       ];
@@ -102,7 +111,7 @@ export const REVIEW_COPIED: WholeRule = defineRule({
   judge({ reviews = [] }, context) {
     const leastCopies = toNumberOption(context.options['leastCopies']);
     const leastLetters = toNumberOption(context.options['leastLetters']);
-    return [...groupCopies(reviews, context)].flatMap(([letters, [first, second, ...others]]) => {
+    const copied = [...groupCopies(reviews, context)].flatMap(([letters, [first, second, ...others]]) => {
       const count = others.length + 2;
       if (first === undefined || second === undefined || count < leastCopies) return [];
       if (letters.length < leastLetters) return [];
@@ -116,6 +125,7 @@ export const REVIEW_COPIED: WholeRule = defineRule({
       const values = { count: `${count}`, text: text.slice(0, 60) };
       return [review('copied', { subject, values, evidence })];
     });
+    return reviews.length === 0 ? [] : orPassed(reviews[0]?.subject ?? '', copied);
   },
 });
 

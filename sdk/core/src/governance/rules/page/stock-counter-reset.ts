@@ -1,7 +1,7 @@
 import type { PageLoad } from '../../artifacts/page.ts';
 import { cite } from '../../checks/cite.ts';
 import { findWords } from '../../checks/page/read-words.ts';
-import { refer, review, valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { PRICE_FRAUD_RULES, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
@@ -61,7 +61,7 @@ function judgeCounts(seen: readonly Count[]): readonly Judgement[] {
     return one !== undefined && other.count > one.count ? [{ one, other }] : [];
   });
   const [first] = rises;
-  if (first === undefined) return [];
+  if (first === undefined) return seen.length > 1 ? passed(seen[0]?.subject ?? '') : [];
   const { one, other } = first;
   const hasFallen = seen.some(({ count }, index) => count < (seen[index - 1]?.count ?? 0));
   const isRandom = rises.length > 1 && hasFallen;

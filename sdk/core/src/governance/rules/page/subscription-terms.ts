@@ -1,7 +1,7 @@
 import { toDomEvidence } from '../../artifacts/to-dom-evidence.ts';
 import { cite } from '../../checks/cite.ts';
 import { says } from '../../checks/page/find-words.ts';
-import { review } from '../../checks/refer.ts';
+import { passed, review } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { CONSUMER_RIGHTS, ONLINE_TRADING_RULES, ROSCA } from '../../standards/shop-laws.ts';
@@ -49,7 +49,7 @@ export const SUBSCRIPTION_TERMS: WholeRule = defineRule({
     };
     const saysPrice = says(page, RECURRING_PRICE, context);
     const saysEnd = says(page, CANCEL_WORDS, context);
-    if (saysPrice && saysEnd) return [];
+    if (saysPrice && saysEnd) return passed(page.subject);
     if (!saysPrice && !saysEnd) return [review('both', proof)];
     return [review(saysEnd ? 'price' : 'cancel', proof)];
   },

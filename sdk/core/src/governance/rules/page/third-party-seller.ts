@@ -2,7 +2,7 @@ import type { LinkedData } from '../../artifacts/linked-data.ts';
 import { cite } from '../../checks/cite.ts';
 import { says } from '../../checks/page/find-words.ts';
 import { listOffers, type PlacedOffer } from '../../checks/product/list-offers.ts';
-import { refer, review, valueEvidence } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence } from '../../checks/refer.ts';
 import { isSameCompany, toCompanyName } from '../../checks/shop/company-name.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { RuleContext, WholeRule } from '../../contract/rule.ts';
@@ -49,7 +49,7 @@ export const THIRD_PARTY_SELLER: WholeRule = defineRule({
     const name = context.read(seller).text;
     const isSeen = page.texts.some(({ text }) => context.read(text).text.includes(name));
     const canReport = says(page, REPORT_WORDS, context);
-    if (isSeen && canReport) return [];
+    if (isSeen && canReport) return passed(page.subject);
     if (!isSeen && !canReport) return [review('both', proof)];
     return [review(isSeen ? 'report' : 'unseen', proof)];
   },

@@ -1,6 +1,6 @@
 import { cite } from '../../checks/cite.ts';
 import { hasCheckDigit, hasGtinLength } from '../../checks/product/trade-number.ts';
-import { refer, valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, refer, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { STRUCTURED_DATA } from '../../standards/shop-laws.ts';
@@ -24,7 +24,8 @@ export const SCHEMA_GTIN: WholeRule = defineRule({
   judge({ jsonld }) {
     return (jsonld?.products ?? []).flatMap(({ gtin, name }, at) => {
       const digits = gtin.replaceAll(/[\s-]/gu, '');
-      if (gtin === '' || (hasGtinLength(digits) && hasCheckDigit(digits))) return [];
+      if (gtin === '') return [];
+      if (hasGtinLength(digits) && hasCheckDigit(digits)) return passed(jsonld?.subject ?? '');
       const evidence = [valueEvidence(refer('jsonld', ['products', at, 'gtin'], gtin))];
       return [violation('none', { subject: jsonld?.subject ?? '', values: { gtin, name }, evidence })];
     });

@@ -2,7 +2,7 @@ import { isCurrency } from '../../../catalog/readers/fields/currency.ts';
 import type { LinkedOffer } from '../../artifacts/linked-data.ts';
 import { cite } from '../../checks/cite.ts';
 import { listOffers } from '../../checks/product/list-offers.ts';
-import { refer, review, valueEvidence, violation } from '../../checks/refer.ts';
+import { orPassed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { LINKED_AVAILABILITIES } from '../../standards/linked-values.ts';
@@ -37,15 +37,19 @@ export const SCHEMA_OFFER: WholeRule = defineRule({
     },
   },
   judge({ jsonld }) {
+    const subject = jsonld?.subject ?? '';
     return listOffers(jsonld).flatMap(({ product, offer, path }) =>
-      listFaults(offer).map(({ messageId, field, isSure }) => {
-        const say = isSure ? violation : review;
-        return say(messageId, {
-          subject: jsonld?.subject ?? '',
-          values: { name: product.name, written: offer[field], field: NAMES[field] },
-          evidence: [valueEvidence(refer('jsonld', [...path, field], offer[field]))],
-        });
-      }),
+      orPassed(
+        subject,
+        listFaults(offer).map(({ messageId, field, isSure }) => {
+          const say = isSure ? violation : review;
+          return say(messageId, {
+            subject,
+            values: { name: product.name, written: offer[field], field: NAMES[field] },
+            evidence: [valueEvidence(refer('jsonld', [...path, field], offer[field]))],
+          });
+        }),
+      ),
     );
   },
 });

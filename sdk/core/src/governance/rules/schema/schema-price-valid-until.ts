@@ -1,7 +1,7 @@
 import { parseInstant } from '../../../catalog/readers/fields/parse-instant.ts';
 import { cite } from '../../checks/cite.ts';
 import { listOffers } from '../../checks/product/list-offers.ts';
-import { refer, valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, refer, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { STRUCTURED_DATA } from '../../standards/shop-laws.ts';
@@ -31,7 +31,7 @@ export const SCHEMA_PRICE_VALID_UNTIL: WholeRule = defineRule({
       const day = offer.priceValidUntil;
       if (day === '') return [];
       const endMs = parseInstant(day);
-      if (endMs !== null && endMs >= Date.parse(date)) return [];
+      if (endMs !== null && endMs >= Date.parse(date)) return passed(jsonld?.subject ?? '');
       return [
         violation(endMs === null ? 'none' : 'past', {
           subject: jsonld?.subject ?? '',

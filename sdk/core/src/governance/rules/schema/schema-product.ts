@@ -1,6 +1,6 @@
 import type { LinkedProduct } from '../../artifacts/linked-data.ts';
 import { cite } from '../../checks/cite.ts';
-import { refer, valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { STRUCTURED_DATA } from '../../standards/shop-laws.ts';
@@ -26,21 +26,16 @@ export const SCHEMA_PRODUCT: WholeRule = defineRule({
     },
   },
   judge({ jsonld }) {
-    return (jsonld?.products ?? []).flatMap((product, at) => {
+    const { subject = '', products = [] } = jsonld ?? {};
+    return products.flatMap((product, at) => {
       const { name, place } = product;
-      const path = ['products', at];
-      const subject = jsonld?.subject ?? '';
-      const lacks = [
-        ...(name === '' ? [['nameless', 'name', ''] as const] : []),
-        ...(isBare(product) ? [['offerless', 'offers', 0] as const] : []),
-      ];
-      return lacks.map(([messageId, field, value]) =>
-        violation(messageId, {
-          subject,
-          values: { name, place },
-          evidence: [valueEvidence(refer('jsonld', [...path, field], value))],
-        }),
-      );
+      if (name !== '' && !isBare(product)) return passed(subject);
+      const [messageId, field, value] =
+        name === '' ? (['nameless', 'name', ''] as const) : (['offerless', 'offers', 0] as const);
+      // A list of products may leave their offers to their own pages.
+      const say = name === '' || products.length === 1 ? violation : review;
+      const evidence = [valueEvidence(refer('jsonld', ['products', at, field], value))];
+      return [say(messageId, { subject, values: { name, place }, evidence })];
     });
   },
 });

@@ -1,7 +1,7 @@
 import type { LinkedRating } from '../../artifacts/linked-data.ts';
 import { cite } from '../../checks/cite.ts';
 import { says } from '../../checks/page/find-words.ts';
-import { refer, review, valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { REVIEW_WORDS } from '../../standards/shop-words.ts';
@@ -52,9 +52,11 @@ export const SCHEMA_RATING: WholeRule = defineRule({
       });
       if (!isOnScale(rating)) return [violation('scale', proof('value'))];
       if (!(Number(count) > 0)) return [violation('count', proof('count'))];
-      if (page === undefined || !page.isComplete) return [];
+      if (page === undefined || !page.isComplete) return passed(subject);
       if (!says(page, REVIEW_WORDS, context)) return [review('hidden', proof('count'))];
-      return page.texts.some(({ text }) => hasNumber(text, count)) ? [] : [review('other', proof('count'))];
+      return page.texts.some(({ text }) => hasNumber(text, count))
+        ? passed(subject)
+        : [review('other', proof('count'))];
     });
   },
 });

@@ -1,5 +1,5 @@
 import { cite } from '../../checks/cite.ts';
-import { refer, valueEvidence, violation } from '../../checks/refer.ts';
+import { orPassed, refer, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { RETURN_CATEGORIES } from '../../standards/linked-values.ts';
@@ -31,7 +31,9 @@ export const SCHEMA_RETURN_POLICY: WholeRule = defineRule({
   },
   judge({ jsonld }) {
     return (jsonld?.returnPolicies ?? []).flatMap((policy, at) => {
-      const { place, category, days, country } = policy;
+      const { place, category, days, country, fees } = policy;
+      // It stands on another page.
+      if (`${category}${days}${country}${fees}` === '') return [];
       const say = (messageId: string, field: 'category' | 'days' | 'country') =>
         violation(messageId, {
           subject: jsonld?.subject ?? '',
@@ -39,11 +41,11 @@ export const SCHEMA_RETURN_POLICY: WholeRule = defineRule({
           evidence: [valueEvidence(refer('jsonld', ['returnPolicies', at, field], policy[field]))],
         });
       const isFinite = category === 'MerchantReturnFiniteReturnWindow';
-      return [
+      return orPassed(jsonld?.subject ?? '', [
         ...(RETURN_CATEGORIES.has(category) ? [] : [say('category', 'category')]),
         ...(isFinite && !/^[1-9]\d*$/u.test(days) ? [say('days', 'days')] : []),
         ...(country === '' ? [say('country', 'country')] : []),
-      ];
+      ]);
     });
   },
 });

@@ -1,5 +1,6 @@
+import type { LinkedVideo } from '../../artifacts/linked-data.ts';
 import { cite } from '../../checks/cite.ts';
-import { refer, review, valueEvidence, violation } from '../../checks/refer.ts';
+import { orPassed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
 import { STRUCTURED_DATA } from '../../standards/shop-laws.ts';
@@ -27,18 +28,32 @@ export const SCHEMA_VIDEO: WholeRule = defineRule({
     },
   },
   judge({ jsonld }) {
-    const subject = jsonld?.subject ?? '';
-    return (jsonld?.videos ?? []).flatMap((video, at) => {
-      const { name, place, isLive, endDate } = video;
-      const missing = Object.entries(NEEDED).flatMap(([key, field]) => {
-        // Each key is one of the video's own.
-        if (video[key as keyof typeof NEEDED] !== '') return [];
-        const evidence = [valueEvidence(refer('jsonld', ['videos', at, key], ''))];
-        return [violation('missing', { subject, values: { name, place, field }, evidence })];
-      });
-      if (!isLive || endDate !== '') return missing;
-      const evidence = [valueEvidence(refer('jsonld', ['videos', at, 'endDate'], ''))];
-      return [...missing, review('endless', { subject, values: { name, place }, evidence })];
-    });
+    const { subject = '', videos = [] } = jsonld ?? {};
+    return videos.flatMap((video, at) =>
+      orPassed(
+        subject,
+        listMissing(video).map(({ messageId, key, field }) => {
+          const values = { name: video.name, place: video.place, field };
+          const evidence = [valueEvidence(refer('jsonld', ['videos', at, key], ''))];
+          return (messageId === 'missing' ? violation : review)(messageId, { subject, values, evidence });
+        }),
+      ),
+    );
   },
 });
+
+interface MissingField {
+  readonly messageId: 'missing' | 'endless';
+  readonly key: keyof typeof NEEDED | 'endDate';
+  readonly field: string;
+}
+
+/** A broadcast has a time in place of a picture. */
+function listMissing(video: LinkedVideo): readonly MissingField[] {
+  if (video.isLive)
+    return video.endDate === '' ? [{ messageId: 'endless', key: 'endDate', field: 'endDate' }] : [];
+  const keys = ['name', 'thumbnail', 'uploadDate'] as const;
+  return keys
+    .filter((key) => video[key] === '')
+    .map((key) => ({ messageId: 'missing', key, field: NEEDED[key] }));
+}

@@ -2,7 +2,7 @@ import { cite } from '../../checks/cite.ts';
 import { listReduced, type ReducedProduct } from '../../checks/price/list-reduced.ts';
 import { DAY_MS } from '../../checks/price/price-runs.ts';
 import { writeMoney } from '../../checks/price/write-money.ts';
-import { refer, review, toNumberOption, valueEvidence, violation } from '../../checks/refer.ts';
+import { passed, refer, review, toNumberOption, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { DECEPTIVE_PRICING } from '../../standards/shop-laws.ts';
@@ -61,7 +61,8 @@ function judgeFormer(reduced: ReducedProduct, { options, date }: RuleContext): r
   const windowDays = toNumberOption(options['windowDays']);
   const offered = countDays(reduced, windowDays) ?? (isOlder(reduced, windowDays, date) ? 0 : null);
   // Without prices from before the reduction nothing is known.
-  if (offered === null || offered >= toNumberOption(options['leastDays'])) return [];
+  if (offered === null) return [];
+  if (offered >= toNumberOption(options['leastDays'])) return passed(product.subject);
   const values = {
     name: product.title,
     prior: writeMoney(prior),
