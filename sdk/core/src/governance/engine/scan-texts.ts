@@ -121,7 +121,7 @@ function scanTerms(read: ReadText, entries: readonly Entry[], { search }: TextRu
 
 function holds(qualifier: Qualifier | undefined, read: ReadText, { range }: Hit): boolean {
   if (qualifier === undefined) return false;
-  if (qualifier.text?.test(read.text) === true) return true;
+  if (qualifier.text !== undefined && read.holds(qualifier.text)) return true;
   return qualifier.clause?.test(read.clauseAt(range)) ?? false;
 }
 
@@ -156,7 +156,7 @@ function findExemption(
     (exemption) =>
       exemption.terms?.includes(term.id) !== false &&
       exemption.clause.every((pattern) => pattern.test(clause)) &&
-      exemption.text.every((pattern) => pattern.test(read.text)),
+      exemption.text.every((pattern) => read.holds(pattern)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../contract/rule.ts';
+import { createGovernance } from '../engine/create-governance.ts';
 import type { Qualifier, TextSearch } from '../contract/text-search.ts';
 import { CATEGORY_GROUPS } from '../standards/category-groups.ts';
 import { normaliseText } from '../text/normalise-text.ts';
@@ -48,6 +49,23 @@ describe('the patterns of everything else', () => {
     }
     for (const token of ['a.', '顶.', '薇❤', 'a🔥', '\u200B', 'é\u0301', '. ', 'Ａ', '級'])
       expectLinearWork(token, (text) => normaliseText(text));
+  });
+});
+
+describe('every rule together', () => {
+  it('costs time that grows with the text, though it be made of nothing but what rules look for', () => {
+    const governance = createGovernance({
+      pack: { id: 'every', version: '1.0.0', rules: RULES.map(([, rule]) => rule) },
+      date: '2026-11-24',
+    });
+    // A text that was seen before is not looked at again.
+    let runs = 0;
+    const run = (text: string): unknown => {
+      runs += 1;
+      return governance.run({ description: [{ subject: 'item', text: `${text}${runs}` }] });
+    };
+    for (const token of ['the best ', '国家级', '顶.级', 'cures disease ', '根治失眠，', '全网最低价'])
+      expectLinearWork(token.repeat(20), run);
   });
 });
 

@@ -114,7 +114,7 @@ const HIDING: readonly (readonly [hint: RegExp, fillers: RegExp])[] = (
 function dropFillers(normalised: NormalisedText): NormalisedText {
   const { text } = normalised;
   const fillers = HIDING.filter(([hint]) => hint.test(text))
-    .flatMap(([, hiding]) => listSpans(text, hiding))
+    .flatMap(([, hiding]) => listSpans(text, hiding, Number.POSITIVE_INFINITY))
     .toSorted(([one], [other]) => one - other);
   if (fillers.length === 0) return normalised;
   const whole = { start: 0, end: text.length, from: 0, until: text.length, isEven: true };
