@@ -1,5 +1,5 @@
 import type { RulePack } from '../contract/pack.ts';
-import { PAGE_RULES } from '../rules/page/page-rules.ts';
+import { US_PAGE_RULES } from '../rules/page/us-page-rules.ts';
 import { SCHEMA_RULES } from '../rules/schema/schema-rules.ts';
 import { US_RULES } from '../rules/us/us-rules.ts';
 
@@ -9,5 +9,5 @@ export const US_SHOP: RulePack = {
   version: '0.2.0',
   lawDate: '2026-11-24',
   jurisdictions: ['US'],
-  rules: [...US_RULES, ...SCHEMA_RULES, ...PAGE_RULES],
+  rules: [...US_RULES, ...SCHEMA_RULES, ...US_PAGE_RULES],
 };

@@ -8,10 +8,13 @@ import { GMC_GTIN_SHARED } from './gmc-gtin-shared.ts';
 import { GMC_IDENTIFIER } from './gmc-identifier.ts';
 import { GMC_IMAGE } from './gmc-image.ts';
 import { GMC_LINK } from './gmc-link.ts';
-import { GMC_PRICE_FORMAT, GMC_SALE_PRICE } from './gmc-price.ts';
+import { GMC_PRICE_FORMAT } from './gmc-price-format.ts';
 import { GMC_REQUIRED } from './gmc-required.ts';
+import { GMC_SALE_PRICE } from './gmc-sale-price.ts';
 import { GMC_SHIPPING } from './gmc-shipping.ts';
-import { GMC_TITLE_CAPITALS, GMC_TITLE_LENGTH, GMC_TITLE_PROMOTION } from './gmc-title.ts';
+import { GMC_TITLE_CAPITALS } from './gmc-title-capitals.ts';
+import { GMC_TITLE_LENGTH } from './gmc-title-length.ts';
+import { GMC_TITLE_PROMOTION } from './gmc-title-promotion.ts';
 
 /** Rules about feeds, as Merchant Center asks. */
 export const FEED_RULES: readonly Rule[] = [
