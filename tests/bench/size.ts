@@ -8,7 +8,8 @@ import budgets, { elements } from '../../.size-limit.mjs';
 import { toReason, type BenchReport, type BenchRow } from './bench-report.ts';
 import { findPeerFile, PEER_FILES } from './peers.ts';
 
-type SizeBudget = (typeof budgets)[number];
+/** What is weighed, and the most that it may weigh. */
+export type SizeBudget = (typeof budgets)[number];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,9 +25,9 @@ export async function measureSizes(): Promise<BenchReport> {
   return { bench: 'size', rows: [...rows, ...measurePeers()] };
 }
 
-/** Weighs those of the budgets that a bench of its own shows too. */
-export async function measureBudgets(names: RegExp): Promise<readonly BenchRow[]> {
-  return Promise.all(budgets.filter(({ name }) => names.test(name)).map(toRow));
+/** Weighs what a bench of its own has a limit for. */
+export async function weigh(budget: SizeBudget): Promise<BenchRow> {
+  return toRow(budget);
 }
 
 /** A budget for every element that the build gave a chunk of its own. */
