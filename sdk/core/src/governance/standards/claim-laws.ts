@@ -48,6 +48,13 @@ export const CN_COSMETICS: Law = {
   ...READ,
 };
 
+/** What a label may say of nutrients. */
+export const CN_NUTRITION: Law = {
+  law: { en: 'GB 28050 (nutrition labels)', zh: 'GB 28050《预包装食品营养标签通则》' },
+  url: 'https://sppt.cfsa.net.cn:8086/db',
+  ...READ,
+};
+
 /** Order 56 of the market regulator, in force since 2022-07-01. */
 export const CN_PRICE_FRAUD: Law = {
   law: { en: 'Price Marking and Price Fraud Rules (SAMR Order 56)', zh: '《明码标价和禁止价格欺诈规定》' },
@@ -177,6 +184,13 @@ export const EU_GREEN_TRANSITION: Law = {
 export const EU_HEALTH_CLAIMS: Law = {
   law: { en: 'Health Claims Regulation (EC) 1924/2006', zh: '《营养与健康声称条例》(EC) 1924/2006 ' },
   url: 'https://eur-lex.europa.eu/eli/reg/2006/1924/oj',
+  ...READ,
+};
+
+/** The register of claims that are allowed. */
+export const EU_AUTHORISED_CLAIMS: Law = {
+  law: { en: 'Regulation (EU) 432/2012', zh: '《允许使用的健康声称清单》(EU) 432/2012 ' },
+  url: 'https://eur-lex.europa.eu/eli/reg/2012/432/oj',
   ...READ,
 };
 

@@ -10,3 +10,8 @@ export function cite(law: Omit<LegalSource, 'article'>, en: string, zh: string):
 export function say(en: string, zh: string): Message {
   return { en, zh };
 }
+
+/** A law with its article, as a sentence names it. */
+export function nameSource({ law, article }: LegalSource): Message {
+  return { en: `${law.en}, ${article.en}`, zh: `${law.zh}${article.zh}` };
+}

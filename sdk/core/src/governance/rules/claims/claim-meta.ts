@@ -1,6 +1,8 @@
 import type { Message } from '../../contract/message.ts';
 import type { CategoryGate, Impact, LegalSource, RuleMeta } from '../../contract/rule.ts';
-import type { TermExemption, TextInput } from '../../contract/text-search.ts';
+import type { TextInput } from '../../contract/text-search.ts';
+import { nameSource } from './cite.ts';
+import type { ClaimExemption } from './exemptions.ts';
 
 /** Words of a claim: `forbidden` leave no second reading, `similar` need a person. */
 export interface ClaimWords {
@@ -18,13 +20,13 @@ export interface ClaimDefinition {
   /** ISO date from which it is law. */
   readonly from: string;
   /** The first is the one that messages name. */
-  readonly sources: readonly LegalSource[];
+  readonly sources: readonly [LegalSource, ...LegalSource[]];
   /** What the words are, so that “{term}” stands well before `reads as …` and `属于…`; also the rule’s title. */
   readonly claim: Message;
   /** What a merchant can do, as a sentence. */
   readonly advice: Message;
   readonly words: ClaimWords;
-  readonly exemptions: readonly TermExemption[];
+  readonly exemptions: readonly ClaimExemption[];
   readonly categories?: CategoryGate;
   /** All that a shopper reads or hears when absent. */
   readonly inputs?: readonly TextInput[];
@@ -52,9 +54,7 @@ export function toClaimMeta(definition: ClaimDefinition): Omit<RuleMeta, 'needs'
 }
 
 function writeMessages({ sources, claim, advice }: ClaimDefinition): RuleMeta['messages'] {
-  const [source] = sources;
-  const en = `${source?.law.en ?? ''}, ${source?.article.en ?? ''}`;
-  const zh = `${source?.law.zh ?? ''}${source?.article.zh ?? ''}`;
+  const { en, zh } = nameSource(sources[0]);
   return {
     forbidden: {
       en: `“{term}” reads as ${claim.en}, against the ${en}. ${advice.en}`,

@@ -2,6 +2,7 @@ import { defineTextRule } from '../../contract/define-text-rule.ts';
 import type { TextRule } from '../../contract/rule.ts';
 import type { RuleTerm } from '../../contract/text-search.ts';
 import { ALL_TEXTS, toClaimMeta, type ClaimDefinition, type ClaimWords } from './claim-meta.ts';
+import { toExemptions } from './exemptions.ts';
 
 /** A claim that words alone can make. */
 export interface ClaimRuleDefinition extends ClaimDefinition {
@@ -16,7 +17,7 @@ export function defineClaimRule(definition: ClaimRuleDefinition): TextRule {
     meta: toClaimMeta(definition),
     inputs,
     terms: toTerms(words).map((term) => (replacement === undefined ? term : { ...term, replacement })),
-    exemptions,
+    exemptions: toExemptions(exemptions, definition.sources[0]),
     ...(words.exceptions === undefined ? {} : { exceptions: words.exceptions }),
   });
 }

@@ -7,6 +7,7 @@ import type { RuleTerm, TermExemption, TextInput } from '../../contract/text-sea
 import { findHits, type Hit } from '../../text/find-hits.ts';
 import { ALL_TEXTS, toClaimMeta, type ClaimDefinition } from './claim-meta.ts';
 import { toTerms } from './define-claim-rule.ts';
+import { toExemptions } from './exemptions.ts';
 
 /** A claim that is allowed where a statement stands with it. */
 export interface StatementRuleDefinition extends ClaimDefinition {
@@ -22,12 +23,13 @@ export interface StatementRuleDefinition extends ClaimDefinition {
 export function defineStatementRule(definition: StatementRuleDefinition): WholeRule {
   const { inputs = ALL_TEXTS, words } = definition;
   const terms = toTerms(words);
+  const exemptions = toExemptions(definition.exemptions, definition.sources[0]);
   // The engine keeps a whole rule's gate by what the page sells; here each subject has its own.
   const { categories: _gate, ...meta } = toClaimMeta(definition);
   return defineRule({
     meta: { ...meta, needs: [], anyOf: inputs },
     judge: (artifacts, context) => {
-      const scene = { definition, terms, context, pageTitle: artifacts.page?.title ?? '' };
+      const scene = { definition, terms, exemptions, context, pageTitle: artifacts.page?.title ?? '' };
       return [...listSubjects(artifacts, inputs).values()].flatMap((texts) => judgeSubject(texts, scene));
     },
   });
@@ -36,6 +38,7 @@ export function defineStatementRule(definition: StatementRuleDefinition): WholeR
 interface Scene {
   readonly definition: StatementRuleDefinition;
   readonly terms: readonly RuleTerm[];
+  readonly exemptions: readonly TermExemption[];
   readonly context: RuleContext;
   readonly pageTitle: string;
 }
@@ -89,13 +92,13 @@ function toGoods(texts: readonly PlacedText[], { pageTitle }: Scene): Parameters
   return { ...(title === undefined ? {} : { title }), ...(category === undefined ? {} : { category }) };
 }
 
-function judgeHit({ input, text }: PlacedText, hit: Hit, { definition, context }: Scene): Judgement {
+function judgeHit({ input, text }: PlacedText, hit: Hit, { exemptions, context }: Scene): Judgement {
   const read = context.read(text.text);
   const range = read.toOriginal(hit.range);
   const quote = text.text.slice(...range);
   const { subject, target } = text;
   const clause = read.clauseAt(hit.range);
-  const exemption = definition.exemptions.find((one) => one.clause.every((pattern) => pattern.test(clause)));
+  const exemption = exemptions.find((one) => one.clause.every((pattern) => pattern.test(clause)));
   return {
     ...toVerdict(hit, exemption),
     subject,

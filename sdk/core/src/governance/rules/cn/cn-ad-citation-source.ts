@@ -16,12 +16,8 @@ export const CN_AD_CITATION_SOURCE: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'source-stated',
-      basis: say(
-        'Article 11(2): the source stands beside it; keep the document.',
-        '第十一条第二款：已在旁表明出处，请留存原件。',
-      ),
+      why: say('the source stands beside it; keep the document.', '已在旁表明出处，请留存原件。'),
       clause: [/来源|出处|数据来自|报告编号|检测报告|n ?= ?\d/u],
-      text: [],
     },
   ],
 });

@@ -16,12 +16,11 @@ export const CN_AD_DISPARAGE: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'own-goods',
-      basis: say(
-        'Article 13 protects others; this compares with own goods.',
-        '第十三条保护其他经营者，此处为与自家商品比较。',
+      why: say(
+        'it protects others; this compares with own goods.',
+        '仅保护其他经营者，此处为与自家商品比较。',
       ),
       clause: [/上一代|老款|旧款|自家/u],
-      text: [],
     },
   ],
 });

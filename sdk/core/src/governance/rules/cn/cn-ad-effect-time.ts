@@ -19,12 +19,9 @@ export const CN_AD_EFFECT_TIME: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'test-stated',
-      basis: say(
-        'Article 11(2): the test stands beside it; keep the report.',
-        '第十一条第二款：已在旁说明测试，请留存报告。',
-      ),
+      why: say('the test stands beside it; keep the report.', '已在旁说明测试，请留存报告。'),
+      source: cite(CN_ADVERTISING, 'article 11(2)', '第十一条第二款'),
       clause: [/n ?= ?\d|测试|检测|受试|\b(?:study|tested|trial)\b/u],
-      text: [],
     },
   ],
   categories: { never: ['media', 'electronics'] },

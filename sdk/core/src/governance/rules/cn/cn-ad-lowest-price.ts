@@ -19,11 +19,11 @@ export const CN_AD_LOWEST_PRICE: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'own-price',
-      basis: say('Article 16: the compared price is named.', '第十六条：已标明被比较价格。'),
+      why: say('the compared price is named.', '已标明被比较价格。'),
+      source: cite(CN_PRICE_FRAUD, 'article 16', '第十六条'),
       clause: [
         /本店|近\d+[天日]|过去\d+[天日]|成交价|厂商建议零售价|\b(?:our|in the last|past) (?:own|\d+)\b|\brrp\b/u,
       ],
-      text: [],
     },
   ],
 });

@@ -16,9 +16,9 @@ export const CN_AD_MEDICAL_EFFICACY: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'leaflet',
-      basis: say('Article 16(2): it quotes the approved leaflet.', '第十六条第二款：引用核准的说明书内容。'),
+      why: say('it quotes the approved leaflet.', '引用核准的说明书内容。'),
+      source: cite(CN_ADVERTISING, 'article 16(2)', '第十六条第二款'),
       clause: [/说明书|不良反应|禁忌|批准文号|\b(?:leaflet|instructions for use|contraindications?)\b/u],
-      text: [],
     },
   ],
   categories: { only: ['drug', 'medical-device'] },

@@ -20,12 +20,11 @@ export const CN_AD_PATENT: WholeRule = defineStatementRule({
   exemptions: [
     {
       id: 'service',
-      basis: say(
-        'Article 12 is about patented goods; this is a service around patents.',
-        '第十二条针对专利产品或者方法，此处为专利服务。',
+      why: say(
+        'it is about patented goods; this is a service around patents.',
+        '仅针对专利产品或者方法，此处为专利服务。',
       ),
       clause: [/专利(?:代理|申请服务|检索)|\bpatent (?:search|attorney|services?)\b/u],
-      text: [],
     },
   ],
 });

@@ -16,12 +16,12 @@ export const CN_AD_STATE_ORGAN: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'public-record',
-      basis: say(
-        'Article 11(1): it tells of a licence or public contract as granted.',
-        '第十一条第一款：陈述与行政许可、公开采购内容相符的事实。',
+      why: say(
+        'it tells of a licence or public contract as granted.',
+        '陈述与行政许可、公开采购内容相符的事实。',
       ),
+      source: cite(CN_ADVERTISING, 'article 11(1)', '第十一条第一款'),
       clause: [/中标|采购(?:目录|公告)|备案|许可证/u],
-      text: [],
     },
   ],
 });

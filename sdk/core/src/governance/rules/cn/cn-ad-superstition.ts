@@ -16,12 +16,11 @@ export const CN_AD_SUPERSTITION: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'folk-motif',
-      basis: say(
-        'Article 9(8): a motif or custom is told of, and no effect is promised.',
-        '第九条第（八）项：仅介绍寓意或者民俗，未宣称效验。',
+      why: say(
+        'a motif or custom is told of, and no effect is promised.',
+        '仅介绍寓意或者民俗，未宣称效验。',
       ),
       clause: [/寓意|民俗|传统|非遗|文创|纹样|图案|小说/u],
-      text: [],
       terms: ['similar-0'],
     },
   ],

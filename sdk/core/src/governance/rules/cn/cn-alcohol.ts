@@ -16,9 +16,8 @@ export const CN_ALCOHOL: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'warning',
-      basis: say('Article 23: it warns against drinking.', '第二十三条：属于劝诫饮酒的提示。'),
+      why: say('it warns against drinking.', '属于劝诫饮酒的提示。'),
       clause: [/请勿|切勿|不要|严禁|禁止|理性饮酒|适量/u],
-      text: [],
     },
   ],
   categories: { only: ['alcohol'] },

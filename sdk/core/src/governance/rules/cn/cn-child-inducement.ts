@@ -16,12 +16,8 @@ export const CN_CHILD_INDUCEMENT: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'guardian',
-      basis: say(
-        'Article 40(2): it asks for a parent’s consent.',
-        '第四十条第二款：属于征得家长同意的提示。',
-      ),
+      why: say('it asks for a parent’s consent.', '属于征得家长同意的提示。'),
       clause: [/同意|许可|陪同|监护|帮忙|(?:permission|supervision)/u],
-      text: [],
     },
   ],
 });

@@ -5,7 +5,7 @@ import { CURES } from '../../standards/words/cure-words.ts';
 import { cite, say } from '../claims/cite.ts';
 import { defineClaimRule } from '../claims/define-claim-rule.ts';
 import { joinWords } from '../claims/join-words.ts';
-import { denial } from '../claims/denial.ts';
+import { DENIAL } from '../claims/exemptions.ts';
 
 /** Cosmetics that sound like medicine. */
 export const CN_COSMETICS_MEDICAL: TextRule = defineClaimRule({
@@ -20,12 +20,11 @@ export const CN_COSMETICS_MEDICAL: TextRule = defineClaimRule({
   advice: say('Use words of care, such as 舒缓 or 保湿.', '请改用“舒缓”“保湿”等护理用语。'),
   words: joinWords(MEDICAL_COSMETICS, CURES),
   exemptions: [
-    denial(say('Article 43 forbids the claim; this denies it.', '第四十三条禁止宣称，此处为否认。')),
+    DENIAL,
     {
       id: 'disinfectant',
-      basis: say('Goods with a disinfectant licence are no cosmetics.', '持有消毒产品许可，不属于化妆品。'),
+      why: say('goods with a disinfectant licence are no cosmetics.', '持有消毒产品许可，不属于化妆品。'),
       clause: [/卫消证字|消证字/u],
-      text: [],
     },
   ],
   categories: { only: ['cosmetics'] },

@@ -20,12 +20,11 @@ export const CN_COSMETICS_SPECIAL: WholeRule = defineStatementRule({
   exemptions: [
     {
       id: 'no-cosmetic',
-      basis: say(
-        'Guide to efficacy classes: a colour that only covers is no special cosmetic, if it says so.',
-        '功效宣称分类：仅具物理遮盖作用并已注明的，另行判断。',
+      why: say(
+        'a colour that only covers is no special cosmetic, if it says so.',
+        '仅具物理遮盖作用并已注明的，另行判断。',
       ),
       clause: [/遮瑕|物理遮盖|粉底|\b(?:foundation|concealer|tinted)\b/u],
-      text: [],
     },
   ],
   categories: { only: ['cosmetics'] },

@@ -3,7 +3,7 @@ import { CN_ADVERTISING } from '../../standards/claim-laws.ts';
 import { EXAM_PROMISES } from '../../standards/words/cn-advertising-words.ts';
 import { cite, say } from '../claims/cite.ts';
 import { defineClaimRule } from '../claims/define-claim-rule.ts';
-import { denial } from '../claims/denial.ts';
+import { DENIAL } from '../claims/exemptions.ts';
 
 /** Courses that promise a result or insiders. */
 export const CN_EDUCATION: TextRule = defineClaimRule({
@@ -17,8 +17,6 @@ export const CN_EDUCATION: TextRule = defineClaimRule({
   ),
   advice: say('State lessons, teachers and method.', '请改为说明课时、师资和教学方法。'),
   words: EXAM_PROMISES,
-  exemptions: [
-    denial(say('Article 24 forbids promises; this denies one.', '第二十四条禁止承诺，此处为否认。')),
-  ],
+  exemptions: [DENIAL],
   categories: { only: ['education'] },
 });

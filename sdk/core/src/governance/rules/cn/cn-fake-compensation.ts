@@ -22,12 +22,8 @@ export const CN_FAKE_COMPENSATION: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'terms-stated',
-      basis: say(
-        'Article 16(2): the terms stand beside it and bind.',
-        '第十六条第二款：已写明条件，应当履行。',
-      ),
+      why: say('the terms stand beside it and bind.', '已写明条件，应当履行。'),
       clause: [/规则|详见|实付|鉴定/u],
-      text: [],
     },
   ],
 });

@@ -3,7 +3,7 @@ import { CN_CONSUMER, CN_CONTRACTS } from '../../standards/claim-laws.ts';
 import { LAST_WORD } from '../../standards/words/cn-trade-words.ts';
 import { cite, say } from '../claims/cite.ts';
 import { defineClaimRule } from '../claims/define-claim-rule.ts';
-import { denial } from '../claims/denial.ts';
+import { DENIAL } from '../claims/exemptions.ts';
 
 /** The seller’s last word on its own terms. */
 export const CN_FINAL_INTERPRETATION: TextRule = defineClaimRule({
@@ -14,8 +14,6 @@ export const CN_FINAL_INTERPRETATION: TextRule = defineClaimRule({
   claim: say('a claim to the last word on your own terms', '经营者单方解释权条款'),
   advice: say('Take it out.', '请删除。'),
   words: LAST_WORD,
-  exemptions: [
-    denial(say('Article 8 forbids the term; this gives it up.', '第八条禁止该条款，此处为放弃。')),
-  ],
+  exemptions: [DENIAL],
   replacement: '',
 });

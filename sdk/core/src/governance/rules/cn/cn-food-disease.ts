@@ -1,10 +1,10 @@
 import type { TextRule } from '../../contract/rule.ts';
-import { CN_ADVERTISING, CN_FOOD_SAFETY } from '../../standards/claim-laws.ts';
+import { CN_ADVERTISING, CN_FOOD_SAFETY, CN_NUTRITION } from '../../standards/claim-laws.ts';
 import { BODY_EFFECTS, CURES } from '../../standards/words/cure-words.ts';
 import { cite, say } from '../claims/cite.ts';
 import { defineClaimRule } from '../claims/define-claim-rule.ts';
 import { joinWords } from '../claims/join-words.ts';
-import { denial } from '../claims/denial.ts';
+import { DENIAL } from '../claims/exemptions.ts';
 
 /** Ordinary food that heals or tunes the body. */
 export const CN_FOOD_DISEASE: TextRule = defineClaimRule({
@@ -19,18 +19,18 @@ export const CN_FOOD_DISEASE: TextRule = defineClaimRule({
   advice: say('Describe origin, taste and nutrients.', '请改为介绍产地、口味和营养成分。'),
   words: joinWords(CURES, BODY_EFFECTS),
   exemptions: [
-    denial(say('Article 73 forbids the claim; this denies it.', '第七十三条禁止宣称，此处为否认。')),
+    DENIAL,
     {
       id: 'nutrient-function',
-      basis: say(
-        'GB 28050 lets a nutrient’s function be stated in its words; check them there.',
-        'GB 28050 允许使用规定的营养成分功能声称用语，请核对原文。',
+      why: say(
+        'a nutrient’s function may be stated in its words; check them there.',
+        '允许使用其规定的营养成分功能声称用语，请核对原文。',
       ),
+      source: cite(CN_NUTRITION, 'annex D', '附录D'),
       clause: [
         /维生素|叶酸|烟酸|泛酸|生物素|胆碱|[钙铁锌镁碘钾钠磷硒铜锰铬]|蛋白质|膳食纤维|脂肪|碳水/u,
         /有助|帮助|维持|增进|参与|构成|所需|需要|必需|重要|来源/u,
       ],
-      text: [],
     },
   ],
   categories: { only: ['food'] },

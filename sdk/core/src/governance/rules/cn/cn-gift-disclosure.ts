@@ -19,9 +19,8 @@ export const CN_GIFT_DISCLOSURE: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'named',
-      basis: say('Article 8(2): name and number stand beside it.', '第八条第二款：已明示品种和数量。'),
+      why: say('name and number stand beside it.', '已明示品种和数量。'),
       clause: [/\d ?(?:ml|毫升|g|克|片|瓶|件|支|包|个|只|条|份|盒|张)/u],
-      text: [],
     },
   ],
 });

@@ -5,7 +5,7 @@ import { CURES } from '../../standards/words/cure-words.ts';
 import { cite, say } from '../claims/cite.ts';
 import { defineClaimRule } from '../claims/define-claim-rule.ts';
 import { joinWords } from '../claims/join-words.ts';
-import { denial } from '../claims/denial.ts';
+import { DENIAL } from '../claims/exemptions.ts';
 
 /** Health foods that promise, heal or compare. */
 export const CN_HEALTH_FOOD_CLAIM: TextRule = defineClaimRule({
@@ -19,6 +19,6 @@ export const CN_HEALTH_FOOD_CLAIM: TextRule = defineClaimRule({
   claim: say('a promise or medical effect of a health food', '保健食品的功效保证、疾病预防治疗宣称或者对比'),
   advice: say('Use only the registered function.', '请仅使用注册或者备案的保健功能表述。'),
   words: joinWords(HEALTH_FOOD_PROMISES, CURES),
-  exemptions: [denial(say('Article 18(2) asks for this statement.', '第十八条第二款要求作此声明。'))],
+  exemptions: [DENIAL],
   categories: { only: ['health-food'] },
 });

@@ -23,12 +23,11 @@ export const CN_HEALTH_FOOD_NOTICE: WholeRule = defineStatementRule({
   exemptions: [
     {
       id: 'no-health-food',
-      basis: say(
-        'Article 18 is about health foods; it says that it is none.',
-        '第十八条针对保健食品，此处声明并非保健食品。',
+      why: say(
+        'it is about health foods; it says that it is none.',
+        '仅针对保健食品，此处声明并非保健食品。',
       ),
       clause: [/(?:非|不是|不属于)保健(?:食)?品|\bnot a (?:dietary supplement|health food)\b/u],
-      text: [],
     },
   ],
   categories: { only: ['health-food'], unknown: 'judge' },

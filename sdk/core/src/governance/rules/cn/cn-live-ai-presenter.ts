@@ -20,12 +20,8 @@ export const CN_LIVE_AI_PRESENTER: WholeRule = defineStatementRule({
   exemptions: [
     {
       id: 'tool',
-      basis: say(
-        'Article 37 is about hosts; this sells a tool.',
-        '第三十七条针对主播，此处为软件或者课程商品。',
-      ),
+      why: say('it is about hosts; this sells a tool.', '仅针对主播，此处为软件或者课程商品。'),
       clause: [/软件|教程|课程|系统|工具|\b(?:software|course|app|tool)s?\b/u],
-      text: [],
     },
   ],
 });

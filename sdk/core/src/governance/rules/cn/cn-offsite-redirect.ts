@@ -1,5 +1,5 @@
 import type { TextRule } from '../../contract/rule.ts';
-import { CN_DOUYIN, CN_ECOMMERCE } from '../../standards/claim-laws.ts';
+import { CN_CONSUMER, CN_DOUYIN, CN_ECOMMERCE } from '../../standards/claim-laws.ts';
 import { ELSEWHERE } from '../../standards/words/cn-trade-words.ts';
 import { cite, say } from '../claims/cite.ts';
 import { defineClaimRule } from '../claims/define-claim-rule.ts';
@@ -19,14 +19,11 @@ export const CN_OFFSITE_REDIRECT: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'service-contact',
-      basis: say(
-        'Consumer law, article 28: a seller must give a contact for service.',
-        '《消费者权益保护法》第二十八条：经营者应当提供联系方式。',
-      ),
+      why: say('a seller must give a contact for service.', '经营者应当提供联系方式。'),
+      source: cite(CN_CONSUMER, 'article 28', '第二十八条'),
       clause: [
         /售后|客服咨询|官方客服|公众号|小程序|微信支付|\b(?:after-sales|customer (?:service|support)|wechat pay)\b/u,
       ],
-      text: [],
     },
   ],
 });

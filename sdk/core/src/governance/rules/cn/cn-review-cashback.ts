@@ -20,12 +20,11 @@ export const CN_REVIEW_CASHBACK: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'any-rating',
-      basis: say(
-        'Article 9 forbids pay for praise; any rating is welcome here.',
-        '第九条禁止利诱好评，此处不以好评为条件。',
+      why: say(
+        'it forbids pay for praise; any rating is welcome here.',
+        '仅禁止利诱好评，此处不以好评为条件。',
       ),
       clause: [/如实|真实评价|无论|不论|不限好评/u],
-      text: [],
     },
   ],
 });

@@ -22,9 +22,8 @@ export const CN_SCARCITY_WORDS: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'limit-stated',
-      basis: say('Article 19: number or end of the offer is stated.', '第十九条：已写明限量数或者截止时间。'),
+      why: say('number or end of the offer is stated.', '已写明限量数或者截止时间。'),
       clause: [/限量\d|共\d+[件份套台]|截止|至\d+月\d+日/u],
-      text: [],
     },
   ],
   replacement: '',

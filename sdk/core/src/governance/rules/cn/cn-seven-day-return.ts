@@ -16,14 +16,13 @@ export const CN_SEVEN_DAY_RETURN: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'excepted-goods',
-      basis: say(
-        'Article 25 excepts these goods; have the buyer confirm it.',
-        '第二十五条例外商品，须由消费者购买时确认。',
+      why: say(
+        'it excepts these goods; have the buyer confirm it.',
+        '属于法定例外商品，须由消费者购买时确认。',
       ),
       clause: [
         /定[制做作]|鲜活|生鲜|易腐|拆封|激活|数字|虚拟|下载|报[纸刊]|期刊|内衣|\b(?:custom|personali[sz]ed|perishable|fresh|digital|downloads?|opened|gift cards?|newspapers?)/u,
       ],
-      text: [],
     },
   ],
 });

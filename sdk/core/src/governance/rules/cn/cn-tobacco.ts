@@ -22,12 +22,8 @@ export const CN_TOBACCO: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'quit',
-      basis: say(
-        'Article 22 forbids promotion; this helps to quit or warns.',
-        '第二十二条禁止宣传，此处为戒烟或者警示。',
-      ),
+      why: say('it forbids promotion; this helps to quit or warns.', '仅禁止宣传，此处为戒烟或者警示。'),
       clause: [/戒烟|控烟|禁止|请勿|未成年|\b(?:quit|stop) smoking\b|\bno smoking\b/u],
-      text: [],
     },
   ],
   categories: { only: ['tobacco'] },

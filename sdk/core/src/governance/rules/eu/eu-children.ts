@@ -16,9 +16,8 @@ export const EU_CHILDREN: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'guardian',
-      basis: say('Annex I 28: it asks for a parent’s consent.', '附件一第 28 项：属于征得家长同意的提示。'),
+      why: say('it asks for a parent’s consent.', '属于征得家长同意的提示。'),
       clause: [/同意|许可|陪同|监护|\b(?:permission|supervision|allowed)\b/u],
-      text: [],
     },
   ],
 });

@@ -16,12 +16,8 @@ export const EU_COSMETIC_CLAIM: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'evidence-stated',
-      basis: say(
-        'Criterion 3: the evidence stands beside it; keep it in the file.',
-        '第三项标准：已在旁注明证据，请存档。',
-      ),
+      why: say('the evidence stands beside it; keep it in the file.', '已在旁注明证据，请存档。'),
       clause: [/\bn ?= ?\d|\b(?:report|study) (?:no\.?|of)|\bunder dermatological control\b|报告编号|样本/u],
-      text: [],
     },
   ],
   categories: { only: ['cosmetics'] },

@@ -3,7 +3,7 @@ import { EU_FOOD_INFORMATION, EU_UNFAIR_PRACTICES } from '../../standards/claim-
 import { CURES } from '../../standards/words/cure-words.ts';
 import { cite, say } from '../claims/cite.ts';
 import { defineClaimRule } from '../claims/define-claim-rule.ts';
-import { denial } from '../claims/denial.ts';
+import { DENIAL } from '../claims/exemptions.ts';
 
 /** Goods that claim to cure. */
 export const EU_CURE_CLAIM: TextRule = defineClaimRule({
@@ -17,6 +17,6 @@ export const EU_CURE_CLAIM: TextRule = defineClaimRule({
   claim: say('a claim to cure an illness', '声称治愈疾病'),
   advice: say('Take it out; describe use and ingredients.', '请删除，改为描述用途和成分。'),
   words: CURES,
-  exemptions: [denial(say('It denies the claim.', '此处为否认该宣称。'))],
+  exemptions: [DENIAL],
   categories: { never: ['drug', 'medical-device', 'media', 'apparel'] },
 });

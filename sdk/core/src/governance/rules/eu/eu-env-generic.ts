@@ -19,11 +19,10 @@ export const EU_ENV_GENERIC: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'specified',
-      basis: say(
-        'Annex I 4a: it is specified beside it, or rests on a recognised label.',
-        '附件一第 4a 项：已在旁具体说明，或者具有公认标签。',
+      why: say(
+        'it is specified beside it, or rests on a recognised label.',
+        '已在旁具体说明，或者具有公认标签。',
       ),
-      clause: [],
       text: [/\d ?%|\beu ecolabel\b|\ben iso 14024\b|\ben ?13432\b|\bclass [a-g]\b|欧盟生态标签|再生/u],
     },
   ],

@@ -16,12 +16,11 @@ export const EU_ENV_OFFSET: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'company-plan',
-      basis: say(
-        'Annex I 4c is about goods; this is a company’s plan, judged by article 6(2)(d).',
-        '附件一第 4c 项针对商品，此处为企业目标，适用第六条第二款(d)项。',
+      why: say(
+        'it is about goods; this is a company’s plan, judged by article 6(2)(d).',
+        '仅针对商品，此处为企业目标，适用第六条第二款(d)项。',
       ),
       clause: [/\b(?:by|until) 20[3-9]\d\b|\bour (?:company|offices?|goal)\b|到20[3-9]\d年|公司/u],
-      text: [],
     },
   ],
 });

@@ -16,9 +16,8 @@ export const EU_FREE_CLAIM: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'delivery-only',
-      basis: say('Annex I 20: only the cost of delivery is asked.', '附件一第 20 项：仅收取配送费用。'),
+      why: say('only the cost of delivery is asked.', '仅收取配送费用。'),
       clause: [/\b(?:postage|delivery|shipping)\b|运费|邮费/u],
-      text: [],
     },
   ],
 });

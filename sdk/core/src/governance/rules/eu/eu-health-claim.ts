@@ -1,5 +1,5 @@
 import type { TextRule } from '../../contract/rule.ts';
-import { EU_HEALTH_CLAIMS } from '../../standards/claim-laws.ts';
+import { EU_AUTHORISED_CLAIMS, EU_HEALTH_CLAIMS } from '../../standards/claim-laws.ts';
 import { FOOD_HEALTH } from '../../standards/words/eu-words.ts';
 import { cite, say } from '../claims/cite.ts';
 import { defineClaimRule } from '../claims/define-claim-rule.ts';
@@ -19,14 +19,14 @@ export const EU_HEALTH_CLAIM: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'authorised',
-      basis: say(
-        'Regulation 432/2012 lists claims of this nutrient; check its words there.',
-        '(EU) 432/2012 号条例列有该营养素的声称，请核对原文。',
+      why: say(
+        'it lists claims of this nutrient; check its words there.',
+        '列有该营养素的声称，请核对原文。',
       ),
+      source: cite(EU_AUTHORISED_CLAIMS, 'annex', '附件'),
       clause: [
         /\bcontributes? to (?:the )?(?:normal|maintenance|reduction)\b|\b(?:vitamin|zinc|calcium|iron|magnesium|selenium|iodine|folate)\b|有助于[^,。;!?]{0,8}正常|维生素|[锌钙铁镁硒碘]/u,
       ],
-      text: [],
     },
   ],
   categories: { only: ['food', 'health-food'] },

@@ -16,9 +16,8 @@ export const EU_LEGAL_RIGHT: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'law-named',
-      basis: say('Annex I 10: it says that the law gives the right.', '附件一第 10 项：已说明属于法定权利。'),
+      why: say('it says that the law gives the right.', '已说明属于法定权利。'),
       clause: [/\b(?:legal|statutory|required by law|by law|in addition to)\b|法定|依法/u],
-      text: [],
     },
   ],
 });

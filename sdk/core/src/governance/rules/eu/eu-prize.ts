@@ -19,12 +19,8 @@ export const EU_PRIZE: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'draw-rules',
-      basis: say(
-        'Annex I 31: it is a draw with rules, or tells who has won.',
-        '附件一第 31 项：为有规则的抽奖或者公布名单。',
-      ),
+      why: say('it is a draw with rules, or tells who has won.', '为有规则的抽奖或者公布名单。'),
       clause: [/\b(?:rules|draw|winners? (?:of|will be)|announc\w+)\b|规则|名单|公布/u],
-      text: [],
     },
   ],
 });

@@ -16,8 +16,7 @@ export const EU_QUALITY_MARK: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'certificate-stated',
-      basis: say('Annex I 4: the body and the certificate are named.', '附件一第 4 项：已写明机构和证书。'),
-      clause: [],
+      why: say('the body and the certificate are named.', '已写明机构和证书。'),
       text: [/\b(?:certificate|notified body|no\.? ?\d{4})|证书|公告机构/u],
     },
   ],

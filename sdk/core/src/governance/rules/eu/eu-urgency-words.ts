@@ -16,8 +16,7 @@ export const EU_URGENCY_WORDS: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'end-stated',
-      basis: say('Annex I 7: the day it ends is stated.', '附件一第 7 项：已写明截止日期。'),
-      clause: [],
+      why: say('the day it ends is stated.', '已写明截止日期。'),
       text: [
         /\b(?:until|till|ends?|through) (?:on )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|\d+月\d+日/u,
       ],

@@ -3,7 +3,7 @@ import { US_DRUGS, US_FTC_ACT } from '../../standards/claim-laws.ts';
 import { CURES } from '../../standards/words/cure-words.ts';
 import { cite, say } from '../claims/cite.ts';
 import { defineClaimRule } from '../claims/define-claim-rule.ts';
-import { denial } from '../claims/denial.ts';
+import { DENIAL } from '../claims/exemptions.ts';
 
 /** Goods that claim to treat a disease, which makes them drugs that nobody approved. */
 export const US_DRUG_CLAIM: TextRule = defineClaimRule({
@@ -20,8 +20,6 @@ export const US_DRUG_CLAIM: TextRule = defineClaimRule({
     '请删除，或者改为有证据支持的一般健康表述。',
   ),
   words: CURES,
-  exemptions: [
-    denial(say('It denies the claim, as 21 CFR 101.93(c) asks.', '按 21 CFR 101.93(c) 的要求否认该宣称。')),
-  ],
+  exemptions: [DENIAL],
   categories: { never: ['drug', 'medical-device', 'media', 'apparel'] },
 });

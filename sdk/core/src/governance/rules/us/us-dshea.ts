@@ -3,7 +3,7 @@ import { US_SUPPLEMENTS } from '../../standards/claim-laws.ts';
 import { FDA_STATEMENT, STRUCTURE_FUNCTION } from '../../standards/words/us-words.ts';
 import { cite, say } from '../claims/cite.ts';
 import { defineStatementRule } from '../claims/define-statement-rule.ts';
-import { denial } from '../claims/denial.ts';
+import { DENIAL } from '../claims/exemptions.ts';
 
 /** Supplements that claim an effect on the body without the FDA statement. */
 export const US_DSHEA: WholeRule = defineStatementRule({
@@ -18,6 +18,6 @@ export const US_DSHEA: WholeRule = defineStatementRule({
   ),
   words: STRUCTURE_FUNCTION,
   statement: FDA_STATEMENT,
-  exemptions: [denial(say('It denies the effect.', '此处为否认该功效。'))],
+  exemptions: [DENIAL],
   categories: { only: ['health-food'] },
 });

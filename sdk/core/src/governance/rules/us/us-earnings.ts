@@ -16,9 +16,8 @@ export const US_EARNINGS: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'typical-stated',
-      basis: say('The typical result stands beside it; keep the data.', '已在旁说明典型收益，请留存数据。'),
+      why: say('the typical result stands beside it; keep the data.', '已在旁说明典型收益，请留存数据。'),
       clause: [/\b(?:typical|average|median)\w*\b|\b20\d\d (?:data|survey)\b|典型|平均|中位/u],
-      text: [],
     },
   ],
   categories: { never: ['media'] },

@@ -16,12 +16,8 @@ export const US_EXPERT_ENDORSE: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'survey-stated',
-      basis: say(
-        '16 CFR 255.3: the survey or report stands beside it; keep it.',
-        '16 CFR 255.3：已在旁注明调查或者报告，请留存。',
-      ),
+      why: say('the survey or report stands beside it; keep it.', '已在旁注明调查或者报告，请留存。'),
       clause: [/\b(?:survey|study|report) (?:of|no\.?)|n ?= ?\d|调查|报告编号/u],
-      text: [],
     },
   ],
 });

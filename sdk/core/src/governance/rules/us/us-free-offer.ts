@@ -16,11 +16,7 @@ export const US_FREE_OFFER: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'condition-stated',
-      basis: say(
-        '16 CFR 251.1(c): the condition is stated at the outset.',
-        '16 CFR 251.1(c)：已在旁说明条件。',
-      ),
-      clause: [],
+      why: say('the condition is stated at the outset.', '已在旁说明条件。'),
       text: [/\b(?:buy (?:one|\d)|orders? (?:over|above) \$|when you (?:buy|spend))|满\d+/u],
     },
   ],

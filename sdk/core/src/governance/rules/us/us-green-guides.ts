@@ -16,12 +16,8 @@ export const US_GREEN_GUIDES: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'qualified',
-      basis: say(
-        '16 CFR 260.4(c): it is qualified by a specific benefit.',
-        '16 CFR 260.4(c)：已用具体益处加以限定。',
-      ),
+      why: say('it is qualified by a specific benefit.', '已用具体益处加以限定。'),
       clause: [/\d ?%|\b(?:astm|certified|because|made (?:from|with))\b|认证|再生|检测/u],
-      text: [],
     },
   ],
 });

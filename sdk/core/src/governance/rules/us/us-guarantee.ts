@@ -19,11 +19,10 @@ export const US_GUARANTEE: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'terms-stated',
-      basis: say('16 CFR 239: the main term stands beside it.', '16 CFR 239：已在旁说明主要条件。'),
+      why: say('the main term stands beside it.', '已在旁说明主要条件。'),
       clause: [
         /\b\d+[- ](?:day|month|year)s?\b|\b(?:see|full) (?:terms|details|warranty)\b|\bas long as you own\b|\boriginal (?:purchaser|owner)\b|\d+(?:天|年)内|条款|详见/u,
       ],
-      text: [],
     },
   ],
 });

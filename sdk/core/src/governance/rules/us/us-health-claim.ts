@@ -19,12 +19,11 @@ export const US_HEALTH_CLAIM: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'study-stated',
-      basis: say(
-        'The study stands beside it; the proof must carry the words.',
+      why: say(
+        'the study stands beside it; the proof must carry the words.',
         '已在旁注明研究，证据须能支持该表述。',
       ),
       clause: [/n ?= ?\d|\b(?:study of \d|trial of \d|doi)|样本/u],
-      text: [],
     },
   ],
   categories: { never: ['media', 'apparel'] },

@@ -19,14 +19,13 @@ export const US_MADE_IN_USA: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'qualified',
-      basis: say(
-        '16 CFR 323.2 is about unqualified claims; this one is qualified.',
-        '16 CFR 323.2 仅约束未加限定的宣称，此处已作限定。',
+      why: say(
+        'it is about unqualified claims; this one is qualified.',
+        '仅约束未加限定的宣称，此处已作限定。',
       ),
       clause: [
         /\bimported\b|\b(?:foreign|global(?:ly)?)[- ](?:sourced|parts|materials)\b|\b(?:assembled|designed|sewn|printed) in\b|进口(?:部?件|材料)|组装/u,
       ],
-      text: [],
     },
   ],
 });

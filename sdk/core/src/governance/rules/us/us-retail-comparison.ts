@@ -16,9 +16,8 @@ export const US_RETAIL_COMPARISON: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'basis-stated',
-      basis: say('16 CFR 233.2: the base of the comparison is named.', '16 CFR 233.2：已写明比较依据。'),
+      why: say('the base of the comparison is named.', '已写明比较依据。'),
       clause: [/\bmsrp\b|\b(?:our|regular) price\b|\bsold (?:separately|at)\b|建议零售价|单独售价/u],
-      text: [],
     },
   ],
 });

@@ -16,12 +16,8 @@ export const US_REVIEW_INCENTIVE: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'any-rating',
-      basis: say(
-        '16 CFR 465.4 is about one mood; any rating is welcome here.',
-        '16 CFR 465.4 针对特定倾向，此处不限评价好坏。',
-      ),
+      why: say('it is about one mood; any rating is welcome here.', '仅针对特定倾向，此处不限评价好坏。'),
       clause: [/\b(?:honest|any rating|positive or negative|whatever)\b|如实|无论|不论/u],
-      text: [],
     },
   ],
 });

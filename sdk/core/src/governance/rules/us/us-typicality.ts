@@ -16,12 +16,8 @@ export const US_TYPICALITY: TextRule = defineClaimRule({
   exemptions: [
     {
       id: 'typical-stated',
-      basis: say(
-        '16 CFR 255.2(b): what is typical stands beside it.',
-        '16 CFR 255.2(b)：已在旁说明典型效果。',
-      ),
+      why: say('what is typical stands beside it.', '已在旁说明典型效果。'),
       clause: [/\b(?:on average|average user|typical(?:ly)?|most (?:users|people))\b|平均|一般用户/u],
-      text: [],
     },
   ],
 });

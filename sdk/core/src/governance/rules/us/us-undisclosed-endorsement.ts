@@ -20,12 +20,8 @@ export const US_UNDISCLOSED_ENDORSEMENT: WholeRule = defineStatementRule({
   exemptions: [
     {
       id: 'no-tie',
-      basis: say(
-        '16 CFR 255.5 is about ties; it says there is none.',
-        '16 CFR 255.5 针对利益关系，此处声明不存在。',
-      ),
+      why: say('it is about ties; it says there is none.', '仅针对利益关系，此处声明不存在。'),
       clause: [/\bbought (?:it|this) myself\b|\bnot sponsored\b|自费|非广告/u],
-      text: [],
     },
   ],
 });
