@@ -6,6 +6,7 @@ import { init, parse } from 'es-module-lexer';
 import { build } from 'esbuild';
 import budgets, { elements } from '../../.size-limit.mjs';
 import { toReason, type BenchReport, type BenchRow } from './bench-report.ts';
+import { measurePackages } from './package-size.ts';
 import { findPeerFile, PEER_FILES } from './peers.ts';
 
 type SizeBudget = (typeof budgets)[number];
@@ -21,7 +22,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export async function measureSizes(): Promise<BenchReport> {
   await init();
   const rows = await Promise.all([...budgets, ...listElementBudgets()].map(toRow));
-  return { bench: 'size', rows: [...rows, ...measurePeers()] };
+  return { bench: 'size', rows: [...rows, ...measurePackages(), ...measurePeers()] };
 }
 
 /** A budget for every element that the build gave a chunk of its own. */

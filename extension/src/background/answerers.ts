@@ -1,12 +1,15 @@
+import { forgetShopAlerts } from '../alerts/remember-alerts.ts';
 import type { Judge } from '../governance/judge-titles.ts';
 import type { Answerers } from '../messaging/answer-messages.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { toShopOrigin } from '../settings/shop-origin.ts';
-import { observePage } from './observe-page.ts';
 import { pairShop } from './pair-shop.ts';
 import { forgetPairing } from './pairings.ts';
 import type { BackgroundPlatform } from './platform.ts';
+import { createAlertAnswerers } from './alert-answerers.ts';
+import { changeAlerts } from './raise-alerts.ts';
 import { readTab } from './read-tab.ts';
+import { seePage } from './see-page.ts';
 import { toggleOverlay } from './toggle-overlay.ts';
 import { forgetTab } from './tab-memory.ts';
 import { isWatched, leaveShop, watchShop } from './watched-shops.ts';
@@ -18,13 +21,14 @@ export function createAnswerers(platform: BackgroundPlatform, judge: Judge): Ans
     'page-seen': async (snapshot, asker) => {
       const origin = toShopOrigin(asker.url);
       if (origin === null || asker.tabId === null || !(await isWatched(platform, origin))) return null;
-      return observePage(platform, judge, { tabId: asker.tabId, url: asker.url, origin, snapshot });
+      return seePage(platform, judge, { tabId: asker.tabId, url: asker.url, origin, snapshot });
     },
     'tab-read': ({ tabId }) => readTab(platform, tabId),
     'shop-watch': ({ origin }) => watchShop(platform, origin),
     'shop-leave': async ({ origin, tabId }) => {
       await forgetPairing(platform.secrets, origin);
       await leaveShop(platform, origin);
+      await changeAlerts(platform, (memory) => forgetShopAlerts(memory, origin));
       await forgetTab(platform.session, tabId);
       await platform.badge.show(tabId, '');
       await lookAgain(tabId);
@@ -44,6 +48,7 @@ export function createAnswerers(platform: BackgroundPlatform, judge: Judge): Ans
     'page-look-again': async ({ tabId }) =>
       (await lookAgain(tabId)) || (await platform.scripts.inject(tabId)),
     'card-show': ({ tabId, item }) => platform.tabs.send(tabId, { command: 'card-show', item }),
+    ...createAlertAnswerers(platform),
     'language-set': async ({ language, tabId }) => {
       await changeSettings(platform.settings, (settings) => ({ ...settings, language }));
       if (tabId !== null) await lookAgain(tabId);

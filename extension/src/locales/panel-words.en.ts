@@ -92,6 +92,8 @@ export const ENGLISH_PANEL_WORDS: PanelWords = {
   pairLabel: 'Pairing link',
   pairButton: 'Connect',
   pairingRefused: {
+    'consent-refused':
+      'You did not allow Curio to send the read token to this collector, so nothing was sent or kept.',
     'link-invalid': 'That is not a whole pairing link. Copy it again, from its first sign to its last.',
     'token-refused': 'The collector answers, but refuses this token. Ask it for a new link.',
     'collector-down': 'Nothing answers at that address. Is the collector running?',

@@ -91,6 +91,7 @@ export const CHINESE_PANEL_WORDS: PanelWords = {
   pairLabel: '配对链接',
   pairButton: '连接',
   pairingRefused: {
+    'consent-refused': '你没有允许 Curio 向这个采集器发送读取令牌，因此没有发送，也没有保存任何内容。',
     'link-invalid': '配对链接不完整。请从第一个字符到最后一个字符重新完整复制。',
     'token-refused': '采集器有应答，但拒绝了这个令牌。请向它索取新的链接。',
     'collector-down': '该地址没有应答。采集器在运行吗？',

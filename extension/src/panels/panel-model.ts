@@ -5,6 +5,7 @@ import type { PanelWords } from '../locales/panel-words.ts';
 import type { TabState } from '../messaging/protocol.ts';
 import { readShopAddress } from '../settings/shop-origin.ts';
 import type { PanelPlatform } from './panel-platform.ts';
+import { createAlertsModel, type AlertsModel } from './alerts/alerts-model.ts';
 import { createPreviewModel, type PreviewModel } from './preview/preview-model.ts';
 import { createPanelState, type PanelState, type PanelTrouble } from './panel-state.ts';
 import { askForTab, pairShop, watchOrigin } from './shop-actions.ts';
@@ -21,6 +22,7 @@ export interface PanelModel {
   readonly tab: ReadonlySignal<TabState | null>;
   readonly section: Signal<Section>;
   readonly preview: PreviewModel;
+  readonly alerts: AlertsModel;
   readonly trouble: ReadonlySignal<PanelTrouble | null>;
   readonly busy: ReadonlySignal<boolean>;
   readonly language: ReadonlySignal<Language>;
@@ -74,6 +76,7 @@ export function createPanelModel(
     tab: state.tab,
     section,
     preview: createPreviewModel({ platform, tab: state.tab, isChosen, life }),
+    alerts: createAlertsModel(platform, life),
     trouble: state.trouble,
     busy: state.busy,
     language: state.language,

@@ -1,7 +1,8 @@
 import { succeed, type Result } from '@curio/core';
-import type { MessageName, Protocol, Reply, TabState } from '../messaging/protocol.ts';
+import type { AlertView, MessageName, Protocol, Reply, TabState } from '../messaging/protocol.ts';
 import type { Preview } from '../preview/preview.ts';
 import type { PanelPlatform } from '../panels/panel-platform.ts';
+import { USUAL_ALERTS, type AlertSettings } from '../alerts/alert-settings.ts';
 import { EXAMPLE_PREVIEW } from './example-preview.ts';
 
 /** A panel platform over one tab, with what a test may look at and change. */
@@ -12,7 +13,11 @@ export interface FakePanelPlatform extends PanelPlatform {
   readonly copied: string[];
   /** What `tab-read` answers. */
   tab: TabState;
+  /** Whether the person says yes to what is asked. */
   grantsHosts: boolean;
+  allowsNotifications: boolean;
+  /** What the questions about alerts answer. */
+  alerts: AlertView;
   readonly heldHosts: Set<string>;
   readonly openedCatalogs: string[];
   /** What `openPreview` answers. */
@@ -33,6 +38,8 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
     copied: [],
     tab,
     grantsHosts: true,
+    allowsNotifications: false,
+    alerts: { settings: USUAL_ALERTS, open: [] },
     heldHosts: new Set(['https://shop.example/*']),
     openedCatalogs: [],
     preview: succeed(EXAMPLE_PREVIEW),
@@ -49,6 +56,8 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
       if (platform.grantsHosts) platform.heldHosts.add(pattern);
       return platform.grantsHosts;
     },
+    requestCollector: (pattern) => platform.requestHost(pattern),
+    notifications: createFakeNotifications(() => platform),
     holdsHost: async (pattern) => platform.heldHosts.has(pattern),
     openPreview: async (catalogUrl) => {
       platform.openedCatalogs.push(catalogUrl);
@@ -70,6 +79,19 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
   return platform;
 }
 
+function createFakeNotifications(self: () => FakePanelPlatform): PanelPlatform['notifications'] {
+  return {
+    isAllowed: async () => self().allowsNotifications,
+    request: async () => {
+      if (self().grantsHosts) self().allowsNotifications = true;
+      return self().grantsHosts;
+    },
+    give: async () => {
+      self().allowsNotifications = false;
+    },
+  };
+}
+
 function toUsualAnswer(platform: FakePanelPlatform, name: MessageName, request: unknown): Reply<unknown> {
   if (name === 'language-set') {
     const { language } = request as Protocol['language-set']['request'];
@@ -78,6 +100,11 @@ function toUsualAnswer(platform: FakePanelPlatform, name: MessageName, request: 
   }
   if (name === 'overlay-toggle') {
     platform.tab = { ...platform.tab, overlayShown: !platform.tab.overlayShown };
+  }
+  if (name.startsWith('alerts-')) {
+    if (name === 'alerts-set') platform.alerts = { ...platform.alerts, settings: request as AlertSettings };
+    if (name === 'alerts-dismiss') platform.alerts = { ...platform.alerts, open: [] };
+    return { ok: true, answer: platform.alerts };
   }
   const isYesOrNo = name === 'shop-watch' || name === 'page-look-again' || name === 'card-show';
   return { ok: true, answer: isYesOrNo ? true : platform.tab };
