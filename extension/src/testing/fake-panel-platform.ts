@@ -30,7 +30,7 @@ export interface FakePanelPlatform extends PanelPlatform {
 
 /** Makes a platform whose panel stands beside tab 7. */
 export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
-  let onChange = (): void => {};
+  const listeners = new Set<() => void>();
   const platform: FakePanelPlatform = {
     asked: [],
     requestedHosts: [],
@@ -44,7 +44,9 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
     openedCatalogs: [],
     preview: succeed(EXAMPLE_PREVIEW),
     answers: {},
-    change: () => onChange(),
+    change: () => {
+      for (const listener of listeners) listener();
+    },
     ask: async (name, request) => {
       platform.asked.push({ name, request });
       const answer = platform.answers[name] ?? toUsualAnswer(platform, name, request);
@@ -64,9 +66,7 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
       return platform.preview;
     },
     observeTab: (listener) => listener(7),
-    observeChanges: (listener) => {
-      onChange = listener;
-    },
+    observeChanges: (listener) => void listeners.add(listener),
     every: () => {},
     openTab: async (url) => {
       platform.openedTabs.push(url);
