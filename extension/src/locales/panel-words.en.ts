@@ -104,5 +104,5 @@ export const ENGLISH_PANEL_WORDS: PanelWords = {
   leave: 'Stop watching',
   privacyTitle: 'What Curio keeps',
   privacyHelp:
-    'The list of your shops, the connection and your language, in this browser. Findings and figures are forgotten when it closes.',
+    'The list of your shops, the connection, your language and alerts, in this browser. Figures and other findings are forgotten when it closes.',
 };

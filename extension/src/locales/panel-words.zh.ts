@@ -101,5 +101,5 @@ export const CHINESE_PANEL_WORDS: PanelWords = {
   shopHelp: 'Curio 会读取以下店铺的页面：',
   leave: '停止关注',
   privacyTitle: 'Curio 保存什么',
-  privacyHelp: '店铺列表、连接信息和语言选择，只保存在本浏览器中；提示和数据在浏览器关闭后清除。',
+  privacyHelp: '店铺列表、连接信息、语言选择和提醒，只保存在本浏览器中；数据和其他提示在浏览器关闭后清除。',
 };
