@@ -6,6 +6,7 @@ import { init, parse } from 'es-module-lexer';
 import { build } from 'esbuild';
 import budgets, { elements } from '../../.size-limit.mjs';
 import { toReason, type BenchReport, type BenchRow } from './bench-report.ts';
+import { measurePackages } from './package-size.ts';
 import { findPeerFile, PEER_FILES } from './peers.ts';
 
 /** What is weighed, and the most that it may weigh. */
@@ -22,7 +23,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export async function measureSizes(): Promise<BenchReport> {
   await init();
   const rows = await Promise.all([...budgets, ...listElementBudgets()].map(toRow));
-  return { bench: 'size', rows: [...rows, ...measurePeers()] };
+  return { bench: 'size', rows: [...rows, ...measurePackages(), ...measurePeers()] };
 }
 
 /** Weighs what a bench of its own has a limit for. */

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { inEachBrowser, test } from '../support/companion/companion-test.ts';
+import type { Panel } from '../support/companion/companion.ts';
 import { collect, pair } from '../support/companion/visit.ts';
 import { startDemoShop } from '../support/demo-shop.ts';
 import { eventually } from '../support/companion/eventually.ts';
@@ -34,6 +35,10 @@ inEachBrowser(() => {
     await shop.close();
     await eventually(() => panel.attribute('source', 'data-because')).toBe('collector-down');
     await eventually(() => panel.text('sum-impressions')).toMatch(/^[1-9]/u);
+    await eventually(() => panel.attribute('alert', 'data-kind')).toBe('collector-down');
+    await panel.press('alerts');
+    await panel.press('dismiss-alerts');
+    await eventually(() => panel.count('alerts')).toBe(0);
     await panel.press('tab-connection');
     await panel.press('forget-pairing');
     await eventually(() => panel.count('pairing-link')).toBe(1);
@@ -44,6 +49,31 @@ inEachBrowser(() => {
     await panel.fill('pairing-link', `${start}token=crt_${'a'.repeat((end ?? '').length - 4)}`);
     await panel.press('pair');
     await eventually(() => panel.attribute('trouble', 'data-because')).toBe('token-refused');
+    await shop.remove().catch(() => undefined);
+  });
+
+  test('notifications are allowed by a press, and tell of a collector that is gone', async ({
+    merchant,
+    browserKind,
+  }) => {
+    test.skip(
+      browserKind === 'Chromium',
+      'skipped: Chromium asks in a bubble, which a headless one cannot show',
+    );
+    const shop = await startDemoShop({ origins: [merchant.site.url] });
+    const page = await merchant.visit('/few');
+    const panel = await merchant.watch(page);
+    await pair(panel, shop.pairingLink);
+    await panel.press('tab-connection');
+    await panel.press('notify');
+    await eventually(() => panel.count('notifies')).toBe(1);
+    await panel.fill('quietFrom', '08:00');
+    expect(await readToldShops(panel)).toEqual([]);
+    await shop.close();
+    await eventually(() => readToldShops(panel)).toEqual([merchant.site.url]);
+    await panel.press('stop-notifying');
+    await eventually(() => panel.count('notify')).toBe(1);
+    await panel.press('forget-pairing');
     await shop.remove().catch(() => undefined);
   });
 
@@ -62,3 +92,11 @@ inEachBrowser(() => {
     expect(await panel.count('welcome')).toBe(0);
   });
 });
+
+/** Shops of which a notification was shown; a headless browser has no screen on which it could still be seen. */
+function readToldShops(panel: Panel): Promise<readonly string[]> {
+  return panel.page.evaluate(async () => {
+    const { alerts } = (await globalThis.browser?.storage.local.get('alerts')) ?? {};
+    return Object.keys(alerts?.toldAt ?? {});
+  });
+}

@@ -1,16 +1,19 @@
+import { forgetShopAlerts } from '../alerts/remember-alerts.ts';
 import type { Judge } from '../governance/judge-titles.ts';
 import type { Answerers } from '../messaging/answer-messages.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { toShopOrigin } from '../settings/shop-origin.ts';
 import { askClips } from './ask-clips.ts';
-import { observePage } from './observe-page.ts';
 import { pairShop } from './pair-shop.ts';
 import { forgetPairing } from './pairings.ts';
 import type { BackgroundPlatform } from './platform.ts';
 import { readCardDetail } from './read-card-detail.ts';
 import { readNumbers } from './read-numbers.ts';
+import { createAlertAnswerers } from './alert-answerers.ts';
+import { changeAlerts } from './raise-alerts.ts';
 import { readTab } from './read-tab.ts';
+import { seePage } from './see-page.ts';
 import { toggleOverlay } from './toggle-overlay.ts';
 import { forgetTab } from './tab-memory.ts';
 import { isWatched, leaveShop, watchShop } from './watched-shops.ts';
@@ -22,13 +25,14 @@ export function createAnswerers(platform: BackgroundPlatform, judge: Judge): Ans
     'page-seen': async (snapshot, asker) => {
       const origin = toShopOrigin(asker.url);
       if (origin === null || asker.tabId === null || !(await isWatched(platform, origin))) return null;
-      return observePage(platform, judge, { tabId: asker.tabId, url: asker.url, origin, snapshot });
+      return seePage(platform, judge, { tabId: asker.tabId, url: asker.url, origin, snapshot });
     },
     'tab-read': ({ tabId }) => readTab(platform, tabId),
     'shop-watch': ({ origin }) => watchShop(platform, origin),
     'shop-leave': async ({ origin, tabId }) => {
       await forgetPairing(platform.secrets, origin);
       await leaveShop(platform, origin);
+      await changeAlerts(platform, (memory) => forgetShopAlerts(memory, origin));
       await forgetTab(platform.session, tabId);
       await platform.badge.show(tabId, '');
       await lookAgain(tabId);
@@ -55,6 +59,7 @@ export function createAnswerers(platform: BackgroundPlatform, judge: Judge): Ans
     'detail-resize': ({ heightPx }, { tabId }) =>
       sendTo(platform, tabId, { command: 'detail-resize', heightPx }),
     'detail-close': (_, { tabId }) => sendTo(platform, tabId, { command: 'detail-close' }),
+    ...createAlertAnswerers(platform),
     'language-set': async ({ language, tabId }) => {
       await changeSettings(platform.settings, (settings) => ({ ...settings, language }));
       if (tabId !== null) await lookAgain(tabId);

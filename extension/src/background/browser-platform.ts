@@ -12,19 +12,28 @@ const BADGE_COLOR = '#b3261e';
 /** The parts of the extension API that the background uses. */
 export type PlatformBrowser = Pick<
   WxtBrowser,
-  'storage' | 'action' | 'permissions' | 'scripting' | 'tabs' | 'i18n'
->;
+  'storage' | 'action' | 'permissions' | 'scripting' | 'tabs' | 'i18n' | 'runtime'
+> & {
+  /** Only once the merchant has allowed it. */
+  readonly notifications?: WxtBrowser['notifications'];
+};
 
 /** The background's platform over a real browser. */
 export function createBrowserPlatform(browser: PlatformBrowser): BackgroundPlatform {
   return {
     now: () => Date.now(),
+    minuteOfDay: () => {
+      const local = new Date();
+      return local.getHours() * 60 + local.getMinutes();
+    },
+    alone: async (name, work) => navigator.locks.request(name, work),
     fetch: (url, init) => fetch(url, init),
     browserLanguage: () => browser.i18n.getUILanguage(),
     session: toKeyedStore(browser.storage.session),
     settings: toKeyedStore(browser.storage.local),
     secrets: createSecretStore(indexedDB),
     badge: toBadge(browser),
+    notifications: toNotifications(browser),
     access: toAccess(browser),
     scripts: toScripts(browser),
     tabs: toTabs(browser),
@@ -50,6 +59,20 @@ function toBadge({ action }: PlatformBrowser): BackgroundPlatform['badge'] {
       } catch {
         // The tab was closed while its page was judged: there is no button left to write on.
       }
+    },
+    showEverywhere: async (text) => {
+      await action.setBadgeBackgroundColor({ color: BADGE_COLOR });
+      await action.setBadgeText({ text });
+    },
+  };
+}
+
+function toNotifications(browser: PlatformBrowser): BackgroundPlatform['notifications'] {
+  return {
+    isAllowed: () => browser.permissions.contains({ permissions: ['notifications'] }),
+    show: async (id, { title, message }) => {
+      const iconUrl = browser.runtime.getURL('/icon-128.png');
+      await browser.notifications?.create(id, { type: 'basic', iconUrl, title, message });
     },
   };
 }

@@ -2,6 +2,8 @@ import type { Pairing } from '@curio/core';
 import { parsePairing } from '@curio/core/schemas';
 import type { KeyedStore } from './platform.ts';
 
+const PREFIX = 'pairing:';
+
 /**
  * Reads the pairing of one shop. Pairings are kept by the origin for which they were made, so that a page elsewhere
  * that calls itself by the same site name gets nothing.
@@ -21,6 +23,12 @@ export async function forgetPairing(secrets: KeyedStore, origin: string): Promis
   await secrets.remove(toKey(origin));
 }
 
+/** Origins of all shops that are paired. */
+export async function listPairedShops(secrets: KeyedStore): Promise<readonly string[]> {
+  const keys = await secrets.keys();
+  return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+}
+
 function toKey(origin: string): string {
-  return `pairing:${origin}`;
+  return PREFIX + origin;
 }

@@ -13,6 +13,10 @@ export interface KeyedStore {
 export interface BackgroundPlatform {
   /** ms UTC. */
   readonly now: () => number;
+  /** Minutes since midnight where the merchant is. */
+  readonly minuteOfDay: () => number;
+  /** Does works of the same name one after the other. */
+  readonly alone: <Value>(name: string, work: () => Promise<Value>) => Promise<Value>;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Language tag of the browser's own words. */
   readonly browserLanguage: () => string;
@@ -25,6 +29,14 @@ export interface BackgroundPlatform {
   readonly badge: {
     /** Shows a text on the toolbar button while the tab stays on its page; `''` clears it. */
     show(tabId: number, text: string): Promise<void>;
+    /** Shows a text beside every tab that has none of its own. */
+    showEverywhere(text: string): Promise<void>;
+  };
+  readonly notifications: {
+    /** Whether the merchant has allowed them; the permission is asked for in the panel, never at install. */
+    isAllowed(): Promise<boolean>;
+    /** @param id - the address that a press on the notification opens. */
+    show(id: string, words: { readonly title: string; readonly message: string }): Promise<void>;
   };
   readonly access: {
     /** Whether the host permission for a match pattern is held. */

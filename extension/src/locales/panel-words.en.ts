@@ -103,6 +103,8 @@ export const ENGLISH_PANEL_WORDS: PanelWords = {
   pairLabel: 'Pairing link',
   pairButton: 'Connect',
   pairingRefused: {
+    'consent-refused':
+      'You did not allow Curio to send the read token to this collector, so nothing was sent or kept.',
     'link-invalid': 'That is not a whole pairing link. Copy it again, from its first sign to its last.',
     'token-refused': 'The collector answers, but refuses this token. Ask it for a new link.',
     'collector-down': 'Nothing answers at that address. Is the collector running?',
@@ -113,5 +115,5 @@ export const ENGLISH_PANEL_WORDS: PanelWords = {
   leave: 'Stop watching',
   privacyTitle: 'What Curio keeps',
   privacyHelp:
-    'The list of your shops, the connection and your language, in this browser. Findings and figures are forgotten when it closes.',
+    'The list of your shops, the connection, your language and alerts, in this browser. Figures and other findings are forgotten when it closes.',
 };

@@ -1,6 +1,7 @@
 import type { Finding, ItemKind } from '@curio/core';
 import type { FiguresTrouble, JudgedTitle } from '../figures/page-report.ts';
 import type { NumbersWords } from './numbers-words.ts';
+import type { PairingRefusal } from '../messaging/protocol.ts';
 import type { PreviewWords } from './preview-words.ts';
 import type { TaggerWords } from './tagger-words.ts';
 
@@ -87,9 +88,7 @@ export interface PanelWords {
   readonly pairHelp: string;
   readonly pairLabel: string;
   readonly pairButton: string;
-  readonly pairingRefused: Readonly<
-    Record<'link-invalid' | 'token-refused' | 'collector-down' | 'collector-answer-invalid', string>
-  >;
+  readonly pairingRefused: Readonly<Record<PairingRefusal, string>>;
   readonly shopTitle: string;
   readonly shopHelp: string;
   readonly leave: string;

@@ -102,6 +102,7 @@ export const CHINESE_PANEL_WORDS: PanelWords = {
   pairLabel: '配对链接',
   pairButton: '连接',
   pairingRefused: {
+    'consent-refused': '你没有允许 Curio 向这个采集器发送读取令牌，因此没有发送，也没有保存任何内容。',
     'link-invalid': '配对链接不完整。请从第一个字符到最后一个字符重新完整复制。',
     'token-refused': '采集器有应答，但拒绝了这个令牌。请向它索取新的链接。',
     'collector-down': '该地址没有应答。采集器在运行吗？',
@@ -111,5 +112,5 @@ export const CHINESE_PANEL_WORDS: PanelWords = {
   shopHelp: 'Curio 会读取以下店铺的页面：',
   leave: '停止关注',
   privacyTitle: 'Curio 保存什么',
-  privacyHelp: '店铺列表、连接信息和语言选择，只保存在本浏览器中；提示和数据在浏览器关闭后清除。',
+  privacyHelp: '店铺列表、连接信息、语言选择和提醒，只保存在本浏览器中；数据和其他提示在浏览器关闭后清除。',
 };

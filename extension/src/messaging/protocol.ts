@@ -2,6 +2,8 @@ import type { CardDetail, NumbersQuestion, NumbersReading } from '../figures/num
 import type { PageReport, PageSnapshot } from '../figures/page-report.ts';
 import type { Language } from '../locales/language.ts';
 import type { ClipCommand, ClipView } from '../tagger/clip-command.ts';
+import type { Alert } from '../alerts/alert.ts';
+import type { AlertSettings } from '../alerts/alert-settings.ts';
 
 /** Raised with every change that an older half of the extension could misread. */
 export const PROTOCOL_VERSION = 1;
@@ -44,6 +46,10 @@ export interface Protocol {
   /** Tells the page's script how high the frame wants to be. */
   readonly 'detail-resize': Exchange<{ readonly heightPx: number }, boolean>;
   readonly 'detail-close': Exchange<Record<string, never>, boolean>;
+  /** Alerts that wait for the merchant, and when to tell of new ones. */
+  readonly 'alerts-read': Exchange<Record<string, never>, AlertView>;
+  readonly 'alerts-set': Exchange<AlertSettings, AlertView>;
+  readonly 'alerts-dismiss': Exchange<Record<string, never>, AlertView>;
   readonly 'language-set': Exchange<{ readonly language: Language; readonly tabId: number | null }, Language>;
 }
 
@@ -72,6 +78,9 @@ export const ALLOWED_SENDER: Readonly<Record<MessageName, SenderRole>> = {
   'detail-read': 'frame',
   'detail-resize': 'frame',
   'detail-close': 'frame',
+  'alerts-read': 'panel',
+  'alerts-set': 'panel',
+  'alerts-dismiss': 'panel',
   'language-set': 'panel',
 };
 
@@ -90,18 +99,33 @@ export interface TabState {
   readonly report: PageReport | null;
 }
 
+/** Alerts as the panel shows them. */
+export interface AlertView {
+  readonly settings: AlertSettings;
+  /** Newest first. */
+  readonly open: readonly Alert[];
+}
+
 /** What may be shown of a pairing. */
 export interface PairingView {
   readonly collectorUrl: string;
   readonly site: string;
 }
 
+/** Why a link was not kept. */
+export type PairingRefusal =
+  | 'link-invalid'
+  | 'consent-refused'
+  | 'token-refused'
+  | 'collector-down'
+  | 'collector-answer-invalid';
+
 /** Whether a link was kept, and what its first use gave. */
 export type PairingOutcome =
   | { readonly state: 'paired'; readonly tab: TabState }
   | {
       readonly state: 'refused';
-      readonly because: 'link-invalid' | 'token-refused' | 'collector-down' | 'collector-answer-invalid';
+      readonly because: PairingRefusal;
       readonly place: string;
     };
 

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { PageSnapshot } from '../figures/page-report.ts';
 import { CLIP_COMMAND_SCHEMA } from '../tagger/clip-command.ts';
 import type { FiguresQuery } from '../figures/collector/read-collector.ts';
+import { ALERT_SETTINGS_SCHEMA } from '../alerts/alert-settings.ts';
 import type { MessageName, Protocol } from './protocol.ts';
 
 const TabId: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -64,5 +65,8 @@ export const REQUEST_SCHEMAS: {
   }),
   'detail-resize': v.object({ heightPx: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(4_000)) }),
   'detail-close': v.object({}),
+  'alerts-read': v.object({}),
+  'alerts-set': ALERT_SETTINGS_SCHEMA,
+  'alerts-dismiss': v.object({}),
   'language-set': v.object({ language: v.picklist(['en', 'zh']), tabId: v.nullable(TabId) }),
 };

@@ -15,13 +15,18 @@ export type PanelBrowser = Pick<WxtBrowser, 'runtime' | 'permissions' | 'tabs' |
 export function createBrowserPanelPlatform(browser: PanelBrowser, location: Location): PanelPlatform {
   return {
     ask: (name, request) => askBackground(browser.runtime, name, request),
-    requestHost: async (pattern) => {
-      try {
-        return await browser.permissions.request({ origins: [pattern] });
-      } catch {
-        // Not within a press any more, or a pattern that the manifest does not offer: it is not held.
-        return false;
-      }
+    requestHost: (pattern) => request(browser, { origins: [pattern] }),
+    requestCollector: async (pattern) => {
+      const consent = toDataConsent(browser);
+      const isHeld = await request(browser, { origins: [pattern], ...consent });
+      return isHeld || consent.data_collection === undefined;
+    },
+    notifications: {
+      isAllowed: () => browser.permissions.contains({ permissions: ['notifications'] }),
+      request: () => request(browser, { permissions: ['notifications'] }),
+      give: async () => {
+        await browser.permissions.remove({ permissions: ['notifications'] });
+      },
     },
     holdsHost: (pattern) => browser.permissions.contains({ origins: [pattern] }),
     openPreview: async (catalogUrl, { signal }) => {
@@ -58,6 +63,33 @@ export function createBrowserPanelPlatform(browser: PanelBrowser, location: Loca
   };
 }
 
+async function request(
+  { permissions }: PanelBrowser,
+  wanted: Parameters<PanelBrowser['permissions']['request']>[0],
+): Promise<boolean> {
+  try {
+    return await permissions.request(wanted);
+  } catch {
+    // Not within a press any more, or something that the manifest does not offer: it is not held.
+    return false;
+  }
+}
+
+/** Firefox asks for consent to what is sent together with the host, in its own words; other browsers know no such thing. */
+function toDataConsent({ runtime }: PanelBrowser): { readonly data_collection?: readonly string[] } {
+  // Border: the browser has checked the manifest; only Firefox's own has these keys.
+  const { browser_specific_settings: settings } = runtime.getManifest() as FirefoxManifest;
+  const kinds = settings?.gecko?.data_collection_permissions?.optional;
+  return kinds === undefined ? {} : { data_collection: kinds };
+}
+
+/** As much of Firefox's manifest as is read. */
+interface FirefoxManifest {
+  readonly browser_specific_settings?: {
+    readonly gecko?: { readonly data_collection_permissions?: { readonly optional?: readonly string[] } };
+  };
+}
+
 function toFixedTab({ search }: Location): number | null {
   const tab = new URLSearchParams(search).get('tab');
   return tab !== null && /^\d+$/u.test(tab) ? Number(tab) : null;
@@ -80,11 +112,13 @@ function observeChanges(browser: PanelBrowser, listener: () => void, signal: Abo
   const { storage, tabs, permissions } = browser;
   const onTabUpdated = (): void => listener();
   storage.session.onChanged.addListener(listener);
+  storage.local.onChanged.addListener(listener);
   permissions.onAdded.addListener(listener);
   permissions.onRemoved.addListener(listener);
   tabs.onUpdated.addListener(onTabUpdated);
   signal.addEventListener('abort', () => {
     storage.session.onChanged.removeListener(listener);
+    storage.local.onChanged.removeListener(listener);
     permissions.onAdded.removeListener(listener);
     permissions.onRemoved.removeListener(listener);
     tabs.onUpdated.removeListener(onTabUpdated);

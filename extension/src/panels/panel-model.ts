@@ -6,6 +6,7 @@ import type { TabState } from '../messaging/protocol.ts';
 import { readShopAddress } from '../settings/shop-origin.ts';
 import type { PanelPlatform } from './panel-platform.ts';
 import { createNumbersModel, type NumbersModel, type NumbersSource } from './numbers/numbers-model.ts';
+import { createAlertsModel, type AlertsModel } from './alerts/alerts-model.ts';
 import { createPreviewModel, type PreviewModel } from './preview/preview-model.ts';
 import { createPanelState, type PanelState, type PanelTrouble } from './panel-state.ts';
 import { askForTab, pairShop, watchOrigin } from './shop-actions.ts';
@@ -25,6 +26,7 @@ export interface PanelModel {
   readonly numbers: NumbersModel;
   readonly preview: PreviewModel;
   readonly tagger: TaggerModel;
+  readonly alerts: AlertsModel;
   readonly trouble: ReadonlySignal<PanelTrouble | null>;
   readonly busy: ReadonlySignal<boolean>;
   readonly language: ReadonlySignal<Language>;
@@ -85,6 +87,7 @@ export function createPanelModel(
     numbers: createNumbersModel(followed('numbers')),
     preview: createPreviewModel(followed('preview')),
     tagger: createTaggerModel({ platform, state, isChosen: followed('tagger').isChosen, life }),
+    alerts: createAlertsModel(platform, life),
     trouble: state.trouble,
     busy: state.busy,
     language: state.language,

@@ -15,6 +15,19 @@ export interface PanelPlatform {
    * @returns whether it is held now.
    */
   requestHost(pattern: string): Promise<boolean>;
+  /**
+   * Asks the person for the host of a collector, and, where the browser knows such consent, whether the shop's read
+   * token and the ids of its items may be sent there. Must be called within a press.
+   *
+   * @returns whether they may be sent: a host that was refused does not forbid that, as a collector can allow every origin.
+   */
+  requestCollector(pattern: string): Promise<boolean>;
+  readonly notifications: {
+    isAllowed(): Promise<boolean>;
+    /** Must be called within a press. */
+    request(): Promise<boolean>;
+    give(): Promise<void>;
+  };
   /** Whether a host permission is held. */
   holdsHost(pattern: string): Promise<boolean>;
   /** Reads a catalogue, whose host's permission is held, to rank it in this browser until the signal aborts. */

@@ -1,6 +1,7 @@
 import { Languages, RefreshCw, TriangleAlert } from 'lucide';
 import type { VNode } from 'preact';
 import { toLocale } from '../locales/language.ts';
+import { AlertsStrip } from './alerts/alerts-strip.tsx';
 import { ConnectionSection } from './connection/connection-section.tsx';
 import { GovernanceSection } from './governance/governance-section.tsx';
 import { Icon } from './icon.tsx';
@@ -19,6 +20,7 @@ export function Panel({ model }: { readonly model: PanelModel }): VNode {
   return (
     <div class="panel" lang={toLocale(model.language.value)} data-testid="panel">
       <Header model={model} />
+      <AlertsStrip model={model} />
       <Body model={model} />
     </div>
   );

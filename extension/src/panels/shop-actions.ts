@@ -33,12 +33,21 @@ export async function pairShop(
   request: TabShop & { readonly link: string },
 ): Promise<PanelTrouble | null> {
   const parsed = parsePairingLink(request.link);
-  if (parsed.ok) await platform.requestHost(toMatchPattern(parsed.value.collectorUrl));
+  if (parsed.ok) {
+    const { collectorUrl } = parsed.value;
+    if (!(await platform.requestCollector(toMatchPattern(collectorUrl))))
+      return toRefusedConsent(collectorUrl);
+  }
   const reply = await platform.ask('pairing-set', request);
   if (!reply.ok) return { at: 'background' };
   if (reply.answer.state === 'refused') return { at: 'pairing', outcome: reply.answer };
   state.show({ ok: true, answer: reply.answer.tab }, request.tabId);
   return null;
+}
+
+function toRefusedConsent(collectorUrl: string): PanelTrouble {
+  const place = new URL(collectorUrl).host;
+  return { at: 'pairing', outcome: { state: 'refused', because: 'consent-refused', place } };
 }
 
 /** Waits for an answer that is the tab itself. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ALERT_SETTINGS_SCHEMA, USUAL_ALERTS, type AlertSettings } from '../alerts/alert-settings.ts';
 import type { KeyedStore } from '../background/platform.ts';
 import type { Language } from '../locales/language.ts';
 
@@ -9,15 +10,18 @@ export interface Settings {
   readonly language: Language | null;
   /** Match patterns of the watched shops, e.g. `https://shop.example/*`. */
   readonly watched: readonly string[];
+  readonly alerts: AlertSettings;
 }
 
 const KEY = 'settings';
-const EMPTY: Settings = { version: 1, language: null, watched: [] };
+const EMPTY: Settings = { version: 1, language: null, watched: [], alerts: USUAL_ALERTS };
 
 const SETTINGS_SCHEMA: v.GenericSchema<unknown, Settings> = v.object({
   version: v.literal(1),
   language: v.nullable(v.picklist(['en', 'zh'])),
   watched: v.array(v.string()),
+  // Settings of before there were alerts have none; a broken part must not lose the list of shops.
+  alerts: v.fallback(ALERT_SETTINGS_SCHEMA, USUAL_ALERTS),
 });
 
 /** Reads the settings; what is missing or was written by a newer version reads as the first day's. */

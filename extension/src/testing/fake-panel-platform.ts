@@ -1,8 +1,9 @@
 import { succeed, type Result } from '@curio/core';
-import type { MessageName, Protocol, Reply, TabState } from '../messaging/protocol.ts';
+import type { AlertView, MessageName, Protocol, Reply, TabState } from '../messaging/protocol.ts';
 import type { Preview } from '../preview/preview.ts';
 import type { PanelPlatform } from '../panels/panel-platform.ts';
 import { answerNumbers, EXAMPLE_NOW } from './example-numbers.ts';
+import { USUAL_ALERTS, type AlertSettings } from '../alerts/alert-settings.ts';
 import { EXAMPLE_PREVIEW } from './example-preview.ts';
 import { createMemoryStore } from './fake-platform.ts';
 
@@ -17,7 +18,11 @@ export interface FakePanelPlatform extends PanelPlatform {
   time: number;
   /** What `tab-read` answers. */
   tab: TabState;
+  /** Whether the person says yes to what is asked. */
   grantsHosts: boolean;
+  allowsNotifications: boolean;
+  /** What the questions about alerts answer. */
+  alerts: AlertView;
   readonly heldHosts: Set<string>;
   readonly openedCatalogs: string[];
   /** What `openPreview` answers. */
@@ -30,7 +35,7 @@ export interface FakePanelPlatform extends PanelPlatform {
 
 /** Makes a platform whose panel stands beside tab 7. */
 export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
-  let onChange = (): void => {};
+  const listeners = new Set<() => void>();
   const platform: FakePanelPlatform = {
     asked: [],
     requestedHosts: [],
@@ -40,11 +45,13 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
     time: EXAMPLE_NOW,
     tab,
     grantsHosts: true,
+    allowsNotifications: false,
+    alerts: { settings: USUAL_ALERTS, open: [] },
     heldHosts: new Set(['https://shop.example/*']),
     openedCatalogs: [],
     preview: succeed(EXAMPLE_PREVIEW),
     answers: {},
-    change: () => onChange(),
+    change: () => listeners.forEach((listener) => listener()),
     ask: async (name, request) => {
       platform.asked.push({ name, request });
       const answer = platform.answers[name] ?? toUsualAnswer(platform, name, request);
@@ -56,28 +63,36 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
       if (platform.grantsHosts) platform.heldHosts.add(pattern);
       return platform.grantsHosts;
     },
+    requestCollector: (pattern) => platform.requestHost(pattern),
+    notifications: createFakeNotifications(() => platform),
     holdsHost: async (pattern) => platform.heldHosts.has(pattern),
     openPreview: async (catalogUrl) => {
       platform.openedCatalogs.push(catalogUrl);
       return platform.preview;
     },
     observeTab: (listener) => listener(7),
-    observeChanges: (listener) => {
-      onChange = listener;
-    },
+    observeChanges: (listener) => void listeners.add(listener),
     every: () => {},
     kept: createMemoryStore(),
-    openTab: async (url) => {
-      platform.openedTabs.push(url);
-    },
+    openTab: async (url) => void platform.openedTabs.push(url),
     saveFile: (name, text) => void platform.saved.push({ name, text }),
     now: () => platform.time,
-    copy: async (text) => {
-      platform.copied.push(text);
-      return true;
-    },
+    copy: async (text) => platform.copied.push(text) > 0,
   };
   return platform;
+}
+
+function createFakeNotifications(self: () => FakePanelPlatform): PanelPlatform['notifications'] {
+  return {
+    isAllowed: async () => self().allowsNotifications,
+    request: async () => {
+      if (self().grantsHosts) self().allowsNotifications = true;
+      return self().grantsHosts;
+    },
+    give: async () => {
+      self().allowsNotifications = false;
+    },
+  };
 }
 
 function toUsualAnswer(platform: FakePanelPlatform, name: MessageName, request: unknown): Reply<unknown> {
@@ -86,13 +101,22 @@ function toUsualAnswer(platform: FakePanelPlatform, name: MessageName, request: 
     platform.tab = { ...platform.tab, language };
     return { ok: true, answer: language };
   }
-  if (name === 'numbers-read') {
-    return { ok: true, answer: answerNumbers(request as Protocol['numbers-read']['request']) };
-  }
   if (name === 'overlay-toggle') {
     platform.tab = { ...platform.tab, overlayShown: !platform.tab.overlayShown };
   }
-  if (name === 'clips-ask') return { ok: true, answer: [] };
-  const isYesOrNo = name === 'shop-watch' || name === 'page-look-again' || name === 'card-show';
-  return { ok: true, answer: isYesOrNo ? true : platform.tab };
+  if (name.startsWith('alerts-')) return { ok: true, answer: toAlerts(platform, name, request) };
+  const answers: Partial<Record<MessageName, () => unknown>> = {
+    'numbers-read': () => answerNumbers(request as Protocol['numbers-read']['request']),
+    'clips-ask': () => [],
+    'shop-watch': () => true,
+    'page-look-again': () => true,
+    'card-show': () => true,
+  };
+  return { ok: true, answer: answers[name]?.() ?? platform.tab };
+}
+
+function toAlerts(platform: FakePanelPlatform, name: MessageName, request: unknown): AlertView {
+  if (name === 'alerts-set') platform.alerts = { ...platform.alerts, settings: request as AlertSettings };
+  if (name === 'alerts-dismiss') platform.alerts = { ...platform.alerts, open: [] };
+  return platform.alerts;
 }

@@ -1,11 +1,18 @@
 import type { CardMetrics } from '@curio/core';
 import type { BackgroundPlatform, KeyedStore } from '../background/platform.ts';
+import type { Period } from '../figures/period.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 import type { Tagger } from '../tagger/create-tagger.ts';
 
 /** A background platform in memory, with what a test may look at and change. */
 export interface FakePlatform extends BackgroundPlatform {
   readonly badges: Map<number, string>;
+  /** What the button says beside tabs without a text of their own. */
+  badgeEverywhere: string;
+  allowsNotifications: boolean;
+  readonly notified: { readonly id: string; readonly title: string; readonly message: string }[];
+  /** Minutes since midnight where the merchant is. */
+  clock: number;
   readonly granted: Set<string>;
   readonly scriptIds: Map<string, string>;
   readonly sent: { readonly tabId: number; readonly command: PageCommand }[];
@@ -15,6 +22,8 @@ export interface FakePlatform extends BackgroundPlatform {
   collector: readonly CardMetrics[] | number | null;
   /** What answers in the tabs' pages. */
   tagger: Tagger | null;
+  /** What it answers by period instead; `null`: always {@link FakePlatform.collector}. */
+  answerTo: ((period: Period) => readonly CardMetrics[]) | null;
   time: number;
 }
 
@@ -22,6 +31,12 @@ export interface FakePlatform extends BackgroundPlatform {
 export function createFakePlatform(): FakePlatform {
   const platform: FakePlatform = {
     badges: new Map(),
+    badgeEverywhere: '',
+    allowsNotifications: false,
+    notified: [],
+    clock: 12 * 60,
+    minuteOfDay: () => platform.clock,
+    alone: (_, work) => work(),
     granted: new Set(),
     scriptIds: new Map(),
     sent: [],
@@ -29,11 +44,12 @@ export function createFakePlatform(): FakePlatform {
     requests: [],
     collector: null,
     tagger: null,
+    answerTo: null,
     time: Date.UTC(2026, 10, 24, 12),
     now: () => platform.time,
     fetch: (url, init) => {
       platform.requests.push({ url, authorization: new Headers(init.headers).get('authorization') });
-      return answerAsCollector(url, platform.collector);
+      return answerAsCollector(url, platform.answerTo?.(toPeriod(url)) ?? platform.collector);
     },
     browserLanguage: () => 'en-GB',
     session: createMemoryStore(),
@@ -47,10 +63,17 @@ export function createFakePlatform(): FakePlatform {
 /** The parts that a real browser would do; `self` is read at each call, as tests change it. */
 function createFakeBrowserParts(
   self: () => FakePlatform,
-): Pick<BackgroundPlatform, 'badge' | 'access' | 'scripts' | 'tabs'> {
+): Pick<BackgroundPlatform, 'badge' | 'notifications' | 'access' | 'scripts' | 'tabs'> {
   return {
     badge: {
       show: async (tabId, text) => void self().badges.set(tabId, text),
+      showEverywhere: async (text) => {
+        self().badgeEverywhere = text;
+      },
+    },
+    notifications: {
+      isAllowed: async () => self().allowsNotifications,
+      show: async (id, words) => void self().notified.push({ id, ...words }),
     },
     access: {
       holds: async (pattern) => self().granted.has(pattern),
@@ -92,17 +115,18 @@ export function createMemoryStore(): KeyedStore {
   };
 }
 
+function toPeriod(url: string): Period {
+  const query = new URL(url).searchParams;
+  return { from: Number(query.get('from')), to: Number(query.get('to')) };
+}
+
 async function answerAsCollector(url: string, answer: FakePlatform['collector']): Promise<Response> {
   if (answer === null) throw new TypeError('Failed to fetch');
   if (typeof answer === 'number') return new Response(null, { status: answer });
   const query = new URL(url).searchParams;
   return Response.json({
     schemaVersion: 1,
-    query: {
-      site: query.get('site'),
-      from: Number(query.get('from')),
-      to: Number(query.get('to')),
-    },
+    query: { site: query.get('site'), ...toPeriod(url) },
     cards: answer,
   });
 }

@@ -5,6 +5,13 @@ interface ExtensionApi {
     readonly onCommand: { dispatch(command: string, tab: object | undefined): void };
     getAll(): Promise<readonly { readonly name: string; readonly shortcut: string }[]>;
   };
+  readonly storage: {
+    readonly local: {
+      get(
+        key: 'alerts',
+      ): Promise<{ readonly alerts?: { readonly toldAt: Readonly<Record<string, number>> } }>;
+    };
+  };
   readonly tabs: {
     getCurrent(): Promise<{ readonly id: number } | undefined>;
     query(what: object): Promise<readonly { readonly id: number; readonly lastAccessed: number }[]>;

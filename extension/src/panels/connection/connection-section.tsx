@@ -2,6 +2,7 @@ import { Link2, Lock, Store } from 'lucide';
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { PairingView, TabState } from '../../messaging/protocol.ts';
+import { AlertsBox } from '../alerts/alerts-box.tsx';
 import { Icon } from '../icon.tsx';
 import type { PanelModel } from '../panel-model.ts';
 
@@ -17,6 +18,7 @@ export function ConnectionSection({
   return (
     <div class="connection">
       {tab.pairing === null ? <PairingForm model={model} /> : <Paired model={model} pairing={tab.pairing} />}
+      <AlertsBox model={model} />
       <section class="box">
         <h2>
           <Icon drawing={Store} />
