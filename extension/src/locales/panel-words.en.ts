@@ -7,7 +7,7 @@ export const ENGLISH_PANEL_WORDS: PanelWords = {
   preview: ENGLISH_PREVIEW_WORDS,
   languageName: 'English',
   overlay: 'Figures on the page',
-  overlayKey: 'Alt + Shift + C',
+  overlayKey: 'Alt + Shift + U',
   on: 'On',
   off: 'Off',
   reading: 'Reading the page',

@@ -7,7 +7,7 @@ export const CHINESE_PANEL_WORDS: PanelWords = {
   preview: CHINESE_PREVIEW_WORDS,
   languageName: '简体中文',
   overlay: '在页面上显示数据',
-  overlayKey: 'Alt + Shift + C',
+  overlayKey: 'Alt + Shift + U',
   on: '开',
   off: '关',
   reading: '正在读取页面',
