@@ -1,4 +1,5 @@
 import type { Browser, WxtBrowser } from 'wxt/browser';
+import { createHistoryStore } from '../governance/history/create-history-store.ts';
 import type { BackgroundPlatform, KeyedStore } from './platform.ts';
 import { createSecretStore } from './secret-store.ts';
 
@@ -17,11 +18,16 @@ export type PlatformBrowser = Pick<
 export function createBrowserPlatform(browser: PlatformBrowser): BackgroundPlatform {
   return {
     now: () => Date.now(),
+    judgeTime: {
+      clock: () => performance.now(),
+      pause: () => new Promise((resolve) => void setTimeout(resolve, 0)),
+    },
     fetch: (url, init) => fetch(url, init),
     browserLanguage: () => browser.i18n.getUILanguage(),
     session: toKeyedStore(browser.storage.session),
     settings: toKeyedStore(browser.storage.local),
     secrets: createSecretStore(indexedDB),
+    history: createHistoryStore(indexedDB),
     badge: toBadge(browser),
     access: toAccess(browser),
     scripts: toScripts(browser),
@@ -110,6 +116,14 @@ function toTabs({ tabs }: PlatformBrowser): BackgroundPlatform['tabs'] {
       } catch {
         // "Receiving end does not exist": nothing of ours runs in the tab.
         return false;
+      }
+    },
+    ask: async (tabId, command) => {
+      try {
+        return ((await tabs.sendMessage(tabId, command, { frameId: 0 })) as unknown) ?? null;
+      } catch {
+        // Nothing of ours runs in the tab, or it left before it answered.
+        return null;
       }
     },
   };

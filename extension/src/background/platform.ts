@@ -1,3 +1,5 @@
+import type { HistoryStore } from '../governance/history/history-entry.ts';
+import type { JudgeTime } from '../governance/page-judge.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 
 /** A keyed store of plain values; what comes back is unknown until it was validated. */
@@ -12,6 +14,8 @@ export interface KeyedStore {
 export interface BackgroundPlatform {
   /** ms UTC. */
   readonly now: () => number;
+  /** By which work is measured and cut. */
+  readonly judgeTime: JudgeTime;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Language tag of the browser's own words. */
   readonly browserLanguage: () => string;
@@ -21,6 +25,8 @@ export interface BackgroundPlatform {
   readonly settings: KeyedStore;
   /** Lives for ever in the extension's own origin, out of reach of every content script. */
   readonly secrets: KeyedStore;
+  /** What became of findings; lives for ever in the extension's own origin. */
+  readonly history: HistoryStore;
   readonly badge: {
     /** Shows a text on the toolbar button while the tab stays on its page; `''` clears it. */
     show(tabId: number, text: string): Promise<void>;
@@ -46,5 +52,7 @@ export interface BackgroundPlatform {
     ids(): Promise<readonly number[]>;
     /** `false` when nothing in the tab listens. */
     send(tabId: number, command: PageCommand): Promise<boolean>;
+    /** What the tab's script answers, a stranger's word; `null` when nothing in the tab listens. */
+    ask(tabId: number, command: PageCommand): Promise<unknown>;
   };
 }

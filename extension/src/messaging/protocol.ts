@@ -1,17 +1,17 @@
 import type { PageReport, PageSnapshot } from '../figures/page-report.ts';
 import type { Language } from '../locales/language.ts';
+import type { Exchange } from './exchange.ts';
+import {
+  GOVERNANCE_SENDERS,
+  type GovernanceCommand,
+  type GovernanceProtocol,
+} from './governance-protocol.ts';
 
 /** Raised with every change that an older half of the extension could misread. */
-export const PROTOCOL_VERSION = 1;
-
-/** One question and its answer. */
-interface Exchange<Request, Answer> {
-  readonly request: Request;
-  readonly answer: Answer;
-}
+export const PROTOCOL_VERSION = 2;
 
 /** Everything that can be asked of the background. */
-export interface Protocol {
+export interface Protocol extends GovernanceProtocol {
   /** The content script tells what it sees; `null` when the shop is not watched any more. */
   readonly 'page-seen': Exchange<PageSnapshot, PageReport | null>;
   /** What the panel has to know about a tab's shop. */
@@ -38,6 +38,7 @@ export type MessageName = keyof Protocol;
 
 /** Who may ask what. Content scripts are strangers and may only tell what they see. */
 export const ALLOWED_SENDER: Readonly<Record<MessageName, 'page' | 'panel'>> = {
+  ...GOVERNANCE_SENDERS,
   'page-seen': 'page',
   'tab-read': 'panel',
   'shop-watch': 'panel',
@@ -84,7 +85,8 @@ export type PairingOutcome =
 export type PageCommand =
   | { readonly command: 'look-again' }
   | { readonly command: 'report-changed'; readonly report: PageReport }
-  | { readonly command: 'card-show'; readonly item: string };
+  | { readonly command: 'card-show'; readonly item: string }
+  | GovernanceCommand;
 
 /** A question on its way. */
 export interface Envelope<Name extends MessageName = MessageName> {

@@ -42,6 +42,8 @@ export function createBrowserPanelPlatform(browser: PanelBrowser, location: Loca
     openTab: async (url) => {
       await browser.tabs.create({ url });
     },
+    saveFile,
+    now: () => Date.now(),
     copy: async (text) => {
       try {
         await navigator.clipboard.writeText(text);
@@ -85,4 +87,14 @@ function observeChanges(browser: PanelBrowser, listener: () => void, signal: Abo
     permissions.onRemoved.removeListener(listener);
     tabs.onUpdated.removeListener(onTabUpdated);
   });
+}
+
+/** A link that is pressed once; a download needs no permission so. */
+function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
 }

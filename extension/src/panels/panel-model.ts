@@ -4,6 +4,7 @@ import { PANEL_WORDS } from '../locales/panel-dictionaries.ts';
 import type { PanelWords } from '../locales/panel-words.ts';
 import type { TabState } from '../messaging/protocol.ts';
 import { readShopAddress } from '../settings/shop-origin.ts';
+import { createGovernanceModel, type GovernanceModel } from './governance/governance-model.ts';
 import type { PanelPlatform } from './panel-platform.ts';
 import { createPreviewModel, type PreviewModel } from './preview/preview-model.ts';
 import { createPanelState, type PanelState, type PanelTrouble } from './panel-state.ts';
@@ -20,6 +21,7 @@ export interface PanelModel {
   /** `null` until the background answered for the first time. */
   readonly tab: ReadonlySignal<TabState | null>;
   readonly section: Signal<Section>;
+  readonly governance: GovernanceModel;
   readonly preview: PreviewModel;
   readonly trouble: ReadonlySignal<PanelTrouble | null>;
   readonly busy: ReadonlySignal<boolean>;
@@ -73,6 +75,12 @@ export function createPanelModel(
   return {
     tab: state.tab,
     section,
+    governance: createGovernanceModel({
+      platform,
+      state,
+      showsEvents: () => section.value === 'page',
+      life,
+    }),
     preview: createPreviewModel({ platform, tab: state.tab, isChosen, life }),
     trouble: state.trouble,
     busy: state.busy,

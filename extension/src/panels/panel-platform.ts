@@ -26,4 +26,8 @@ export interface PanelPlatform {
   every(periodMs: number, callback: () => void, options: { readonly signal: AbortSignal }): void;
   openTab(url: string): Promise<void>;
   copy(text: string): Promise<boolean>;
+  /** Hands a text to the person as a file. */
+  saveFile(name: string, text: string): void;
+  /** ms UTC by this browser's clock. */
+  now(): number;
 }

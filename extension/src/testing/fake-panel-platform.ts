@@ -1,7 +1,9 @@
 import { succeed, type Result } from '@curio/core';
+import type { GovernanceView } from '../messaging/governance-protocol.ts';
 import type { MessageName, Protocol, Reply, TabState } from '../messaging/protocol.ts';
 import type { Preview } from '../preview/preview.ts';
 import type { PanelPlatform } from '../panels/panel-platform.ts';
+import { EXAMPLE_EVENTS, EXAMPLE_VIEW } from './example-governance.ts';
 import { EXAMPLE_PREVIEW } from './example-preview.ts';
 
 /** A panel platform over one tab, with what a test may look at and change. */
@@ -10,6 +12,11 @@ export interface FakePanelPlatform extends PanelPlatform {
   readonly requestedHosts: string[];
   readonly openedTabs: string[];
   readonly copied: string[];
+  readonly saved: { readonly name: string; readonly text: string }[];
+  /** What the clock of this browser says. */
+  time: number;
+  /** What `governance-read` answers. */
+  view: GovernanceView;
   /** What `tab-read` answers. */
   tab: TabState;
   grantsHosts: boolean;
@@ -31,6 +38,9 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
     requestedHosts: [],
     openedTabs: [],
     copied: [],
+    saved: [],
+    time: Date.UTC(2026, 10, 24, 12),
+    view: EXAMPLE_VIEW,
     tab,
     grantsHosts: true,
     heldHosts: new Set(['https://shop.example/*']),
@@ -62,6 +72,8 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
     openTab: async (url) => {
       platform.openedTabs.push(url);
     },
+    saveFile: (name, text) => void platform.saved.push({ name, text }),
+    now: () => platform.time,
     copy: async (text) => {
       platform.copied.push(text);
       return true;
@@ -70,15 +82,27 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
   return platform;
 }
 
+/** Questions that are answered by whether it was done. */
+const YES_OR_NO: ReadonlySet<MessageName> = new Set([
+  'shop-watch',
+  'page-look-again',
+  'card-show',
+  'presets-set',
+  'finding-revoke',
+  'evidence-show',
+]);
+
 function toUsualAnswer(platform: FakePanelPlatform, name: MessageName, request: unknown): Reply<unknown> {
   if (name === 'language-set') {
     const { language } = request as Protocol['language-set']['request'];
     platform.tab = { ...platform.tab, language };
     return { ok: true, answer: language };
   }
+  if (name === 'governance-read') return { ok: true, answer: platform.view };
+  if (name === 'events-read') return { ok: true, answer: EXAMPLE_EVENTS };
+  if (name === 'finding-suppress') return { ok: true, answer: 'suppressed' };
   if (name === 'overlay-toggle') {
     platform.tab = { ...platform.tab, overlayShown: !platform.tab.overlayShown };
   }
-  const isYesOrNo = name === 'shop-watch' || name === 'page-look-again' || name === 'card-show';
-  return { ok: true, answer: isYesOrNo ? true : platform.tab };
+  return { ok: true, answer: YES_OR_NO.has(name) ? true : platform.tab };
 }

@@ -1,5 +1,6 @@
 import type { CardMetrics } from '@curio/core';
 import type { BackgroundPlatform, KeyedStore } from '../background/platform.ts';
+import { createMemoryHistory } from './memory-history.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 
 /** A background platform in memory, with what a test may look at and change. */
@@ -13,6 +14,8 @@ export interface FakePlatform extends BackgroundPlatform {
   /** What the collector answers next; a number is a status without body, `null` no answer at all. */
   collector: readonly CardMetrics[] | number | null;
   time: number;
+  /** What the tab's script answers to a question. */
+  scriptAnswer: unknown;
 }
 
 /** Makes an empty platform on a fixed day. */
@@ -26,7 +29,9 @@ export function createFakePlatform(): FakePlatform {
     requests: [],
     collector: null,
     time: Date.UTC(2026, 10, 24, 12),
+    scriptAnswer: null,
     now: () => platform.time,
+    judgeTime: { clock: () => performance.now(), pause: async () => {} },
     fetch: (url, init) => {
       platform.requests.push({ url, authorization: new Headers(init.headers).get('authorization') });
       return answerAsCollector(url, platform.collector);
@@ -35,6 +40,7 @@ export function createFakePlatform(): FakePlatform {
     session: createMemoryStore(),
     settings: createMemoryStore(),
     secrets: createMemoryStore(),
+    history: createMemoryHistory(),
     ...createFakeBrowserParts(() => platform),
   };
   return platform;
@@ -67,6 +73,10 @@ function createFakeBrowserParts(
       send: async (tabId, command) => {
         self().sent.push({ tabId, command });
         return self().tabUrls.has(tabId);
+      },
+      ask: async (tabId, command) => {
+        self().sent.push({ tabId, command });
+        return self().tabUrls.has(tabId) ? self().scriptAnswer : null;
       },
     },
   };

@@ -92,7 +92,12 @@ export {
 export type { DocumentLike, ElementLike, NodeLike } from './governance/artifacts/document-like.ts';
 export { gatherCatalogIdentity, gatherLinkedIdentity } from './governance/artifacts/gather-identity.ts';
 export { gatherLinkedData } from './governance/artifacts/gather-linked-data.ts';
-export { gatherPage, type PageOptions } from './governance/artifacts/gather-page.ts';
+export {
+  gatherPage,
+  gatherPageInSlices,
+  type PageOptions,
+  type PageReading,
+} from './governance/artifacts/gather-page.ts';
 export { gatherPageTexts } from './governance/artifacts/gather-page-texts.ts';
 export type {
   LinkedData,
