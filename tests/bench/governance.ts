@@ -2,7 +2,7 @@ import type { BenchReport } from './bench-report.ts';
 import { measureFeed } from './governance/feed-rows.ts';
 import { measurePageCheck } from './governance/page-rows.ts';
 import { measureStrings } from './governance/string-rows.ts';
-import { measureBudget } from './size.ts';
+import { measureBudgets } from './size.ts';
 
 /**
  * What the rules say of strings that people have judged, how fast a feed and a page are judged, and what the engine weighs
@@ -15,7 +15,7 @@ export async function measureGovernance(): Promise<BenchReport> {
       ...measureStrings(),
       ...measureFeed(),
       ...(await measurePageCheck()),
-      await measureBudget('governance with one preset'),
+      ...(await measureBudgets(/^governance with|^gathering a page/u)),
     ],
   };
 }

@@ -24,11 +24,9 @@ export async function measureSizes(): Promise<BenchReport> {
   return { bench: 'size', rows: [...rows, ...measurePeers()] };
 }
 
-/** Weighs what one budget of `.size-limit.mjs` names. */
-export async function measureBudget(name: string): Promise<BenchRow> {
-  const budget = budgets.find((one) => one.name === name);
-  if (budget === undefined) throw new Error(`There is no budget "${name}" in .size-limit.mjs.`);
-  return toRow(budget);
+/** Weighs those of the budgets that a bench of its own shows too. */
+export async function measureBudgets(names: RegExp): Promise<readonly BenchRow[]> {
+  return Promise.all(budgets.filter(({ name }) => names.test(name)).map(toRow));
 }
 
 /** A budget for every element that the build gave a chunk of its own. */

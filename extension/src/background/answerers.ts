@@ -4,6 +4,7 @@ import { forgetShopRules } from '../governance/shop-rules.ts';
 import type { Answerers } from '../messaging/answer-messages.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { toShopOrigin } from '../settings/shop-origin.ts';
+import { askClips } from './ask-clips.ts';
 import { observePage } from './observe-page.ts';
 import { pairShop } from './pair-shop.ts';
 import { forgetPairing } from './pairings.ts';
@@ -49,6 +50,7 @@ export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge):
     'page-look-again': async ({ tabId }) =>
       (await lookAgain(tabId)) || (await platform.scripts.inject(tabId)),
     'card-show': ({ tabId, item }) => platform.tabs.send(tabId, { command: 'card-show', item }),
+    'clips-ask': ({ tabId, command }) => askClips(platform, tabId, command),
     'language-set': async ({ language, tabId }) => {
       await changeSettings(platform.settings, (settings) => ({ ...settings, language }));
       if (tabId !== null) await lookAgain(tabId);

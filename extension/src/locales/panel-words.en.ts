@@ -1,10 +1,18 @@
 import type { PanelWords } from './panel-words.ts';
 import { ENGLISH_PREVIEW_WORDS } from './preview-words.en.ts';
+import { ENGLISH_TAGGER_WORDS } from './tagger-words.en.ts';
 
 /** The panel in English. */
 export const ENGLISH_PANEL_WORDS: PanelWords = {
-  sections: { page: 'Page', governance: 'Findings', preview: 'Preview', connection: 'Connection' },
+  sections: {
+    page: 'Page',
+    governance: 'Findings',
+    tagger: 'Clips',
+    preview: 'Preview',
+    connection: 'Connection',
+  },
   preview: ENGLISH_PREVIEW_WORDS,
+  tagger: ENGLISH_TAGGER_WORDS,
   languageName: 'English',
   overlay: 'Figures on the page',
   overlayKey: 'Alt + Shift + U',
@@ -64,6 +72,7 @@ export const ENGLISH_PANEL_WORDS: PanelWords = {
   noEventsTitle: 'No events yet',
   noEventsHelp: 'Figures appear when the first shopper sees a card for one second.',
   seeFindings: 'See the findings',
+  copied: 'Copied',
   pairedTitle: 'Connected',
   pairedHelp: (host, site) => `${host} gives the figures of “${site}”.`,
   forget: 'Forget this collector',

@@ -1,10 +1,12 @@
 import type { PanelWords } from './panel-words.ts';
 import { CHINESE_PREVIEW_WORDS } from './preview-words.zh.ts';
+import { CHINESE_TAGGER_WORDS } from './tagger-words.zh.ts';
 
 /** The panel in Simplified Chinese. */
 export const CHINESE_PANEL_WORDS: PanelWords = {
-  sections: { page: '本页', governance: '合规提示', preview: '预览', connection: '连接' },
+  sections: { page: '本页', governance: '合规提示', tagger: '视频标记', preview: '预览', connection: '连接' },
   preview: CHINESE_PREVIEW_WORDS,
+  tagger: CHINESE_TAGGER_WORDS,
   languageName: '简体中文',
   overlay: '在页面上显示数据',
   overlayKey: 'Alt + Shift + U',
@@ -64,6 +66,7 @@ export const CHINESE_PANEL_WORDS: PanelWords = {
   noEventsTitle: '还没有事件',
   noEventsHelp: '第一位顾客看到卡片满一秒后，这里就会有数据。',
   seeFindings: '查看合规提示',
+  copied: '已复制',
   pairedTitle: '已连接',
   pairedHelp: (host, site) => `数据由 ${host} 提供，站点为“${site}”。`,
   forget: '忘记这个采集器',

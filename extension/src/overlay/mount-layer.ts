@@ -3,6 +3,8 @@ const KEPT_EVENTS = ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'
 
 /** A layer's place in a page. */
 export interface MountedLayer {
+  /** Its only node in the page. */
+  readonly host: HTMLElement;
   /** Everything of the layer stands in it. */
   readonly layer: HTMLElement;
   /** Puts the node back when the page threw it out with its own. */
@@ -46,6 +48,7 @@ export function mountLayer({ document, tag, styles, onEscape, signal }: LayerOpt
   signal.addEventListener('abort', () => host.remove());
   document.documentElement.append(host);
   return {
+    host,
     layer,
     keepInPage: () => {
       if (!host.isConnected) document.documentElement.append(host);

@@ -5,6 +5,7 @@ import type { Preview } from '../preview/preview.ts';
 import type { PanelPlatform } from '../panels/panel-platform.ts';
 import { EXAMPLE_EVENTS, EXAMPLE_VIEW } from './example-governance.ts';
 import { EXAMPLE_PREVIEW } from './example-preview.ts';
+import { createMemoryStore } from './fake-platform.ts';
 
 /** A panel platform over one tab, with what a test may look at and change. */
 export interface FakePanelPlatform extends PanelPlatform {
@@ -69,6 +70,7 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
       onChange = listener;
     },
     every: () => {},
+    kept: createMemoryStore(),
     openTab: async (url) => {
       platform.openedTabs.push(url);
     },
@@ -104,5 +106,6 @@ function toUsualAnswer(platform: FakePanelPlatform, name: MessageName, request: 
   if (name === 'overlay-toggle') {
     platform.tab = { ...platform.tab, overlayShown: !platform.tab.overlayShown };
   }
+  if (name === 'clips-ask') return { ok: true, answer: [] };
   return { ok: true, answer: YES_OR_NO.has(name) ? true : platform.tab };
 }

@@ -20,7 +20,7 @@ export type {
   Variant,
   Video,
 } from './catalog/catalog.ts';
-export { isSafeUrl } from './catalog/catalog-shape.ts';
+export { isSafeUrl } from './catalog/plain-values.ts';
 export { createItemTextReader, toItemText } from './catalog/item-text.ts';
 export { listItems, type CatalogItem } from './catalog/list-items.ts';
 export { mapAddresses } from './catalog/map-addresses.ts';
@@ -87,7 +87,8 @@ export type {
 export {
   gatherCardArtifacts,
   gatherCatalogArtifacts,
-  type FeedRecords,
+  type FeedRecord,
+  type FindFeedRecords,
 } from './governance/artifacts/gather-catalog.ts';
 export type { DocumentLike, ElementLike, NodeLike } from './governance/artifacts/document-like.ts';
 export { gatherCatalogIdentity, gatherLinkedIdentity } from './governance/artifacts/gather-identity.ts';
@@ -191,7 +192,7 @@ export {
   normaliseText,
   toOriginalRange,
   type NormalisedText,
-  type Offsets,
+  type TextPiece,
 } from './governance/text/normalise-text.ts';
 export type { ReadText } from './governance/text/read-text.ts';
 export { createLiveStock, type LiveStock, type StockOrder } from './live/live-stock.ts';

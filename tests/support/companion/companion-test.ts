@@ -1,29 +1,25 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/find-chromium.mjs';
 import type { EmbedSite } from '../embed-site.ts';
+import { hasFirefox } from '../other-browsers/open-firefox.ts';
 import { readPills, type Companion, type Panel, type Pill } from './companion.ts';
 import { openChromiumCompanion } from './open-chromium.ts';
 import { openFirefoxCompanion } from './open-firefox.ts';
 import { startShopPages } from './shop-pages.ts';
-import { eventually } from './eventually.ts';
-
-const OUTPUT = fileURLToPath(new URL('../../../extension/.output/', import.meta.url));
-const FIREFOX = '/usr/bin/firefox-esr';
+import { watchShop } from './watch-shop.ts';
 
 /** The browsers that a merchant may have. */
 export type BrowserName = 'Chromium' | 'Firefox';
 
 const OPENERS: Readonly<Record<BrowserName, () => Promise<Companion>>> = {
-  Chromium: () => openChromiumCompanion(findChromium() ?? '', `${OUTPUT}chrome-mv3`),
-  Firefox: () => openFirefoxCompanion(FIREFOX, `${OUTPUT}firefox-mv3`),
+  Chromium: openChromiumCompanion,
+  Firefox: openFirefoxCompanion,
 };
 
 const IS_HERE: Readonly<Record<BrowserName, boolean>> = {
   Chromium: findChromium() !== null,
-  Firefox: existsSync(FIREFOX),
+  Firefox: hasFirefox,
 };
 
 /** A merchant with the extension, in one browser, for one test; what the test opened is closed after it. */
@@ -114,18 +110,9 @@ function createMerchant(companion: Companion, site: EmbedSite, pages: Page[]): M
     watch: async (page) => {
       await companion.allowHost(new URL(page.url()).hostname);
       const panel = await openPanel(page);
-      await eventually(() => panel.count('skeleton')).toBe(0);
-      if ((await panel.count('welcome')) > 0) await pressWatch(panel, page);
-      await eventually(() => panel.count('tab-governance')).toBe(1);
+      await watchShop(panel, page.url());
       return panel;
     },
     pills: (page) => readPills(companion, page),
   };
-}
-
-/** The panel asks for the shop's address where it may not know the tab's. */
-async function pressWatch(panel: Panel, page: Page): Promise<void> {
-  if ((await panel.count('watch-shop')) > 0) return panel.press('watch-shop');
-  await panel.fill('shop-address', new URL(page.url()).origin);
-  return panel.press('watch-address');
 }

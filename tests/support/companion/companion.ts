@@ -64,7 +64,7 @@ export interface Pill {
 
 const READ_PILLS = `return [...root.querySelectorAll('.pill')].map((pill) => {
   const { left, right, top, bottom } = pill.getBoundingClientRect();
-  return { item: pill.dataset.item ?? '', text: pill.textContent, label: pill.ariaLabel ?? '', shown: !pill.hidden,
+  return { item: pill.dataset.item ?? '', text: pill.textContent, label: pill.ariaLabel ?? '', shown: pill.checkVisibility(),
     right, top, x: (left + right) / 2, y: (top + bottom) / 2 };
 });`;
 

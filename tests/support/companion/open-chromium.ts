@@ -1,26 +1,30 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { launch, TargetType, type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, VISITOR_AGENT } from '../../../scripts/find-chromium.mjs';
+import { CHROMIUM_FLAGS, findChromium, VISITOR_AGENT } from '../../../scripts/find-chromium.mjs';
 import type { Companion } from './companion.ts';
 import { openPanelAt, openShopPage } from './panel.ts';
 import { eventually } from './eventually.ts';
 
-/**
- * Starts Chromium over its debugging protocol with an extension in it.
- *
- * @param folder - the built extension.
- */
-export async function openChromiumCompanion(executablePath: string, folder: string): Promise<Companion> {
-  if (!existsSync(folder)) throw new Error('The extension is not built; run `npm run build` first.');
-  const browser = await launch({
-    executablePath,
+const EXTENSION = fileURLToPath(new URL('../../../extension/.output/chrome-mv3', import.meta.url));
+
+/** Starts Chromium over its debugging protocol, as a visitor has it. */
+export function launchChromium(options: { readonly enableExtensions: boolean }): Promise<Browser> {
+  return launch({
+    executablePath: findChromium() ?? 'chromium',
     headless: true,
     pipe: true,
-    enableExtensions: true,
     args: [...CHROMIUM_FLAGS, `--user-agent=${VISITOR_AGENT}`],
+    ...options,
   });
-  const id = await browser.installExtension(folder);
+}
+
+/** Starts Chromium with the built extension in it. */
+export async function openChromiumCompanion(): Promise<Companion> {
+  if (!existsSync(EXTENSION)) throw new Error('The extension is not built; run `npm run build` first.');
+  const browser = await launchChromium({ enableExtensions: true });
+  const id = await browser.installExtension(EXTENSION);
   return {
     openPage: (url) => openShopPage(browser, url),
     openPanel: async (beside) =>

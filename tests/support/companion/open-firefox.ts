@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { launch, type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { FIREFOX } from '../other-browsers/open-firefox.ts';
 import type { Companion } from './companion.ts';
 import { openPanelAt, openShopPage } from './panel.ts';
 import { eventually } from './eventually.ts';
 
+const FOLDER = fileURLToPath(new URL('../../../extension/.output/firefox-mv3', import.meta.url));
 const EXTENSION = 'companion@curio.example';
 /** Firefox gives each install a random address; a fixed one can be opened by a test. */
 const ADDRESS = '3f2b6f0e-58a5-4d7e-9c35-0c9a1d6f7a11';
@@ -14,22 +17,18 @@ const PREFERENCES = {
   'extensions.webextOptionalPermissionPrompts': false,
 };
 
-/**
- * Starts Firefox over WebDriver BiDi with an extension in it.
- *
- * @param folder - the built extension.
- */
-export async function openFirefoxCompanion(executablePath: string, folder: string): Promise<Companion> {
-  if (!existsSync(folder)) throw new Error('The extension is not built; run `npm run build` first.');
+/** Starts Firefox over WebDriver BiDi with the built extension in it. */
+export async function openFirefoxCompanion(): Promise<Companion> {
+  if (!existsSync(FOLDER)) throw new Error('The extension is not built; run `npm run build` first.');
   const browser = await launch({
     browser: 'firefox',
-    executablePath,
+    executablePath: FIREFOX,
     headless: true,
     // Lets the driver open the extension's own pages and speak with the browser's window.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: PREFERENCES,
   });
-  await browser.installExtension(folder);
+  await browser.installExtension(FOLDER);
   const inWindow = await createWindowScript(browser);
   return {
     openPage: (url) => openShopPage(browser, url),

@@ -1,8 +1,8 @@
 import type { DraftMark } from '../../governance/drafts/draft.ts';
 import type { DraftAnswer } from '../../messaging/governance-protocol.ts';
-import { findClippers, toSeenBox } from '../../overlay/clip.ts';
+import { findClippers, toWholeBox } from '../../overlay/clip.ts';
 import { followFrames } from '../../overlay/follow-frames.ts';
-import { placeDetail, type Box } from '../../overlay/place.ts';
+import { intersect, placeDetail, type Box } from '../../overlay/place.ts';
 import type { MarksLayer } from '../marks/marks-layer.ts';
 import { createDraftPopover, type DraftPopover } from './draft-popover.ts';
 import { createFieldMarks, type FieldMarks } from './field-marks.ts';
@@ -86,7 +86,7 @@ function placeMarks(
   marks.keepInPage();
   const view: Box = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
   const moves = [...shown].map(([field, fieldMarks]) =>
-    fieldMarks.place(toSeenBox(field.element, findClippers(field.element), view)),
+    fieldMarks.place(intersect(toWholeBox(field.element, findClippers(field.element), view), view)),
   );
   popover.place((size) => {
     const box = popover.field === null ? null : (shown.get(popover.field)?.boxOf(popover.mark) ?? null);

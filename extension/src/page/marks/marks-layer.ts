@@ -25,6 +25,9 @@ export function createMarksLayer(document: Document, signal: AbortSignal): Marks
   };
   const marks: MarksLayer = {
     onEscape: () => {},
+    get host() {
+      return mount().host;
+    },
     get layer() {
       return mount().layer;
     },

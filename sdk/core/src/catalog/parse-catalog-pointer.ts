@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../errors.ts';
-import { isSafeUrl } from './catalog-shape.ts';
+import { isSafeUrl } from './plain-values.ts';
 import type { CatalogPointer } from './catalog.ts';
 import { checkVersion, parseJson, show, type CatalogErrorCode } from './parse-catalog.ts';
 

@@ -1,12 +1,6 @@
 import { fail, succeed, type Result } from '../errors.ts';
-import {
-  CURRENCY_PATTERN,
-  isRecord,
-  LIST_CHECKS,
-  LIST_NAMES,
-  type CheckContext,
-  type ListName,
-} from './catalog-shape.ts';
+import { LIST_CHECKS, LIST_NAMES, type CheckContext, type ListName } from './catalog-shape.ts';
+import { CURRENCY_PATTERN, isRecord } from './plain-values.ts';
 import type { Catalog, ProductMoment } from './catalog.ts';
 
 /** One item, or one reference of an item, that was left out or mended. @public */
@@ -99,7 +93,8 @@ export function checkVersion(value: unknown): Result<Fields, 'catalog-invalid' |
   if (!isRecord(value)) return fail('catalog-invalid', `Expected an object, got ${show(value)}.`);
   const version = value['schemaVersion'];
   if (version === 1) return succeed(value);
-  const code = Number(version) > 1 ? 'catalog-newer-version' : 'catalog-invalid';
+  // An object need not be a number at all: it may throw when asked.
+  const code = Number(show(version)) > 1 ? 'catalog-newer-version' : 'catalog-invalid';
   return fail(code, `schemaVersion is ${show(version)}, not 1.`, 'schemaVersion');
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CURRENCY_PATTERN, MAX_ID_LENGTH, SAFE_URL_PATTERN } from '../catalog/catalog-shape.ts';
+import { CURRENCY_PATTERN, MAX_ID_LENGTH, SAFE_URL_PATTERN } from '../catalog/plain-values.ts';
 import type { Money } from '../catalog/money.ts';
 import { fail, succeed, type ErrorCode, type Result } from '../errors.ts';
 

@@ -54,6 +54,8 @@ export interface GovernOptions {
   readonly nowMs: number;
   /** How many findings of a rule are kept. */
   readonly most: number;
+  /** How many items rules see at once; rules that compare the items of a feed see no more. 64 when absent. */
+  readonly part?: number;
   /** Called with how many items were judged; what it throws ends the run. */
   readonly tick?: Ticker;
 }
@@ -70,7 +72,7 @@ export const PRESETS: Readonly<Record<string, RulePack>> = {
 const BLOCKING: readonly Finding['impact'][] = ['critical', 'serious'];
 
 /** Items that rules judge at once: enough that starting them costs nothing, few enough to weigh nothing. */
-const PART = 64;
+const USUAL_PART = 64;
 
 /**
  * Runs a rule pack over a catalogue, some items at a time, with the findings of all at once: a finding is about one
@@ -84,7 +86,7 @@ export async function governCatalog(catalog: OpenCatalog, options: GovernOptions
   for (;;) {
     const rules = options.pack.rules.filter(({ meta }) => !failed.has(meta.id));
     const run = createRun({ ...options, pack: { ...options.pack, rules } });
-    for (const { artifacts, size } of gatherParts(catalog)) {
+    for (const { artifacts, size } of gatherParts(catalog, options.part ?? USUAL_PART)) {
       run.judge(artifacts);
       await options.tick?.(size);
     }
@@ -182,16 +184,19 @@ interface Part {
 }
 
 /** Products first: a clip that repeats a product's title is not judged again. */
-function* gatherParts({ frame, products, videos }: OpenCatalog): Generator<Part> {
+function* gatherParts({ frame, products, videos, findRecords }: OpenCatalog, most: number): Generator<Part> {
   const empty: Catalog = { ...frame, products: [], videos: [], lives: [] };
   const hasContent = videos.count + frame.lives.length > 0;
   const titles = createPrintTable();
-  for (const part of takeParts(products)) {
+  for (const part of takeParts(products, most)) {
     for (const { title } of hasContent ? part : []) titles.set(toPrint(title), 0);
-    yield { artifacts: gatherCatalogArtifacts({ ...empty, products: part }), size: part.length };
+    yield {
+      artifacts: gatherCatalogArtifacts({ ...empty, products: part }, findRecords),
+      size: part.length,
+    };
   }
   const isOwn = ({ title }: { readonly title: string }): boolean => titles.get(toPrint(title)) === undefined;
-  for (const part of takeParts(videos)) {
+  for (const part of takeParts(videos, most)) {
     const artifacts = gatherCatalogArtifacts({ ...empty, videos: part.filter(isOwn) });
     yield { artifacts, size: part.length };
   }
@@ -199,11 +204,11 @@ function* gatherParts({ frame, products, videos }: OpenCatalog): Generator<Part>
   yield { artifacts: gatherCatalogArtifacts({ ...empty, lives }), size: frame.lives.length };
 }
 
-function* takeParts<Entry>(entries: Iterable<Entry>): Generator<readonly Entry[]> {
+function* takeParts<Entry>(entries: Iterable<Entry>, most: number): Generator<readonly Entry[]> {
   let part: Entry[] = [];
   for (const entry of entries) {
     part.push(entry);
-    if (part.length < PART) continue;
+    if (part.length < most) continue;
     yield part;
     part = [];
   }

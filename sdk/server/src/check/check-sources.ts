@@ -27,6 +27,9 @@ export interface CheckedSources {
 /** Who checks wants to see every line. */
 const ALL = Number.POSITIVE_INFINITY;
 
+/** Enough that items of a feed are compared with each other, and few enough for the memory of any machine. */
+const PART = 10_000;
+
 /**
  * Judges catalogues item by item, all of them as one, and each page by itself.
  *
@@ -64,10 +67,13 @@ async function checkFiles(
   files: readonly string[],
   { pack, nowMs, folder, signal }: CheckOptions,
 ): Promise<Result<CheckedSources, SourceErrorCode | 'wrong-call'>> {
-  const opened = await openSources(files, { reader: { nowMs }, folder, most: ALL, signal });
+  const reader = { nowMs, keepsRecords: true };
+  const opened = await openSources(files, { reader, folder, most: ALL, signal });
   if (!opened.ok) return opened;
   const { catalog, close } = opened.value;
   const tick = createTicker({ step: 'judge', total: Number.POSITIVE_INFINITY, signal });
-  const { report } = await governCatalog(catalog, { pack, nowMs, most: ALL, tick }).finally(close);
+  const { report } = await governCatalog(catalog, { pack, nowMs, most: ALL, part: PART, tick }).finally(
+    close,
+  );
   return succeed({ report, sources: opened.value.sources.map((source) => source.report) });
 }

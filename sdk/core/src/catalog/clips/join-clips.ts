@@ -1,5 +1,5 @@
 import type { Catalog, ProductMoment, Video } from '../catalog.ts';
-import { MAX_ID_LENGTH } from '../catalog-shape.ts';
+import { MAX_ID_LENGTH } from '../plain-values.ts';
 import type { ParsedCatalog } from '../parse-catalog.ts';
 import { MEDIA_TYPES, sortFiles, toEnding, type ClipFile, type ClipParts } from './clip-files.ts';
 import { createClipNotes } from './clip-notes.ts';

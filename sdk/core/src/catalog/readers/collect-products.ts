@@ -9,7 +9,7 @@ import type {
   Variant,
   Video,
 } from '../catalog.ts';
-import { MAX_ID_LENGTH } from '../catalog-shape.ts';
+import { MAX_ID_LENGTH } from '../plain-values.ts';
 import { toMinorUnitDigits, type Money } from '../money.ts';
 import { parseCatalog, type ParsedCatalog, type ReportLine } from '../parse-catalog.ts';
 import { toLinkedVideos, type VideoLink } from './fields/linked-videos.ts';

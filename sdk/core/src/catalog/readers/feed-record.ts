@@ -1,4 +1,4 @@
-import { isRecord } from '../catalog-shape.ts';
+import { isRecord } from '../plain-values.ts';
 import type { OfferFields } from './parse-offer.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

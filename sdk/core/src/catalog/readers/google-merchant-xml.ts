@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { fail, succeed, type Result } from '../../errors.ts';
-import { isRecord, isSafeUrl } from '../catalog-shape.ts';
+import { isRecord, isSafeUrl } from '../plain-values.ts';
 import type { Shop } from '../catalog.ts';
 import type { ParsedCatalog } from '../parse-catalog.ts';
 import { cleanText } from './clean-text.ts';

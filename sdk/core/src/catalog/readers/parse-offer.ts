@@ -1,5 +1,5 @@
 import type { Availability, Picture, PriorPrice, Provenance } from '../catalog.ts';
-import { isSafeUrl, MAX_ID_LENGTH } from '../catalog-shape.ts';
+import { isSafeUrl, MAX_ID_LENGTH } from '../plain-values.ts';
 import type { Money } from '../money.ts';
 import { cleanText, decodeEntities } from './clean-text.ts';
 import { notePictures } from './collect-products.ts';
@@ -33,6 +33,8 @@ export interface Offer {
   readonly mpn: string | undefined;
   readonly provenance: Provenance | undefined;
   readonly launchedAtMs: number | undefined;
+  /** What the item says in its own words, where it is to be kept. */
+  readonly record?: OfferFields;
 }
 
 /** An item's texts by attribute name without its namespace; an attribute may come many times. @internal */
@@ -52,6 +54,7 @@ export interface OfferScene {
   /** ISO 4217 code for prices that name none. */
   readonly currency?: string | undefined;
   readonly taxonomy?: Taxonomy | undefined;
+  readonly keepsRecords?: boolean | undefined;
 }
 
 // Google Merchant Center product data specification, "availability"; older feeds write spaces.
@@ -108,6 +111,7 @@ export function parseOffer(fields: OfferFields, scene: OfferScene): ParsedOffer 
     gtin: readGtin(fields, repairs),
     mpn: readText(fields, 'mpn'),
     ...readLaunch(fields, availability, repairs),
+    ...(scene.keepsRecords === true ? { record: fields } : {}),
   };
   return { offer, repairs };
 }

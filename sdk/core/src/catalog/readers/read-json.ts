@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../../errors.ts';
-import { isRecord } from '../catalog-shape.ts';
+import { isRecord } from '../plain-values.ts';
 import { parseCatalog, parseJson, type ParsedCatalog } from '../parse-catalog.ts';
 import { openSource } from './open-source.ts';
 import type { CatalogReader, CatalogSource, ReaderErrorCode, ReaderOptions } from './read-source.ts';

@@ -21,6 +21,8 @@ export interface ReaderOptions {
   readonly baseUrl?: string;
   /** Paths behind Google's category numbers; see `parseTaxonomy`. */
   readonly taxonomy?: Taxonomy;
+  /** Whether offers of a feed keep what they say in their own words, for rules about the feed itself. */
+  readonly keepsRecords?: boolean;
 }
 
 /** Why a source is refused as a whole. @public */

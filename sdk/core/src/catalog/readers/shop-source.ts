@@ -1,4 +1,4 @@
-import { isRecord } from '../catalog-shape.ts';
+import { isRecord } from '../plain-values.ts';
 import type { PriorPrice, Shop } from '../catalog.ts';
 import type { Money } from '../money.ts';
 

@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../errors.ts';
 import type { Picture, Product, Variant } from '../catalog.ts';
-import { CURRENCY_PATTERN } from '../catalog-shape.ts';
+import { CURRENCY_PATTERN } from '../plain-values.ts';
 import type { Money } from '../money.ts';
 import type { ParsedCatalog } from '../parse-catalog.ts';
 import {

@@ -36,8 +36,9 @@ export interface FeedArtifact {
   readonly products: readonly FeedProduct[];
 }
 
-/** One product with what feed rules compare. @public */
+/** One product with what feed rules compare; of a feed, one item: several items may be of one product. @public */
 export interface FeedProduct {
+  /** Id of the product. */
   readonly subject: string;
   readonly title: string;
   readonly description?: string;

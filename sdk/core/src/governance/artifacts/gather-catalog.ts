@@ -1,10 +1,18 @@
 import type { Catalog, Product } from '../../catalog/catalog.ts';
 import { listItems } from '../../catalog/list-items.ts';
+import { given } from '../../catalog/readers/shop-source.ts';
 import type { Artifacts, FeedProduct } from './artifacts.ts';
 import type { TextArtifact } from './text-artifact.ts';
 
-/** What a source says of each product in its own words, by the product's id; see `FeedProduct.record`. @public */
-export type FeedRecords = ReadonlyMap<string, NonNullable<FeedProduct['record']>>;
+/** An item of a feed, in its own words. @public */
+export interface FeedRecord {
+  /** Of the item: a variant of the product that it became. */
+  readonly id: string;
+  readonly fields: NonNullable<FeedProduct['record']>;
+}
+
+/** The items of the source that a product was made of. @public */
+export type FindFeedRecords = (product: Product) => readonly FeedRecord[];
 
 /**
  * What rules read of a catalogue: the titles of products, clips and rooms, the products' descriptions, and the products as
@@ -12,10 +20,10 @@ export type FeedRecords = ReadonlyMap<string, NonNullable<FeedProduct['record']>
  *
  * A picture clip repeats its product's title and is left out, so that one fault is one finding.
  *
- * @param records - the fields of the source that the catalogue was read from, where feed rules are to see them.
+ * @param findRecords - where rules about the feed itself are to see its items, each of which is then judged by itself.
  * @public
  */
-export function gatherCatalogArtifacts(catalog: Catalog, records?: FeedRecords): Artifacts {
+export function gatherCatalogArtifacts(catalog: Catalog, findRecords?: FindFeedRecords): Artifacts {
   const own = new Set(catalog.products.map((product) => product.title));
   return {
     title: listItems(catalog)
@@ -28,13 +36,24 @@ export function gatherCatalogArtifacts(catalog: Catalog, records?: FeedRecords):
     description: catalog.products.flatMap(({ id, description, category }) =>
       description === undefined ? [] : [{ subject: id, text: description, category }],
     ),
-    feed: { products: catalog.products.map((product) => toFeedProduct(product, records)) },
+    feed: { products: catalog.products.flatMap((product) => toFeedProducts(product, findRecords)) },
   };
 }
 
-function toFeedProduct(product: Product, records: FeedRecords | undefined): FeedProduct {
-  const { id, pictures, priorPrice, price, title, category, availability, shopId } = product;
-  const record = records?.get(id);
+function toFeedProducts(product: Product, findRecords: FindFeedRecords = () => []): readonly FeedProduct[] {
+  const records = findRecords(product);
+  if (records.length === 0) return [toFeedProduct(product, product)];
+  return records.map(({ id, fields }) => {
+    const variant = product.variants.find((one) => one.id === id) ?? product;
+    return { ...toFeedProduct(product, variant), record: fields };
+  });
+}
+
+/** What is sold, of the product or of one of its variants. */
+type Sold = Pick<Product, 'price' | 'priorPrice' | 'availability' | 'gtin'>;
+
+function toFeedProduct(product: Product, { price, priorPrice, availability, gtin }: Sold): FeedProduct {
+  const { id, pictures, title, category, shopId } = product;
   return {
     subject: id,
     title,
@@ -43,19 +62,13 @@ function toFeedProduct(product: Product, records: FeedRecords | undefined): Feed
     price,
     availability,
     shopId,
+    ...given('gtin', gtin),
     ...(priorPrice === undefined ? {} : { priorPrice: priorPrice.price, priorPriceBasis: priorPrice.basis }),
-    ...pick(product, ['description', 'url', 'brand', 'gtin', 'provenance']),
-    ...(record === undefined ? {} : { record }),
+    ...given('description', product.description),
+    ...given('url', product.url),
+    ...given('brand', product.brand),
+    ...given('provenance', product.provenance),
   };
-}
-
-function pick<Name extends keyof Product>(
-  product: Product,
-  names: readonly Name[],
-): Partial<Pick<Product, Name>> {
-  const found = names.filter((name) => product[name] !== undefined).map((name) => [name, product[name]]);
-  // Entries of a product's own fields are part of a product.
-  return Object.fromEntries(found) as Partial<Pick<Product, Name>>;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { CATEGORY_GROUPS } from '../standards/category-groups.ts';
 import type { CategoryGate } from '../contract/rule.ts';
+import { CATEGORY_GROUPS } from '../standards/category-groups.ts';
+import { indexPatterns } from '../text/index-patterns.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 
 /** What is known of goods. @internal */
@@ -8,18 +9,32 @@ export interface GoodsName {
   readonly title?: string | undefined;
 }
 
-/**
- * The groups that goods belong to: by their category, or by their title where that says nothing.
- *
- * @returns ids of `CATEGORY_GROUPS`; empty when unknown.
- * @internal
- */
-export function toCategoryGroups({ category = [], title = '' }: GoodsName): ReadonlySet<string> {
-  const path = normaliseText(category.join(' > ')).text;
-  const byPath = path === '' ? [] : CATEGORY_GROUPS.filter((group) => group.path.test(path));
-  const name = byPath.length > 0 || title === '' ? '' : normaliseText(title).text;
-  const byTitle = name === '' ? [] : CATEGORY_GROUPS.filter((group) => group.title.test(name));
-  return new Set([...byPath, ...byTitle].map(({ id }) => id));
+/** Ids of `CATEGORY_GROUPS`; empty when unknown. The same groups are the same object. @internal */
+export type GroupReader = (goods: GoodsName) => ReadonlySet<string>;
+
+/** Tells the groups that goods belong to: by their category, or by their title where that says nothing. @internal */
+export function createGroupReader(): GroupReader {
+  const findByTitle = createFinder(CATEGORY_GROUPS.map(({ title }) => title));
+  const findByPath = createFinder(CATEGORY_GROUPS.map(({ path }) => path));
+  const byIds = new Map<string, ReadonlySet<string>>();
+  return ({ category = [], title = '' }) => {
+    const byPath = findByPath(category.join(' > '));
+    const ids = byPath.length > 0 ? byPath : findByTitle(title);
+    const key = ids.join();
+    const groups = byIds.get(key) ?? new Set(ids);
+    byIds.set(key, groups);
+    return groups;
+  };
+}
+
+function createFinder(patterns: readonly RegExp[]): (text: string) => readonly string[] {
+  const findCandidates = indexPatterns(patterns);
+  return (text) => {
+    const { text: plain } = normaliseText(text);
+    return findCandidates(plain).flatMap((at) =>
+      patterns[at]?.test(plain) === true ? (CATEGORY_GROUPS[at]?.id ?? []) : [],
+    );
+  };
 }
 
 /** Whether a gate lets goods of these groups through. @internal */

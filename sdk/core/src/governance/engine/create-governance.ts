@@ -1,4 +1,5 @@
 import type { Artifacts } from '../artifacts/artifacts.ts';
+import { createGroupReader } from '../checks/to-category-groups.ts';
 import type { GovernanceConfig, RulePack } from '../contract/pack.ts';
 import type { GovernanceReport } from '../contract/report.ts';
 import type { TextRule } from '../contract/rule.ts';
@@ -55,10 +56,11 @@ export function createGovernance(options: GovernanceOptions): Governance {
   const { rules, unused } = resolveRules({ pack, config, date });
   const textRules = rules.filter(isTextRule).filter(({ obstacle }) => obstacle === null);
   const scanner = createTextScanner(textRules.map(({ rule }) => rule));
+  const goods = { read: createGroupReader(), usual: new Set(config.groups) };
   const runner = createRuleRunner({ date, scanner, clock });
 
   function* steps(artifacts: Artifacts): Generator<void, GovernanceReport> {
-    const groups = createGoodsGroups(artifacts, config.groups);
+    const groups = createGoodsGroups(artifacts, goods);
     const scene = { rules: textRules.map(({ rule }) => rule), scanner, groups };
     const verdicts = yield* judgeTexts(artifacts, scene);
     const runs: RuleRun[] = [];

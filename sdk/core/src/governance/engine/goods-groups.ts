@@ -1,5 +1,5 @@
 import type { Artifacts } from '../artifacts/artifacts.ts';
-import { toCategoryGroups, type GoodsName } from '../checks/to-category-groups.ts';
+import type { GoodsName, GroupReader } from '../checks/to-category-groups.ts';
 
 /** Which groups of goods each subject of a run belongs to. @internal */
 export interface GoodsGroups {
@@ -14,26 +14,27 @@ export interface GoodsGroups {
  * Learns what the subjects are from titles, feed and structured data, so that a description without a category of its own
  * has that of its title.
  *
- * @param usual - groups of what names no category.
+ * @param usual - groups of what names no category; one object for all runs.
  * @internal
  */
-export function createGoodsGroups(artifacts: Artifacts, usual: readonly string[] = []): GoodsGroups {
+export function createGoodsGroups(
+  artifacts: Artifacts,
+  { read, usual }: { readonly read: GroupReader; readonly usual: ReadonlySet<string> },
+): GoodsGroups {
   const names = toNames(artifacts);
   const known = new Map<string, ReadonlySet<string>>();
-  const fallback = new Set(usual);
-  const orUsual = (groups: ReadonlySet<string>): ReadonlySet<string> =>
-    groups.size === 0 ? fallback : groups;
+  const orUsual = (groups: ReadonlySet<string>): ReadonlySet<string> => (groups.size === 0 ? usual : groups);
   return {
     of(subject, goods) {
       const own = known.get(subject);
       if (own !== undefined) return own;
       const { category = goods.category, title = goods.title } = names.get(subject) ?? {};
-      const groups = orUsual(toCategoryGroups({ category, title }));
+      const groups = orUsual(read({ category, title }));
       known.set(subject, groups);
       return groups;
     },
-    ofGoods: (goods) => orUsual(toCategoryGroups(goods)),
-    page: orUsual(toPageGroups(artifacts)),
+    ofGoods: (goods) => orUsual(read(goods)),
+    page: orUsual(toPageGroups(artifacts, read)),
   };
 }
 
@@ -46,11 +47,9 @@ function toNames({ title = [], feed }: Artifacts): ReadonlyMap<string, GoodsName
   ]);
 }
 
-function toPageGroups({ jsonld, page }: Artifacts): ReadonlySet<string> {
+function toPageGroups({ jsonld, page }: Artifacts, read: GroupReader): ReadonlySet<string> {
   const groups = new Set(
-    (jsonld?.products ?? []).flatMap(({ name, category }) => [
-      ...toCategoryGroups({ title: name, category }),
-    ]),
+    (jsonld?.products ?? []).flatMap(({ name, category }) => [...read({ title: name, category })]),
   );
-  return groups.size > 0 || page === undefined ? groups : toCategoryGroups({ title: page.title });
+  return groups.size > 0 || page === undefined ? groups : read({ title: page.title });
 }

@@ -1,7 +1,7 @@
 import type { RulePack } from '../contract/pack.ts';
 import { CN_RULES } from '../rules/cn/cn-rules.ts';
-import { FEED_RULES } from '../rules/feed/feed-rules.ts';
 import { PAGE_RULES } from '../rules/page/page-rules.ts';
+import { SCHEMA_RULES } from '../rules/schema/schema-rules.ts';
 
 /** Rules for a shop that sells in the People's Republic of China. @public */
 export const CN_SHOP: RulePack = {
@@ -9,5 +9,5 @@ export const CN_SHOP: RulePack = {
   version: '0.2.0',
   lawDate: '2026-11-24',
   jurisdictions: ['CN'],
-  rules: [...CN_RULES, ...FEED_RULES, ...PAGE_RULES],
+  rules: [...CN_RULES, ...SCHEMA_RULES, ...PAGE_RULES],
 };

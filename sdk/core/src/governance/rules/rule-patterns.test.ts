@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../contract/rule.ts';
 import type { Qualifier, TextSearch } from '../contract/text-search.ts';
 import { CATEGORY_GROUPS } from '../standards/category-groups.ts';
 import { normaliseText } from '../text/normalise-text.ts';
+import { indexPatterns } from '../text/index-patterns.ts';
 import { findRequiredLiterals } from '../text/required-literals.ts';
 import { RULE_FAMILIES } from './rule-families.ts';
 
@@ -48,6 +50,31 @@ describe('the patterns of everything else', () => {
       expectLinearWork(token, (text) => normaliseText(text));
   });
 });
+
+describe('indexPatterns', () => {
+  it('misses no pattern that matches a text of any case', () => {
+    const patterns = RULES.flatMap(([, rule]) => listPatterns(rule).finding);
+    const findCandidates = indexPatterns(patterns);
+    const texts = Object.entries(RULE_FAMILIES).flatMap(([family, rules]) =>
+      rules.flatMap((rule) => readTexts(family, rule)),
+    );
+    expect(texts.length).toBeGreaterThan(300);
+    for (const text of texts) {
+      const candidates = new Set(findCandidates(text));
+      for (const [at, pattern] of patterns.entries())
+        if (text.search(pattern) !== -1) expect(candidates, `${pattern.source} in "${text}"`).toContain(at);
+    }
+  });
+});
+
+/** All texts of a rule's cases, whatever they belong to. */
+function readTexts(family: string, { meta }: Rule): readonly string[] {
+  const file = readFileSync(new URL(`${family}/${meta.id}.cases.json`, import.meta.url), 'utf8');
+  return Array.from(
+    file.matchAll(/"(?:[^"\\]|\\.)*"/gu),
+    ([quoted]) => normaliseText(String(JSON.parse(quoted))).text,
+  );
+}
 
 describe('findRequiredLiterals', () => {
   it.each([

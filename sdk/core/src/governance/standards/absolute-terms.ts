@@ -26,42 +26,41 @@ export interface AbsoluteTermExemption {
  * measure (最大承重), of time (最新款) and of price are not in the list.
  */
 export const ABSOLUTE_TERMS: readonly AbsoluteTerm[] = [
-  // Named in the law. Traditional characters and 蕞, which is written to slip through, count as the same.
-  { id: 'zh-national-level', pattern: /国家级|國家級/gu, isPrecise: true },
-  { id: 'zh-highest-level', pattern: /[最蕞]高[级級]/gu, isPrecise: true },
-  { id: 'zh-best-named', pattern: /[最蕞]佳/gu, isPrecise: true },
+  // Named in the law.
+  { id: 'zh-national-level', pattern: /国家级/gu, isPrecise: true },
+  { id: 'zh-highest-level', pattern: /最高级/gu, isPrecise: true },
+  { id: 'zh-best-named', pattern: /最佳/gu, isPrecise: true },
   // First of a country, of the world, of all time.
   {
     id: 'zh-first-everywhere',
-    pattern: /(?:全国|全國|中国|中國|全球|世界|全网|全網|宇宙)(?:销量|銷量|品质|品質|排名)?第[一1]/gu,
+    pattern: /(?:全国|中国|全球|世界|全网|宇宙)(?:销量|品质|排名)?第[一1]/gu,
     isPrecise: true,
   },
-  { id: 'zh-ever', pattern: /史上[最蕞]\p{Script=Han}/gu, isPrecise: true },
+  { id: 'zh-ever', pattern: /史上最\p{Script=Han}/gu, isPrecise: true },
   {
     id: 'zh-most-everywhere',
-    pattern: /(?:全国|全國|全球|世界|全网|全網)[最蕞]\p{Script=Han}/gu,
+    pattern: /(?:全国|全球|世界|全网)最\p{Script=Han}/gu,
     isPrecise: true,
   },
   // Needs a person.
-  { id: 'zh-world-class', pattern: /世界级|世界級|宇宙级|宇宙級/gu, isPrecise: false },
+  { id: 'zh-world-class', pattern: /世界级|宇宙级/gu, isPrecise: false },
   {
     id: 'zh-most',
-    pattern:
-      /[最蕞](?:好(?!的?朋友)|强|強|优质|優質|优秀|優秀|优|先进|先進|受欢迎|受歡迎|高端|专业|專業|安全|有效|畅销|暢銷|顶级|頂級|顶尖|頂尖|权威|權威|完美)/gu,
+    pattern: /最(?:好(?!的?朋友)|强|优质|优秀|优|先进|受欢迎|高端|专业|安全|有效|畅销|顶级|顶尖|权威|完美)/gu,
     isPrecise: false,
   },
-  { id: 'zh-top', pattern: /(?:顶级|頂級|顶尖|頂尖|极品|極品)/gu, isPrecise: false },
+  { id: 'zh-top', pattern: /(?:顶级|顶尖|极品)/gu, isPrecise: false },
   {
     id: 'zh-first-brand',
-    pattern: /(?:第一品牌|销量第一|銷量第一|领导品牌|領導品牌|冠军品牌)/gu,
+    pattern: /(?:第一品牌|销量第一|领导品牌|冠军品牌)/gu,
     isPrecise: false,
   },
   {
     id: 'zh-unique',
-    pattern: /(?:独一无二|獨一無二|绝无仅有|絕無僅有|史无前例|史無前例|无与伦比|無與倫比)/gu,
+    pattern: /(?:独一无二|绝无仅有|史无前例|无与伦比)/gu,
     isPrecise: false,
   },
-  { id: 'zh-all-purpose', pattern: /万能|萬能/gu, isPrecise: false },
+  { id: 'zh-all-purpose', pattern: /万能/gu, isPrecise: false },
   { id: 'zh-ceiling', pattern: /天花板/gu, isPrecise: false },
   {
     id: 'en-best-of-world',
@@ -81,13 +80,23 @@ export const ABSOLUTE_TERMS: readonly AbsoluteTerm[] = [
     pattern: /(?:\bno\.? ?1|\bnumber (?:one|1)|#1)[ -](?:rated|selling|brand|seller|choice|bestseller)\b/gu,
     isPrecise: false,
   },
-  { id: 'en-the-best', pattern: /\bthe (?:very )?(?:best|finest|greatest)\b/gu, isPrecise: false },
+  {
+    id: 'en-the-best',
+    // Of something: "the best!" alone is what a shopper says, and whoever helps to choose the best says nothing of the goods.
+    pattern:
+      /(?<!\b(?:one of|choos(?:e|ing)|find(?:ing)?|pick(?:ing)?|to get|getting) )\bthe (?:very )?(?:best|finest|greatest)(?= (?!of (?:both|all worlds))\p{L})/gu,
+    isPrecise: false,
+  },
   {
     id: 'en-beyond-compare',
     pattern: /\b(?:unbeatable|unrivall?ed|unsurpassed|second to none)\b/gu,
     isPrecise: false,
   },
-  { id: 'en-ultimate', pattern: /\bthe ultimate\b/gu, isPrecise: false },
+  {
+    id: 'en-ultimate',
+    pattern: /\bthe ultimate\b(?! (?:guide|handbook|collection|frisbee|challenge)\b)/gu,
+    isPrecise: false,
+  },
 ];
 
 /** SAMR 广告绝对化用语执法指南 (2023 No. 6), articles 5 and 6. */
@@ -110,8 +119,17 @@ export const ABSOLUTE_TERM_EXEMPTIONS: readonly AbsoluteTermExemption[] = [
       zh: '《指南》第五条第（三）项：用语与商品性能、质量无直接关联，且不会误导消费者。',
     },
     clause: [
-      /预算.{0,3}天花板|没有天花板|天花板.{0,2}(?:灯|风扇|涂料|装饰|支架|投影)|(?:送|给).{0,6}最好的|万能(?:胶|充|插|遥控|扳手|钥匙|表)|\bbest (?:friend|wishes|of luck)s?\b/u,
+      /预算.{0,3}天花板|没有天花板|天花板.{0,2}(?:灯|风扇|涂料|装饰|支架|投影)|(?:送|给).{0,6}最好的|顶级(?:赛事|联赛|球星|俱乐部|域名)|万能(?:胶|充|插|遥控|扳手|钥匙|表)|\bbest (?:friend|wishes|of luck)s?\b/u,
     ],
+    text: [],
+  },
+  {
+    id: 'shopper-voice',
+    basis: {
+      en: 'Guide article 2 is about the seller’s words; this is a shopper’s own opinion.',
+      zh: '《指南》第二条针对经营者用语，此处为消费者的个人评价。',
+    },
+    clause: [/\bthe best (?:\w+ ){0,2}?(?:i|we)(?:['’]ve| have)\b|我(?:们)?(?:用|吃|买|喝|穿)过.{0,4}最好/u],
     text: [],
   },
   {
@@ -151,7 +169,7 @@ export const ABSOLUTE_TERM_EXEMPTIONS: readonly AbsoluteTermExemption[] = [
       en: 'Guide article 6(4): part of a product name, model, registered trademark or patent, used to tell it apart.',
       zh: '《指南》第六条第（四）项：商品名称、规格型号、注册商标或者专利中含有绝对化用语，用以指代商品。',
     },
-    clause: [/®|注册商标|註冊商標|\bregistered trademark\b|专利号|zl ?20\d{10}/u],
+    clause: [/®|注册商标|\bregistered trademark\b|专利号|zl ?20\d{10}/u],
     text: [],
   },
   {

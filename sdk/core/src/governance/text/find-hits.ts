@@ -1,4 +1,5 @@
 import type { RuleTerm, TextSearch } from '../contract/text-search.ts';
+import { listSpans } from './list-spans.ts';
 import type { ReadText } from './read-text.ts';
 
 /** A term in a text; the range is of the normalised text, `[start, end)`. @internal */
@@ -19,16 +20,9 @@ export function findHits(
   terms: readonly RuleTerm[],
   exceptions: TextSearch['exceptions'] = [],
 ): readonly Hit[] {
-  const hits = terms.flatMap((term) =>
-    Array.from(text.matchAll(term.pattern), ({ 0: { length }, index }) => ({
-      term,
-      range: [index, index + length] as const,
-    })),
-  );
+  const hits = terms.flatMap((term) => listSpans(text, term.pattern).map((range) => ({ term, range })));
   if (hits.length === 0) return hits;
-  const excepted = exceptions.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => [index, index + length] as const),
-  );
+  const excepted = exceptions.flatMap((pattern) => listSpans(text, pattern));
   const meant = hits.filter(
     ({ range }) => !excepted.some(([start, end]) => start <= range[0] && range[1] <= end),
   );

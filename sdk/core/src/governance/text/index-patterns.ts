@@ -15,6 +15,8 @@ export function indexPatterns(patterns: readonly RegExp[]): (text: string) => re
 
 interface Literal {
   readonly text: string;
+  /** Where its key stands in it. */
+  readonly offset: number;
   readonly at: number;
 }
 
@@ -23,7 +25,7 @@ interface LiteralIndex {
   readonly always: number[];
   /** By the only character of a literal. */
   readonly byCharacter: Map<number, Literal[]>;
-  /** By the first two. */
+  /** By two neighbours of it, those that texts have least. */
   readonly byPair: Map<number, Literal[]>;
 }
 
@@ -31,25 +33,38 @@ function addPattern({ always, byCharacter, byPair }: LiteralIndex, at: number, p
   const literals = findRequiredLiterals(pattern);
   if (literals === null) always.push(at);
   for (const text of literals ?? []) {
+    const offset = findRarePair(text);
     const map = text.length === 1 ? byCharacter : byPair;
-    const key = text.length === 1 ? text.charCodeAt(0) : toPair(text.charCodeAt(0), text.charCodeAt(1));
+    const key = text.length === 1 ? text.charCodeAt(0) : toPair(text, offset);
     const others = map.get(key);
-    if (others === undefined) map.set(key, [{ text, at }]);
-    else others.push({ text, at });
+    const literal = { text, offset, at };
+    if (others === undefined) map.set(key, [literal]);
+    else others.push(literal);
   }
 }
 
-function toPair(first: number, second: number): number {
-  return first * 65_536 + second;
+function toPair(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+}
+
+/** Letters by how often English has them; others are rarer than any. */
+const COMMON = 'zqxjkvbpygfwmucldrhsnioate ';
+
+function findRarePair(text: string): number {
+  let [best, least] = [0, Number.POSITIVE_INFINITY];
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const commonness = COMMON.indexOf(text.charAt(at)) + COMMON.indexOf(text.charAt(at + 1));
+    if (commonness < least) [best, least] = [at, commonness];
+  }
+  return best;
 }
 
 function findCandidates({ always, byCharacter, byPair }: LiteralIndex, text: string): readonly number[] {
   const found = new Set(always);
   for (let at = 0; at < text.length; at += 1) {
-    const first = text.charCodeAt(at);
-    for (const literal of byCharacter.get(first) ?? NONE) found.add(literal.at);
-    for (const literal of byPair.get(toPair(first, text.charCodeAt(at + 1))) ?? NONE)
-      if (!found.has(literal.at) && text.startsWith(literal.text, at)) found.add(literal.at);
+    for (const literal of byCharacter.get(text.charCodeAt(at)) ?? NONE) found.add(literal.at);
+    for (const literal of byPair.get(toPair(text, at)) ?? NONE)
+      if (!found.has(literal.at) && text.startsWith(literal.text, at - literal.offset)) found.add(literal.at);
   }
   return [...found].toSorted((one, other) => one - other);
 }

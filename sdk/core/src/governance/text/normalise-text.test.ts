@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { listNeededPairs } from '../../../scripts/traditional-pairs.ts';
+import { TRADITIONAL } from '../standards/traditional-characters.ts';
 import { normaliseText, toOriginalRange } from './normalise-text.ts';
 
 describe('normaliseText', () => {
@@ -50,6 +52,12 @@ describe('normaliseText', () => {
   });
 
   it('keeps plain text in its place', () => {
-    expect(normaliseText('Ｖｉｔａｍｉｎ C，每日一片。').offsets).toBeNull();
+    expect(normaliseText('Ｖｉｔａｍｉｎ C，每日一片。').pieces).toBeNull();
+  });
+
+  it('knows the traditional form of what rules look for', () => {
+    const known = new Set(Array.from(TRADITIONAL.matchAll(/../gu), ([pair]) => pair));
+    const missing = listNeededPairs().filter((pair) => !known.has(pair));
+    expect(missing, 'run sdk/core/scripts/write-traditional-characters.ts').toEqual([]);
   });
 });

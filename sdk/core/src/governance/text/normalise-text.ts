@@ -1,20 +1,26 @@
-import { HOMOPHONES, TRADITIONAL } from '../standards/chinese-characters.ts';
+import { HOMOPHONES } from '../standards/homophones.ts';
+import { TRADITIONAL } from '../standards/traditional-characters.ts';
+import { listSpans, type Span } from './list-spans.ts';
 
 /**
- * A text as rules read it, with the way back to the original: character `i` of `text` comes from the original's
- * `[starts[i], ends[i])`, all in UTF-16 units; `null` where each comes from the one in its own place.
+ * A text as rules read it, with the way back to the original; see {@link toOriginalRange}.
  *
  * @public
  */
 export interface NormalisedText {
   readonly text: string;
-  readonly offsets: Offsets | null;
+  /** Where its pieces come from, in order; `null` where each character comes from the one in its own place. */
+  readonly pieces: readonly TextPiece[] | null;
 }
 
-/** Where the characters of a normalised text come from. @public */
-export interface Offsets {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+/** A piece of a normalised text, `[start, end)`, in UTF-16 units, and the stretch of the original that it comes from. @public */
+export interface TextPiece {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly until: number;
+  /** Whether each character comes from the one in the same place of the stretch, else all from all of it. */
+  readonly isEven: boolean;
 }
 
 /**
@@ -26,8 +32,8 @@ export interface Offsets {
  * @public
  */
 export function normaliseText(original: string): NormalisedText {
-  const { text, offsets } = dropFillers(toCompatible(original));
-  return { text: toPlainCharacters(text), offsets };
+  const { text, pieces } = dropFillers(toCompatible(original));
+  return { text: toPlainCharacters(text), pieces };
 }
 
 /**
@@ -37,10 +43,27 @@ export function normaliseText(original: string): NormalisedText {
  * @public
  */
 export function toOriginalRange(
-  { offsets }: NormalisedText,
+  { pieces }: NormalisedText,
   [start, end]: readonly [number, number],
 ): readonly [number, number] {
-  return offsets === null ? [start, end] : [offsets.starts[start] ?? 0, offsets.ends[end - 1] ?? 0];
+  if (pieces === null) return [start, end];
+  const [first, last] = [start, end - 1].map((at) => pieces[findPiece(pieces, at)]);
+  if (first === undefined || last === undefined) return [0, 0];
+  return [
+    first.isEven ? first.from + (start - first.start) : first.from,
+    last.isEven ? last.from + (end - last.start) : last.until,
+  ];
+}
+
+/** The place of the piece in which a character lies. */
+function findPiece(pieces: readonly TextPiece[], at: number): number {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** What stays one character in NFKC and in lower case, and takes no mark: nearly every text is made of these alone. */
@@ -53,20 +76,22 @@ const PIECE: RegExp = new RegExp(`${EVEN.source}(?!\\p{M})|\\P{M}\\p{M}*|\\p{M}+
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?<=\p{Script=Han})\p{M}/gu;
 
 function toCompatible(original: string): NormalisedText {
-  if (IS_EVEN.test(original)) return { text: original.normalize('NFKC').toLowerCase(), offsets: null };
-  const starts: number[] = [];
-  const ends: number[] = [];
+  if (IS_EVEN.test(original)) return { text: original.normalize('NFKC').toLowerCase(), pieces: null };
+  const pieces: TextPiece[] = [];
   let text = '';
-  for (const { 0: piece, index } of original.matchAll(PIECE)) {
-    const plain = piece.normalize('NFKC').replaceAll(INVISIBLE, '').toLowerCase();
-    const isEven = plain.length === piece.length && IS_EVEN.test(piece);
-    for (let unit = 0; unit < plain.length; unit += 1) {
-      starts.push(isEven ? index + unit : index);
-      ends.push(isEven ? index + unit + 1 : index + piece.length);
-    }
+  for (const { 0: written, index } of original.matchAll(PIECE)) {
+    const plain = written.normalize('NFKC').replaceAll(INVISIBLE, '').toLowerCase();
+    if (plain === '') continue;
+    pieces.push({
+      start: text.length,
+      end: text.length + plain.length,
+      from: index,
+      until: index + written.length,
+      isEven: plain.length === written.length && IS_EVEN.test(written),
+    });
     text += plain;
   }
-  return { text, offsets: { starts, ends } };
+  return { text, pieces };
 }
 
 // What is put between the characters of a word to hide it. Commas, bars and slashes part real words, ® names a
@@ -74,38 +99,60 @@ function toCompatible(original: string): NormalisedText {
 // letters a dot or hyphen is normal, so that there only pictures hide, or what parts letters that stand alone.
 const FILLER = '(?![®©])[\\s.·・•‧∙*_\\-~+=°※\\p{So}\\p{Sk}\\p{Extended_Pictographic}]';
 const PICTURE = '(?![®©])[\\p{So}\\p{Extended_Pictographic}]';
-const HIDING: RegExp = new RegExp(
+/** What may be hidden, by what shows so at a glance: looking closer takes ten times as long. */
+const HIDING: readonly (readonly [hint: RegExp, fillers: RegExp])[] = (
   [
-    `(?<=\\p{Script=Han})(?:${FILLER}){1,2}(?=\\p{Script=Han})`,
-    `(?<=\\p{L})(?:${PICTURE}){1,2}(?=\\p{L})`,
-    `(?<=(?<!\\p{L})\\p{L})(?:(?! )${FILLER}){1,2}(?=\\p{L}(?!\\p{L}))`,
-  ].join('|'),
-  'gu',
-);
-/** Without one of these there is nothing to drop. */
-const MAY_HIDE = /\p{L}[^\p{L}\p{N},.;:!?'"()]{1,4}\p{L}|\p{L}\.{1,2}\p{L}/u;
+    [/\p{Script=Han}/u, `(?<=\\p{Script=Han})(?:${FILLER}){1,2}(?=\\p{Script=Han})`],
+    [/[\p{So}\p{Extended_Pictographic}]/u, `(?<=\\p{L})(?:${PICTURE}){1,2}(?=\\p{L})`],
+    [
+      /\p{L}[^\p{L}\p{N}\s,;:!?'"()]{1,2}\p{L}/u,
+      `(?<=(?<!\\p{L})\\p{L})(?:(?! )${FILLER}){1,2}(?=\\p{L}(?!\\p{L}))`,
+    ],
+  ] as const
+).map(([hint, source]) => [hint, new RegExp(source, 'gu')]);
 
 function dropFillers(normalised: NormalisedText): NormalisedText {
-  const { text, offsets } = normalised;
-  const fillers = MAY_HIDE.test(text) ? [...text.matchAll(HIDING)] : [];
+  const { text } = normalised;
+  const fillers = HIDING.filter(([hint]) => hint.test(text))
+    .flatMap(([, hiding]) => listSpans(text, hiding))
+    .toSorted(([one], [other]) => one - other);
   if (fillers.length === 0) return normalised;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let kept = '';
+  const whole = { start: 0, end: text.length, from: 0, until: text.length, isEven: true };
+  return cutOut(text, normalised.pieces ?? [whole], fillers);
+}
+
+/** Takes stretches, in order, out of a text; one that stands twice in the list is taken out once. */
+function cutOut(text: string, pieces: readonly TextPiece[], stretches: readonly Span[]): NormalisedText {
+  const kept: TextPiece[] = [];
+  let plain = '';
+  let pieceAt = 0;
   let from = 0;
-  for (const { index, 0: filler } of [...fillers, { index: text.length, 0: '' }]) {
-    kept += text.slice(from, index);
-    for (let unit = from; unit < index; unit += 1) {
-      starts.push(offsets === null ? unit : (offsets.starts[unit] ?? 0));
-      ends.push(offsets === null ? unit + 1 : (offsets.ends[unit] ?? 0));
+  for (const [start, end] of [...stretches, [text.length, text.length] as const]) {
+    for (; pieceAt < pieces.length; pieceAt += 1) {
+      const piece = pieces[pieceAt];
+      if (piece === undefined || piece.start >= start) break;
+      const part = toPart(piece, [Math.max(from, piece.start), Math.min(start, piece.end)]);
+      if (part.end > part.start) {
+        kept.push({ ...part, start: plain.length, end: plain.length + part.end - part.start });
+        plain += text.slice(part.start, part.end);
+      }
+      if (piece.end > start) break;
     }
-    from = index + filler.length;
+    from = Math.max(from, end);
   }
-  return { text: kept, offsets: { starts, ends } };
+  return { text: plain, pieces: kept };
+}
+
+/** The part of a piece in a stretch of the text. */
+function toPart(piece: TextPiece, [start, end]: Span): TextPiece {
+  const { isEven, from, until } = piece;
+  return isEven
+    ? { start, end, from: from + (start - piece.start), until: from + (end - piece.start), isEven }
+    : { start, end, from, until, isEven };
 }
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  TRADITIONAL.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+  Array.from(TRADITIONAL.matchAll(/../gu), ([pair]) => [pair.slice(0, 1), pair.slice(1)]),
 );
 const IS_TRADITIONAL: RegExp = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
 const HAS_HAN = /[\u4E00-\u9FFF]/u;

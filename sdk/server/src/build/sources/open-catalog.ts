@@ -1,4 +1,4 @@
-import type { Catalog, Product, Video } from '@curio/core';
+import type { Catalog, FindFeedRecords, Product, Video } from '@curio/core';
 
 /** A list that is gone through from its beginning, as often as asked. @internal */
 export interface Sequence<Entry> extends Iterable<Entry> {
@@ -12,6 +12,8 @@ export interface OpenCatalog {
   readonly products: Sequence<Product>;
   readonly videos: Sequence<Video>;
   findProduct(id: string): Product | undefined;
+  /** The items of a feed that a product of `products` was made of, where they are kept. */
+  readonly findRecords?: FindFeedRecords;
 }
 
 /** A catalogue that is in memory, as one whose lists need not be. @internal */

@@ -4,6 +4,7 @@ import {
   fail,
   succeed,
   type Catalog,
+  type FeedRecord,
   type Product,
   type ReportLine,
   type Result,
@@ -181,9 +182,21 @@ function closeSpills({ spill, clips }: Reading): void {
   clips.close();
 }
 
+function toRecord({ id, record = {} }: Offer): FeedRecord {
+  return { id, fields: record };
+}
+
 function toCatalog(reading: Reading, shop: Shop): OpenCatalog {
   const { spill, products, currency } = reading;
-  const readProduct = (number: number): Product | undefined => groupOffers(spill.read(number), shop.id)[0];
+  // By the object itself, so that what nobody holds any more is not held here.
+  const records = new WeakMap<Product, readonly FeedRecord[]>();
+  const readProduct = (number: number): Product | undefined => {
+    const offers = spill.read(number);
+    const [product] = groupOffers(offers, shop.id);
+    if (product !== undefined && reading.options.reader.keepsRecords === true)
+      records.set(product, offers.map(toRecord));
+    return product;
+  };
   const frame: Catalog = {
     schemaVersion: 1,
     currency,
@@ -205,6 +218,7 @@ function toCatalog(reading: Reading, shop: Shop): OpenCatalog {
   };
   return {
     frame,
+    findRecords: (product) => records.get(product) ?? [],
     products: sequence,
     videos: toVideos(reading, shop),
     findProduct(id) {

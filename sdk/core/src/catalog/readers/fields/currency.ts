@@ -1,4 +1,4 @@
-import { CURRENCY_PATTERN } from '../../catalog-shape.ts';
+import { CURRENCY_PATTERN } from '../../plain-values.ts';
 
 /** Stands where neither the file nor the caller names a currency: what Shopify and WooCommerce start a new shop with. */
 export const ASSUMED_CURRENCY = 'USD';

@@ -1,5 +1,5 @@
 import type { MediaSource, Picture, Video } from '../../catalog.ts';
-import { MAX_ID_LENGTH } from '../../catalog-shape.ts';
+import { MAX_ID_LENGTH } from '../../plain-values.ts';
 import { toWebAddress } from './web-address.ts';
 
 /** A clip's file as a product names it. @internal */

@@ -1,4 +1,4 @@
-import { isSafeUrl } from '../../catalog-shape.ts';
+import { isSafeUrl } from '../../plain-values.ts';
 
 /**
  * An address of the shop as one that can be shown anywhere.

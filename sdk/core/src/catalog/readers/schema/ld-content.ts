@@ -1,4 +1,4 @@
-import { isRecord, MAX_ID_LENGTH } from '../../catalog-shape.ts';
+import { isRecord, MAX_ID_LENGTH } from '../../plain-values.ts';
 import type { CaptionTrack, Picture, Product, ProductMoment } from '../../catalog.ts';
 import { UNKNOWN_END_MS } from '../fields/linked-videos.ts';
 import { toWebAddress } from '../fields/web-address.ts';

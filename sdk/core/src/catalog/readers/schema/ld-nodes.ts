@@ -1,4 +1,4 @@
-import { isRecord } from '../../catalog-shape.ts';
+import { isRecord } from '../../plain-values.ts';
 import { parseJson } from '../../parse-catalog.ts';
 import { isOfType, listOf, nodesOf, type LdNode } from './ld-values.ts';
 

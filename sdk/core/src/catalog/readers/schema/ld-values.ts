@@ -1,4 +1,4 @@
-import { isRecord } from '../../catalog-shape.ts';
+import { isRecord } from '../../plain-values.ts';
 import type { MediaSource, Picture } from '../../catalog.ts';
 import { toMediaSource } from '../fields/linked-videos.ts';
 import { toWebAddress } from '../fields/web-address.ts';

@@ -1,4 +1,4 @@
-import { MAX_ID_LENGTH } from '../../catalog-shape.ts';
+import { MAX_ID_LENGTH } from '../../plain-values.ts';
 import type { Picture, Product, Variant } from '../../catalog.ts';
 import { fromVariants, notePictures, toPictures, type ParsedProduct } from '../collect-products.ts';
 import { readOrigin } from '../fields/origin.ts';

@@ -1,7 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { fail, succeed, type Result } from '../../../errors.ts';
 import type { Shop } from '../../catalog.ts';
-import { isRecord } from '../../catalog-shape.ts';
+import { isRecord } from '../../plain-values.ts';
 import { createFeedRecordReader, findChild, type FeedRecordReader } from '../feed-record.ts';
 import { parseXml, toFeedShop } from '../google-merchant-xml.ts';
 import { cutXmlRecords, MAX_RECORD_UNITS, type XmlRecord, type XmlShell } from './cut-xml-records.ts';
