@@ -19,16 +19,16 @@ export interface Gathered extends PageReading {
  * than its rules take to run, so that a page with more says that it is not complete.
  */
 export const GATHERED_BOUNDS = {
-  texts: 8_000,
+  texts: 6_000,
   elements: 4_000,
-  prices: 8_000,
+  prices: 6_000,
   cards: 1_000,
   /** `application/ld+json` scripts; no page has more than a few. */
   scripts: 100,
   /** UTF-16 units of one text; a page has 1 MB in all. */
   text: 1_000_000,
   /** Units of all scripts, texts and paths together. */
-  total: 4_000_000,
+  total: 2_500_000,
   /** Of an address, an attribute or a path. */
   name: 8_192,
 } as const;

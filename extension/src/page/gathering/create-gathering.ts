@@ -2,7 +2,7 @@ import { boundGathered, type CardTitle } from '../../governance/gathered.ts';
 import { askBackground } from '../../messaging/ask-background.ts';
 import type { CardWatch } from '../observe-cards.ts';
 import type { PageRuntime } from '../page-runtime.ts';
-import { gatherVisible } from './gather-visible.ts';
+import { gatherVisible, pauseUntilIdle } from './gather-visible.ts';
 import { observePageChanges } from './observe-page-changes.ts';
 import { createPace, type Pace } from './pace.ts';
 import { toPrint } from './to-print.ts';
@@ -87,7 +87,8 @@ async function gatherOnce(options: GatheringOptions, state: State, pace: Pace): 
     const page = await gatherVisible(window, signal);
     if (isSpoilt(state, address !== toAddress(window.location.href))) return;
     const gathered = boundGathered({ ...page, cards, status: readStatus(window) });
-    const print = toPrint(JSON.stringify(gathered));
+    await pauseUntilIdle(window, signal);
+    const print = toPrint(gathered);
     if (print === state.told) return;
     const reply = await askBackground(runtime, 'page-gathered', gathered);
     // A background that was ended meanwhile is told again after the next change.

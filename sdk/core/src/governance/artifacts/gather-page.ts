@@ -94,7 +94,7 @@ function* read(document: DocumentLike, options: PageOptions): Generator<void, Pa
     buttons: sheet.buttons,
     links: sheet.links,
     inputs: sheet.inputs.map((input) => toInput(input, sheet)),
-    prices: findPrices(sheet),
+    prices: yield* findPrices(sheet),
     images: sheet.images,
     countdowns: sheet.countdowns,
     isComplete: isWhole && !sheet.isCut,
