@@ -47,7 +47,8 @@ export function readTraits({ page, cards, jsonld }: TraitSources): PageTraits {
   const offered = jsonld.products.flatMap(({ offers }) => offers.map(({ currency }) => currency));
   const shown = page.prices.map(({ currency }) => currency ?? '');
   const headings = page.texts.filter(({ tag }) => tag === 'h1' || tag === 'h2').map(({ text }) => text);
-  const titles = [page.title, ...headings, ...cards.map(({ title }) => title)];
+  const names = jsonld.products.map(({ name }) => name);
+  const titles = [page.title, ...headings, ...names, ...cards.map(({ title }) => title)];
   return {
     language: page.language ?? null,
     currency: findCommonest(offered) ?? findCommonest(shown),

@@ -11,6 +11,8 @@ import { takeSnapshot } from './take-snapshot.ts';
 
 /** What the page does for its rules. */
 export interface PageGovernance {
+  /** Reads the page and tells it, whatever was told before. */
+  gatherNow(): void;
   /** Does what the background asks; `undefined` for what is none of its business. */
   answer(command: PageCommand): Promise<unknown> | boolean | undefined;
 }
@@ -40,6 +42,7 @@ export function startGovernance({ window, runtime, watch, signal }: PageGovernan
   });
   gathering.gatherNow();
   return {
+    gatherNow: gathering.gatherNow,
     answer: (command) => {
       if (command.command === 'gather-again') gathering.gatherNow();
       if (command.command === 'evidence-show') return ring.show(command);

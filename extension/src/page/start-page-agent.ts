@@ -54,7 +54,11 @@ export function startPageAgent({ window, runtime, signal: outer }: PageAgentOpti
   });
   const governance = startGovernance({ window, runtime, watch, signal });
   obey({ window, runtime, signal }, { look: teller.look, shown, watch, governance });
-  observeLocation(window, teller.look, { signal });
+  const lookAnew = (): void => {
+    teller.look();
+    governance.gatherNow();
+  };
+  observeLocation(window, lookAnew, { signal });
   teller.look();
 }
 

@@ -34,10 +34,9 @@ export interface GatheringOptions {
 export function createGathering(options: GatheringOptions): Gathering {
   const { window, watch, signal } = options;
   const state: State = { told: null, spoilt: 0, isRunning: false, isChanged: false, isDue: false };
-  const pace = createPace(
-    { window, isSeen: () => window.document.visibilityState === 'visible', signal },
-    () => void run(),
-  );
+  // A page that was never told is read even behind another one; the panel may stand in a tab of its own.
+  const isSeen = (): boolean => state.told === null || window.document.visibilityState === 'visible';
+  const pace = createPace({ window, isSeen, signal }, () => void run());
   const changes = observePageChanges(() => {
     state.isChanged = true;
     pace.changed();
