@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { inEachBrowser, test, type Merchant } from '../support/companion/companion-test.ts';
-import { CARD_COUNT } from '../support/companion/shop-pages.ts';
+import { CARD_COUNT, PLANTED_TITLE } from '../support/companion/shop-pages.ts';
 import { eventually } from '../support/companion/eventually.ts';
 
 /** Opens a page of the watched shop and shows the figures on it by the key. */
@@ -106,11 +106,14 @@ inEachBrowser(() => {
     await page.bringToFront();
     await page.evaluate(`goTo('/soft/lamps', '国家级台灯', ['lamp-mushroom', 'pendant-bell'])`);
     await eventually(() => shownItems(merchant, page)).toEqual(['lamp-mushroom', 'pendant-bell']);
-    await eventually(() => panel.badge()).toBe('1');
+    await panel.press('tab-governance');
+    await page.bringToFront();
+    await eventually(() => panel.text('findings')).toContain('国家级台灯');
     await page.goBack();
     await page.evaluate(`goTo('/soft/pens', 'Pens', ['pen-fountain'])`);
     await eventually(() => shownItems(merchant, page)).toEqual(['pen-fountain']);
-    await eventually(() => panel.badge()).toBe('');
+    await eventually(() => panel.text('section-governance')).not.toContain('国家级');
+    await eventually(() => panel.text('coverage')).not.toBeNull();
   });
 
   test('a page’s modal stands above the figures and takes the presses', async ({ merchant }) => {
@@ -132,13 +135,15 @@ inEachBrowser(() => {
     await page.evaluate(() => (document.documentElement.dataset['kept'] = 'yes'));
     await page.goto(`${merchant.site.url}/plain`);
     const panel = await merchant.openPanel(page);
-    await eventually(() => panel.badge()).toBe('1');
+    await panel.press('tab-governance');
+    await eventually(() => panel.text('findings')).toContain(PLANTED_TITLE);
     await page.bringToFront();
     // A driver waits for a load that such a page never has again.
     await page.evaluate(() => history.back());
     await eventually(() => readKept(page)).toBe('/few yes');
     await expectPillsOnCards(merchant, page);
-    await eventually(() => panel.badge()).toBe('');
+    await eventually(() => panel.text('coverage')).not.toBeNull();
+    await eventually(() => panel.text('section-governance')).not.toContain(PLANTED_TITLE);
   });
 
   test('a frame of another shop is left alone, and the page around it is not', async ({ merchant }) => {

@@ -17,8 +17,8 @@ inEachBrowser(() => {
     await panel.press('watch-address');
     await eventually(() => panel.attribute('notice', 'data-state')).toBe('no-curio');
     await panel.press('tab-governance');
-    await eventually(() => panel.text('finding')).toContain(PLANTED_TITLE);
-    await eventually(() => panel.badge()).toBe('1');
+    await eventually(() => panel.text('findings')).toContain(PLANTED_TITLE);
+    await eventually(() => panel.badge()).toMatch(/^[1-9]\d*$/u);
 
     await panel.press('tab-connection');
     await panel.press('leave-shop');
@@ -31,11 +31,19 @@ inEachBrowser(() => {
     const page = await merchant.visit(`${merchant.site.shop.url}/category?name=Kitchen`);
     const panel = await merchant.watch(page);
     await panel.press('tab-governance');
-    await eventually(() => panel.attribute('finding', 'data-subject')).toBe('dripper-one-cup-praised');
-    expect(await panel.count('finding')).toBe(1);
-    expect(await panel.text('finding')).toContain("The world's best");
-    expect(await panel.text('law')).toContain('article 9(3)');
-    await eventually(() => panel.badge()).toBe('1');
+    await eventually(() => panel.count('presets')).toBe(1);
+    // The shop is written in English; that it sells in China only its merchant knows.
+    if ((await panel.page.$('[data-testid="preset-cn-shop"]:checked')) === null)
+      await panel.press('preset-cn-shop');
+    await page.bringToFront();
+    const readFinding = (item: string): Promise<string | null> =>
+      panel.page.evaluate(
+        (at) => document.querySelector(at)?.textContent ?? null,
+        `[data-rule="ad-claim-absolute"][data-subject="${item}"]`,
+      );
+    await eventually(() => readFinding('dripper-one-cup-praised')).toContain("The world's best");
+    expect(await readFinding('dripper-one-cup-praised')).toContain('article 9(3)');
+    expect(await readFinding('dripper-one-cup')).toBeNull();
   });
 
   test('paired with a collector, overlay and panel show what it answers', async ({ merchant }) => {

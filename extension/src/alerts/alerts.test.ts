@@ -108,7 +108,9 @@ describe('what a page gives cause to tell', () => {
     const critical = { ...finding, finding: { ...finding.finding, impact: 'critical' as const } };
     const serious = { ...finding, finding: { ...finding.finding, impact: 'serious' as const } };
     const { alerts } = toPageSighting(SHOP, { ...EXAMPLE_REPORT, findings: [critical, serious] });
-    expect(alerts.map(({ kind, what }) => [kind, what])).toEqual([['critical-finding', finding.title.text]]);
+    expect(alerts.map(({ kind, what }) => [kind, what])).toEqual([
+      ['critical-finding', finding.excerpt?.text],
+    ]);
   });
 
   test('a collector that fails, until it answers again; a page that is not paired says nothing of it', () => {

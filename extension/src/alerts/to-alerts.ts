@@ -11,8 +11,8 @@ type CollectorTrouble = (typeof COLLECTOR_TROUBLES)[number];
 export function toPageSighting(shop: string, report: PageReport): Sighting {
   const findings = report.findings
     .filter(({ finding }) => finding.impact === 'critical')
-    .map(({ finding, title }): Alert => {
-      const what = title.text.slice(0, MAX_WHAT_LENGTH);
+    .map(({ finding, excerpt }): Alert => {
+      const what = (excerpt?.text ?? finding.subject).slice(0, MAX_WHAT_LENGTH);
       return {
         key: toKey('critical-finding', shop, `${finding.ruleId} ${what}`),
         kind: 'critical-finding',

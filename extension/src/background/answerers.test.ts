@@ -1,7 +1,9 @@
 import { formatPairingLink } from '@curio/core';
 import { expect, test } from 'vitest';
-import { judgeShopTitles } from '../governance/rule-pack.ts';
+import { createPageJudge } from '../governance/page-judge.ts';
+import type { Gathered } from '../governance/gathered.ts';
 import type { Answerers, Asker } from '../messaging/answer-messages.ts';
+import { toExampleGathered } from '../testing/example-gathered.ts';
 import { EXAMPLE_PAGE, EXAMPLE_SNAPSHOT, EXAMPLE_TOKEN, toExampleMetrics } from '../testing/examples.ts';
 import { createFakePlatform, type FakePlatform } from '../testing/fake-platform.ts';
 import { createAnswerers } from './answerers.ts';
@@ -16,6 +18,10 @@ const LINK = formatPairingLink({
   readToken: EXAMPLE_TOKEN,
 });
 
+const EXAMPLE_CARDS: Pick<Gathered, 'cards'> = {
+  cards: EXAMPLE_PAGE.items.map(({ id, kind, title }) => ({ item: id, kind, title })),
+};
+
 async function watch(): Promise<FakePlatform> {
   const platform = createFakePlatform();
   platform.tabUrls.set(7, `${ORIGIN}/`);
@@ -26,7 +32,7 @@ async function watch(): Promise<FakePlatform> {
 
 /** A worker that was just started: nothing of an earlier one is left but the stores. */
 function wake(platform: FakePlatform): Answerers {
-  return createAnswerers(platform, judgeShopTitles);
+  return createAnswerers(platform, createPageJudge(platform.judgeTime));
 }
 
 test('a shop is watched only with its permission', async () => {
@@ -40,11 +46,14 @@ test('a shop is watched only with its permission', async () => {
 
 test('without a collector this browser’s own counts are shown, and the badge counts findings', async () => {
   const platform = await watch();
+  await wake(platform)['page-gathered'](toExampleGathered(EXAMPLE_CARDS), PAGE);
   const report = await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE);
   expect(report?.figures).toEqual({ from: 'browser', because: 'not-paired' });
   expect(report?.cards[0]).toMatchObject({ item: 'clip-1', onPage: true, metrics: { impressions: 3 } });
-  expect(report?.findings.map(({ finding }) => finding.subject)).toEqual(['kettle-1']);
-  expect(platform.badges.get(7)).toBe('1');
+  const count = report?.findings.length ?? 0;
+  expect(report?.findings.filter(({ item }) => item === 'kettle-1').length).toBe(1);
+  expect(report?.cards.find(({ item }) => item === 'kettle-1')?.findingCount).toBe(1);
+  expect(platform.badges.get(7)).toBe(String(count));
   expect(platform.requests).toEqual([]);
 });
 
@@ -132,24 +141,4 @@ test('leaving a shop forgets its pairing, its script, its permission and its fig
   expect(await platform.secrets.keys()).toEqual([]);
   expect(platform.scriptIds.size).toBe(0);
   expect(platform.badges.get(7)).toBe('');
-});
-
-test('a plain shop page without Curio is judged by its own titles', async () => {
-  const platform = await watch();
-  const report = await wake(platform)['page-seen'](
-    { bridge: 'silent', page: null, cardItems: [], titles: [{ source: 'heading', text: '国家级手冲壶' }] },
-    PAGE,
-  );
-  expect(report?.findings).toHaveLength(1);
-  expect(report?.findings[0]?.title).toMatchObject({ place: 'heading', text: '国家级手冲壶' });
-  expect(report?.coverage.ran).toBeGreaterThanOrEqual(1);
-});
-
-test('one text in two places is one finding', async () => {
-  const platform = await watch();
-  const report = await wake(platform)['page-seen'](
-    { ...EXAMPLE_SNAPSHOT, titles: [{ source: 'heading', text: '国家级手冲壶 800ml' }] },
-    PAGE,
-  );
-  expect(report?.findings).toHaveLength(1);
 });

@@ -1,5 +1,7 @@
 import { forgetShopAlerts } from '../alerts/remember-alerts.ts';
-import type { Judge } from '../governance/judge-titles.ts';
+import { createGovernanceAnswerers } from '../governance/governance-answerers.ts';
+import type { PageJudge } from '../governance/page-judge.ts';
+import { forgetShopRules } from '../governance/shop-rules.ts';
 import type { Answerers } from '../messaging/answer-messages.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 import { changeSettings } from '../settings/settings.ts';
@@ -19,18 +21,21 @@ import { forgetTab } from './tab-memory.ts';
 import { isWatched, leaveShop, watchShop } from './watched-shops.ts';
 
 /** One answerer per question of the protocol. Holds no state: each answer reads the stores anew. */
-export function createAnswerers(platform: BackgroundPlatform, judge: Judge): Answerers {
+export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge): Answerers {
   const lookAgain = (tabId: number): Promise<boolean> => platform.tabs.send(tabId, { command: 'look-again' });
   return {
+    ...createGovernanceAnswerers(platform, judge),
     'page-seen': async (snapshot, asker) => {
       const origin = toShopOrigin(asker.url);
       if (origin === null || asker.tabId === null || !(await isWatched(platform, origin))) return null;
-      return seePage(platform, judge, { tabId: asker.tabId, url: asker.url, origin, snapshot });
+      return seePage(platform, { tabId: asker.tabId, url: asker.url, origin, snapshot });
     },
     'tab-read': ({ tabId }) => readTab(platform, tabId),
     'shop-watch': ({ origin }) => watchShop(platform, origin),
     'shop-leave': async ({ origin, tabId }) => {
       await forgetPairing(platform.secrets, origin);
+      await forgetShopRules(platform.settings, origin);
+      await platform.history.forget(origin);
       await leaveShop(platform, origin);
       await changeAlerts(platform, (memory) => forgetShopAlerts(memory, origin));
       await forgetTab(platform.session, tabId);

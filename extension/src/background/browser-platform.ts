@@ -1,4 +1,5 @@
 import type { Browser, WxtBrowser } from 'wxt/browser';
+import { createHistoryStore } from '../governance/history/create-history-store.ts';
 import type { BackgroundPlatform, KeyedStore } from './platform.ts';
 import type { ClipCommand } from '../tagger/clip-command.ts';
 import { createSecretStore } from './secret-store.ts';
@@ -27,11 +28,16 @@ export function createBrowserPlatform(browser: PlatformBrowser): BackgroundPlatf
       return local.getHours() * 60 + local.getMinutes();
     },
     alone: async (name, work) => navigator.locks.request(name, work),
+    judgeTime: {
+      clock: () => performance.now(),
+      pause: () => new Promise((resolve) => void setTimeout(resolve, 0)),
+    },
     fetch: (url, init) => fetch(url, init),
     browserLanguage: () => browser.i18n.getUILanguage(),
     session: toKeyedStore(browser.storage.session),
     settings: toKeyedStore(browser.storage.local),
     secrets: createSecretStore(indexedDB),
+    history: createHistoryStore(indexedDB),
     badge: toBadge(browser),
     notifications: toNotifications(browser),
     access: toAccess(browser),
@@ -160,6 +166,14 @@ function toTabs({ tabs }: PlatformBrowser): BackgroundPlatform['tabs'] {
       } catch {
         // "Receiving end does not exist": nothing of ours runs in the tab.
         return false;
+      }
+    },
+    ask: async (tabId, command) => {
+      try {
+        return ((await tabs.sendMessage(tabId, command, { frameId: 0 })) as unknown) ?? null;
+      } catch {
+        // Nothing of ours runs in the tab, or it left before it answered.
+        return null;
       }
     },
   };

@@ -1,13 +1,14 @@
 import type { BridgeItem } from '@curio/core';
 import { toRanks } from '../figures/card-standing.ts';
 import { toEmptyMetrics } from '../figures/figures.ts';
-import type { CardReport, PageReport, PageSnapshot, TitledFinding } from '../figures/page-report.ts';
+import type { CardReport, PageReport, PageSnapshot } from '../figures/page-report.ts';
 import { readFigures, type PageFigures } from '../figures/read-figures.ts';
-import { judgeTitles, type Judge } from '../governance/judge-titles.ts';
+import { countByItem } from '../governance/count-by-item.ts';
+import type { JudgedFinding } from '../governance/page-judgement.ts';
 import { readLanguage } from './read-tab.ts';
 import { readPairing } from './pairings.ts';
 import type { BackgroundPlatform } from './platform.ts';
-import { isOverlayShown, keepReport, readReport } from './tab-memory.ts';
+import { isOverlayShown, isSamePage, keepReport, readJudgement, readReport } from './tab-memory.ts';
 
 /** A page that was seen, and where. */
 export interface SeenPage {
@@ -19,17 +20,12 @@ export interface SeenPage {
 }
 
 /**
- * Makes the report of a page: figures, findings and coverage; keeps it for the panel and counts findings on the
- * toolbar button.
+ * Makes the report of a page: its figures, with what the rules found on it; keeps it for the panel and counts findings
+ * on the toolbar button.
  */
-export async function observePage(
-  platform: BackgroundPlatform,
-  judge: Judge,
-  seen: SeenPage,
-): Promise<PageReport> {
+export async function observePage(platform: BackgroundPlatform, seen: SeenPage): Promise<PageReport> {
   const now = platform.now();
   const items = toItems(seen.snapshot);
-  const judgement = judgeTitles(judge, seen.snapshot, new Date(now).toISOString().slice(0, 10));
   const figures = await readFigures(platform, {
     snapshot: seen.snapshot,
     items: items.map((item) => item.id),
@@ -37,6 +33,7 @@ export async function observePage(
     previous: await readReport(platform.session, seen.tabId),
     now,
   });
+  const findings = await readFindings(platform, seen);
   const report: PageReport = {
     version: 1,
     url: seen.url,
@@ -45,15 +42,24 @@ export async function observePage(
     site: seen.snapshot.page?.site ?? null,
     catalogUrl: seen.snapshot.page?.catalogUrl ?? null,
     cardItemCount: seen.snapshot.cardItems.length,
-    cards: toCards(items, { snapshot: seen.snapshot, figures, findings: judgement.findings }),
+    cards: toCards(items, { snapshot: seen.snapshot, figures, findings }),
     figures: figures.source,
-    ...judgement,
+    findings,
     overlayShown: await isOverlayShown(platform.session, seen.tabId),
     language: await readLanguage(platform),
   };
   await keepReport(platform.session, seen.tabId, report);
   await platform.badge.show(seen.tabId, toBadgeText(report.findings.length));
   return report;
+}
+
+/** Of the tab's last judgement, while it is of the same page. */
+async function readFindings(
+  { session }: BackgroundPlatform,
+  { tabId, url }: SeenPage,
+): Promise<readonly JudgedFinding[]> {
+  const judgement = await readJudgement(session, tabId);
+  return judgement !== null && isSamePage(judgement.url, url) ? judgement.findings : [];
 }
 
 /** Nothing to say is nothing shown; three signs are what the button has room for. */
@@ -75,7 +81,7 @@ function toCards(
   context: {
     readonly snapshot: PageSnapshot;
     readonly figures: PageFigures;
-    readonly findings: readonly TitledFinding[];
+    readonly findings: readonly JudgedFinding[];
   },
 ): readonly CardReport[] {
   const onPage = new Set(context.snapshot.cardItems);
@@ -83,10 +89,7 @@ function toCards(
   const metricsOf = new Map(rows.map((row) => [row.item, row]));
   const known = new Set(items.map(({ id }) => id));
   const ranks = toRanks(rows.filter(({ item }) => known.has(item)));
-  const findingCounts = new Map<string, number>();
-  for (const { title } of context.findings) {
-    findingCounts.set(title.text, (findingCounts.get(title.text) ?? 0) + 1);
-  }
+  const findingCounts = countByItem(context.findings, items);
   return items.map((item) => ({
     item: item.id,
     kind: item.kind,
@@ -95,6 +98,6 @@ function toCards(
     metrics: metricsOf.get(item.id) ?? toEmptyMetrics(item.id),
     rank: ranks.get(item.id) ?? null,
     trend: trends.get(item.id) ?? null,
-    findingCount: findingCounts.get(item.title) ?? 0,
+    findingCount: findingCounts.get(item.id) ?? 0,
   }));
 }

@@ -1,3 +1,5 @@
+import type { HistoryStore } from '../governance/history/history-entry.ts';
+import type { JudgeTime } from '../governance/page-judge.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 import type { ClipCommand } from '../tagger/clip-command.ts';
 
@@ -17,6 +19,8 @@ export interface BackgroundPlatform {
   readonly minuteOfDay: () => number;
   /** Does works of the same name one after the other. */
   readonly alone: <Value>(name: string, work: () => Promise<Value>) => Promise<Value>;
+  /** By which work is measured and cut. */
+  readonly judgeTime: JudgeTime;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Language tag of the browser's own words. */
   readonly browserLanguage: () => string;
@@ -26,6 +30,8 @@ export interface BackgroundPlatform {
   readonly settings: KeyedStore;
   /** Lives for ever in the extension's own origin, out of reach of every content script. */
   readonly secrets: KeyedStore;
+  /** What became of findings; lives for ever in the extension's own origin. */
+  readonly history: HistoryStore;
   readonly badge: {
     /** Shows a text on the toolbar button while the tab stays on its page; `''` clears it. */
     show(tabId: number, text: string): Promise<void>;
@@ -61,5 +67,7 @@ export interface BackgroundPlatform {
     ids(): Promise<readonly number[]>;
     /** `false` when nothing in the tab listens. */
     send(tabId: number, command: PageCommand): Promise<boolean>;
+    /** What the tab's script answers, a stranger's word; `null` when nothing in the tab listens. */
+    ask(tabId: number, command: PageCommand): Promise<unknown>;
   };
 }

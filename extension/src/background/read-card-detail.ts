@@ -35,7 +35,7 @@ export async function readCardDetail(
   const { report, origin, language } = await readTab(platform, tabId);
   const card = report?.cards.find((one) => one.item === item);
   if (report === null || card === undefined || origin === null) return null;
-  const findings = report.findings.filter(({ title }) => title.text === card.title);
+  const findings = report.findings.filter((one) => one.item === item);
   const { figures } = report;
   const pairing = await readPairing(platform.secrets, origin);
   if (figures.from === 'browser') return { language, card, findings, figures };

@@ -4,7 +4,7 @@ import { readSettings } from '../settings/settings.ts';
 import { toMatchPattern, toShopOrigin } from '../settings/shop-origin.ts';
 import { readPairing } from './pairings.ts';
 import type { BackgroundPlatform } from './platform.ts';
-import { isOverlayShown, readReport } from './tab-memory.ts';
+import { isOverlayShown, isSamePage, readReport } from './tab-memory.ts';
 import { isWatched } from './watched-shops.ts';
 
 /** The chosen language, or the browser's. */
@@ -29,9 +29,4 @@ export async function readTab(platform: BackgroundPlatform, tabId: number): Prom
     overlayShown: await isOverlayShown(platform.session, tabId),
     report: report !== null && url !== null && isSamePage(report.url, url) ? report : null,
   };
-}
-
-/** Fragments do not make another page. */
-function isSamePage(a: string, b: string): boolean {
-  return a.split('#', 1)[0] === b.split('#', 1)[0];
 }

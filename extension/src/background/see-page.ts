@@ -1,17 +1,13 @@
 import { toPageSighting } from '../alerts/to-alerts.ts';
 import type { PageReport } from '../figures/page-report.ts';
-import type { Judge } from '../governance/judge-titles.ts';
+
 import { observePage, type SeenPage } from './observe-page.ts';
 import type { BackgroundPlatform } from './platform.ts';
 import { raiseAlerts } from './raise-alerts.ts';
 
 /** Makes the report of a page, and tells the merchant what in it is new and grave. */
-export async function seePage(
-  platform: BackgroundPlatform,
-  judge: Judge,
-  seen: SeenPage,
-): Promise<PageReport> {
-  const report = await observePage(platform, judge, seen);
+export async function seePage(platform: BackgroundPlatform, seen: SeenPage): Promise<PageReport> {
+  const report = await observePage(platform, seen);
   await raiseAlerts(platform, toPageSighting(seen.origin, report));
   return report;
 }

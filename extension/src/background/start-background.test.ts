@@ -6,6 +6,7 @@ import { toKeyedStore } from './browser-platform.ts';
 import { startBackground, type BackgroundBrowser } from './start-background.ts';
 import { isOverlayShown, keepReport, readReport } from './tab-memory.ts';
 import { watchShop } from './watched-shops.ts';
+import { PROTOCOL_VERSION } from '../messaging/protocol.ts';
 
 type Listener = (...values: never[]) => unknown;
 
@@ -45,7 +46,11 @@ test('the tidying alarm is created once, not anew at each start', async () => {
 
 test('a message is answered by name, and an unknown one too', async () => {
   start(createFakePlatform());
-  const replies = await fakeBrowser.runtime.sendMessage({ version: 1, name: 'nothing', request: null });
+  const replies = await fakeBrowser.runtime.sendMessage({
+    version: PROTOCOL_VERSION,
+    name: 'nothing',
+    request: null,
+  });
   expect(replies).toEqual({ ok: false, trouble: 'unknown-message' });
 });
 

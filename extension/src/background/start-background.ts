@@ -1,5 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { judgeShopTitles } from '../governance/rule-pack.ts';
+import { createPageJudge } from '../governance/page-judge.ts';
 import { answerMessage } from '../messaging/answer-messages.ts';
 import { createAnswerers } from './answerers.ts';
 import type { BackgroundPlatform } from './platform.ts';
@@ -36,7 +36,7 @@ interface SidebarAction {
  * an event and delivers it right after the first turn; nothing is kept in memory between two events.
  */
 export function startBackground(browser: BackgroundBrowser, platform: BackgroundPlatform): void {
-  const answerers = createAnswerers(platform, judgeShopTitles);
+  const answerers = createAnswerers(platform, createPageJudge(platform.judgeTime));
   const identity = {
     id: browser.runtime.id,
     baseUrl: new URL('/', browser.runtime.getURL('/sidepanel.html')).href,

@@ -1,8 +1,12 @@
 import type { PageReport } from '../figures/page-report.ts';
+import type { PageJudgement } from '../governance/page-judgement.ts';
 import type { KeyedStore } from './platform.ts';
 
 const REPORT = 'report:';
 const OVERLAY = 'overlay:';
+const JUDGEMENT = 'judgement:';
+const DRAFT = 'draft:';
+const PREFIXES = [REPORT, OVERLAY, JUDGEMENT, DRAFT];
 
 /** Key under which the session store holds the latest report of a tab; the panel listens for its change. */
 export function toReportKey(tabId: number): string {
@@ -32,10 +36,45 @@ export async function setOverlayShown(session: KeyedStore, tabId: number, shown:
   else await session.remove(OVERLAY + tabId);
 }
 
+/** What the rules said of the page that a tab had last, whatever page it was. */
+export async function readJudgement(session: KeyedStore, tabId: number): Promise<PageJudgement | null> {
+  // Written by this module alone, as the report is.
+  return ((await session.read(JUDGEMENT + tabId)) as PageJudgement | undefined) ?? null;
+}
+
+/** Keeps a judgement unless one that was begun later is there already; says whether it did. */
+export async function keepJudgement(
+  session: KeyedStore,
+  tabId: number,
+  judgement: PageJudgement,
+): Promise<boolean> {
+  const kept = await readJudgement(session, tabId);
+  if (kept !== null && kept.judgedAt > judgement.judgedAt) return false;
+  await session.write(JUDGEMENT + tabId, judgement);
+  return true;
+}
+
+/** Prints of what was found in the forms of a tab, by form. */
+export type DraftPrints = Readonly<Record<string, readonly string[]>>;
+
+/** What was found in the forms of a tab when they were last judged. */
+export async function readDraftPrints(session: KeyedStore, tabId: number): Promise<DraftPrints> {
+  // Written by this module alone, as the report is.
+  return ((await session.read(DRAFT + tabId)) as DraftPrints | undefined) ?? {};
+}
+
+/** Keeps what was found in the forms of a tab. */
+export async function keepDraftPrints(
+  session: KeyedStore,
+  tabId: number,
+  prints: DraftPrints,
+): Promise<void> {
+  await session.write(DRAFT + tabId, prints);
+}
+
 /** Forgets one tab. */
 export async function forgetTab(session: KeyedStore, tabId: number): Promise<void> {
-  await session.remove(toReportKey(tabId));
-  await session.remove(OVERLAY + tabId);
+  for (const prefix of PREFIXES) await session.remove(prefix + tabId);
 }
 
 /** Forgets the tabs that are no more; their closing may have been missed while the background was asleep. */
@@ -43,6 +82,11 @@ export async function forgetGoneTabs(session: KeyedStore, openTabs: readonly num
   const open = new Set(openTabs);
   for (const key of await session.keys()) {
     const tabId = Number(key.slice(key.indexOf(':') + 1));
-    if ((key.startsWith(REPORT) || key.startsWith(OVERLAY)) && !open.has(tabId)) await session.remove(key);
+    if (PREFIXES.some((prefix) => key.startsWith(prefix)) && !open.has(tabId)) await session.remove(key);
   }
+}
+
+/** Whether two addresses are of one page: fragments do not make another. */
+export function isSamePage(a: string, b: string): boolean {
+  return a.split('#', 1)[0] === b.split('#', 1)[0];
 }

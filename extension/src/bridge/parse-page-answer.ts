@@ -1,17 +1,17 @@
-import { fail, succeed, type BridgePage, type Result } from '@curio/core';
+import { fail, succeed, type BridgeAnswer, type Result } from '@curio/core';
 import { parseBridgeAnswer } from '@curio/core/schemas';
 
 /** Longest answer that is read at all, in UTF-16 units; 1,000 items with the longest titles stay below. */
 const MAX_ANSWER_LENGTH = 2_000_000;
 
 /**
- * Reads the text of a bridge answer to `page`.
+ * Reads the text of a bridge answer.
  *
  * @param text - the event's `detail`, anything at all.
- * @returns the page; `null` when the answer belongs to another request; `bridge-invalid` for all that breaks the
+ * @returns the answer; `null` when the answer belongs to another request; `bridge-invalid` for all that breaks the
  * protocol. The message never repeats the page's text.
  */
-export function parsePageAnswer(text: unknown, nonce: string): Result<BridgePage, 'bridge-invalid'> | null {
+export function parsePageAnswer(text: unknown, nonce: string): Result<BridgeAnswer, 'bridge-invalid'> | null {
   if (typeof text !== 'string') return fail('bridge-invalid', 'The answer is not a text.', 'detail');
   if (text.length > MAX_ANSWER_LENGTH) return fail('bridge-invalid', 'The answer is too long.', 'detail');
   const answer = parseJson(text);
@@ -20,8 +20,7 @@ export function parsePageAnswer(text: unknown, nonce: string): Result<BridgePage
   if (!parsed.ok) {
     return fail('bridge-invalid', 'The answer breaks the bridge protocol.', parsed.error.place ?? 'answer');
   }
-  if (parsed.value.answer !== 'page') return fail('bridge-invalid', 'The page could not answer.', 'answer');
-  return succeed(parsed.value.page);
+  return succeed(parsed.value);
 }
 
 function parseJson(text: string): unknown {

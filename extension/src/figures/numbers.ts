@@ -1,5 +1,6 @@
 import type { MetricFigure, Retention } from '@curio/core';
-import type { CardReport, FiguresTrouble, TitledFinding } from './page-report.ts';
+import type { JudgedFinding } from '../governance/page-judgement.ts';
+import type { CardReport, FiguresTrouble } from './page-report.ts';
 import type { Language } from '../locales/language.ts';
 import type { ComparedPeriod } from './period.ts';
 import type { FiguresQuery } from './collector/read-collector.ts';
@@ -28,7 +29,7 @@ export type NumbersReading =
 export interface CardDetail {
   readonly language: Language;
   readonly card: CardReport;
-  readonly findings: readonly TitledFinding[];
+  readonly findings: readonly JudgedFinding[];
   readonly figures: CardFiguresRead;
 }
 

@@ -1,5 +1,5 @@
-import type { BridgePage, CardMetrics, Coverage, Finding, ItemKind } from '@curio/core';
-import type { PageTitle } from '../page/gather-titles.ts';
+import type { BridgePage, CardMetrics, ItemKind } from '@curio/core';
+import type { JudgedFinding } from '../governance/page-judgement.ts';
 import type { Language } from '../locales/language.ts';
 import type { Direction } from './metric-reading.ts';
 import type { Period } from './period.ts';
@@ -10,7 +10,6 @@ export interface PageSnapshot {
   readonly page: BridgePage | null;
   /** Item ids of the cards in the document, from the top left, each once. */
   readonly cardItems: readonly string[];
-  readonly titles: readonly PageTitle[];
 }
 
 /** Where figures come from, and why not from the collector. */
@@ -43,21 +42,8 @@ export interface CardReport {
   readonly rank: number | null;
   /** Where click-through went since the seven days before; `null` where a sample is too small, or nobody knows. */
   readonly trend: Direction | null;
-  /** Number of findings on the card's title. */
+  /** Number of findings about the card. */
   readonly findingCount: number;
-}
-
-/** A text that was judged, with the words where it was found. */
-export interface JudgedTitle {
-  readonly subject: string;
-  readonly text: string;
-  readonly place: 'card' | PageTitle['source'];
-}
-
-/** A finding with the whole text it speaks of. */
-export interface TitledFinding {
-  readonly finding: Finding;
-  readonly title: JudgedTitle;
 }
 
 /** Everything known about the page of a tab; the one truth for overlay, panel and badge. Holds no token, no money. */
@@ -74,9 +60,8 @@ export interface PageReport {
   readonly cardItemCount: number;
   readonly cards: readonly CardReport[];
   readonly figures: FiguresSource;
-  readonly findings: readonly TitledFinding[];
-  readonly judgedCount: number;
-  readonly coverage: Coverage;
+  /** What the rules found and ask something for, gravest first; none until the page was judged. */
+  readonly findings: readonly JudgedFinding[];
   readonly overlayShown: boolean;
   readonly language: Language;
 }

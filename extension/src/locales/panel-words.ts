@@ -1,5 +1,5 @@
-import type { Finding, ItemKind } from '@curio/core';
-import type { FiguresTrouble, JudgedTitle } from '../figures/page-report.ts';
+import type { ItemKind } from '@curio/core';
+import type { FiguresTrouble } from '../figures/page-report.ts';
 import type { NumbersWords } from './numbers-words.ts';
 import type { PairingRefusal } from '../messaging/protocol.ts';
 import type { PreviewWords } from './preview-words.ts';
@@ -67,19 +67,6 @@ export interface PanelWords {
   readonly noEventsTitle: string;
   readonly noEventsHelp: string;
   readonly seeFindings: string;
-  readonly coverage: (ran: number, total: number) => string;
-  readonly judged: (count: number) => string;
-  readonly nothingFound: string;
-  readonly nothingFoundHelp: string;
-  readonly noTitles: string;
-  readonly noTitlesHelp: string;
-  readonly impacts: Readonly<Record<Finding['impact'], string>>;
-  readonly outcomes: { readonly violation: string; readonly review: string };
-  readonly places: Readonly<Record<JudgedTitle['place'], string>>;
-  readonly why: string;
-  readonly todo: string;
-  readonly showOnPage: string;
-  readonly copyTitle: string;
   readonly copied: string;
   readonly pairedTitle: string;
   readonly pairedHelp: (host: string, site: string) => string;

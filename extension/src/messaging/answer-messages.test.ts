@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAnswerers } from '../background/answerers.ts';
-import { judgeShopTitles } from '../governance/rule-pack.ts';
+import { createPageJudge } from '../governance/page-judge.ts';
 import { EXAMPLE_SNAPSHOT } from '../testing/examples.ts';
 import { createFakePlatform } from '../testing/fake-platform.ts';
 import { answerMessage, type SenderLike } from './answer-messages.ts';
@@ -15,7 +15,8 @@ function ask(name: string, request: unknown, sender: SenderLike): Promise<unknow
 }
 
 function send(message: unknown, sender: SenderLike): Promise<unknown> {
-  const answerers = createAnswerers(createFakePlatform(), judgeShopTitles);
+  const platform = createFakePlatform();
+  const answerers = createAnswerers(platform, createPageJudge(platform.judgeTime));
   return answerMessage(message, sender, { answerers, identity: IDENTITY });
 }
 
@@ -44,7 +45,9 @@ test('only the top frame of a page tells what it sees', async () => {
 test('what is unknown, of another version or out of form has a named trouble', async () => {
   expect(await ask('token-read', {}, PANEL)).toEqual({ ok: false, trouble: 'unknown-message' });
   expect(await ask('toString', {}, PANEL)).toEqual({ ok: false, trouble: 'unknown-message' });
-  expect(await send({ version: 2, name: 'tab-read', request: { tabId: 7 } }, PANEL)).toEqual({
+  expect(
+    await send({ version: PROTOCOL_VERSION + 1, name: 'tab-read', request: { tabId: 7 } }, PANEL),
+  ).toEqual({
     ok: false,
     trouble: 'version-mismatch',
   });

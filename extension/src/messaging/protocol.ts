@@ -1,21 +1,21 @@
 import type { CardDetail, NumbersQuestion, NumbersReading } from '../figures/numbers.ts';
 import type { PageReport, PageSnapshot } from '../figures/page-report.ts';
 import type { Language } from '../locales/language.ts';
+import type { Exchange } from './exchange.ts';
+import {
+  GOVERNANCE_SENDERS,
+  type GovernanceCommand,
+  type GovernanceProtocol,
+} from './governance-protocol.ts';
 import type { ClipCommand, ClipView } from '../tagger/clip-command.ts';
 import type { Alert } from '../alerts/alert.ts';
 import type { AlertSettings } from '../alerts/alert-settings.ts';
 
 /** Raised with every change that an older half of the extension could misread. */
-export const PROTOCOL_VERSION = 1;
-
-/** One question and its answer. */
-interface Exchange<Request, Answer> {
-  readonly request: Request;
-  readonly answer: Answer;
-}
+export const PROTOCOL_VERSION = 2;
 
 /** Everything that can be asked of the background. */
-export interface Protocol {
+export interface Protocol extends GovernanceProtocol {
   /** The content script tells what it sees; `null` when the shop is not watched any more. */
   readonly 'page-seen': Exchange<PageSnapshot, PageReport | null>;
   /** What the panel has to know about a tab's shop. */
@@ -64,6 +64,7 @@ export type SenderRole = 'page' | 'panel' | 'frame';
 
 /** Who may ask what. Content scripts are strangers and may only tell what they see. */
 export const ALLOWED_SENDER: Readonly<Record<MessageName, SenderRole>> = {
+  ...GOVERNANCE_SENDERS,
   'page-seen': 'page',
   'tab-read': 'panel',
   'shop-watch': 'panel',
@@ -135,7 +136,8 @@ export type PageCommand =
   | { readonly command: 'report-changed'; readonly report: PageReport }
   | { readonly command: 'card-show'; readonly item: string }
   | { readonly command: 'detail-resize'; readonly heightPx: number }
-  | { readonly command: 'detail-close' };
+  | { readonly command: 'detail-close' }
+  | GovernanceCommand;
 
 /** A question on its way. */
 export interface Envelope<Name extends MessageName = MessageName> {

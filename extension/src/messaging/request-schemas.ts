@@ -5,10 +5,10 @@ import type { PageSnapshot } from '../figures/page-report.ts';
 import { CLIP_COMMAND_SCHEMA } from '../tagger/clip-command.ts';
 import type { FiguresQuery } from '../figures/collector/read-collector.ts';
 import { ALERT_SETTINGS_SCHEMA } from '../alerts/alert-settings.ts';
+import { GOVERNANCE_SCHEMAS } from './governance-schemas.ts';
 import type { MessageName, Protocol } from './protocol.ts';
+import { Origin, TabId } from './request-primitives.ts';
 
-const TabId: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Origin: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s]+$/u));
 const Item: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /** The content script checked it already, but stands in a stranger's page: it is checked again by the same schema. */
@@ -20,15 +20,6 @@ const SNAPSHOT_SCHEMA: v.GenericSchema<unknown, PageSnapshot> = v.object({
   bridge: v.picklist(['answered', 'silent', 'invalid']),
   page: v.nullable(BRIDGE_PAGE_SCHEMA),
   cardItems: v.pipe(v.array(Item), v.maxLength(2_000)),
-  titles: v.pipe(
-    v.array(
-      v.object({
-        source: v.picklist(['json-ld', 'heading', 'og-title']),
-        text: v.pipe(v.string(), v.maxLength(500)),
-      }),
-    ),
-    v.maxLength(200),
-  ),
 });
 
 const Name: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -48,6 +39,7 @@ const FIGURES_QUERY: v.GenericSchema<unknown, FiguresQuery> = v.object({
 export const REQUEST_SCHEMAS: {
   readonly [Name in MessageName]: v.GenericSchema<unknown, Protocol[Name]['request']>;
 } = {
+  ...GOVERNANCE_SCHEMAS,
   'page-seen': SNAPSHOT_SCHEMA,
   'tab-read': v.object({ tabId: TabId }),
   'shop-watch': v.object({ origin: Origin }),

@@ -1,33 +1,18 @@
-import { askBackground, type MessageSender } from '../messaging/ask-background.ts';
+import { askBackground } from '../messaging/ask-background.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 import { observeCards, type CardWatch } from './observe-cards.ts';
 import { observeLocation } from './observe-location.ts';
 import { createShownOverlay, type ShownOverlay } from './shown-overlay.ts';
-import { lookAtPage, takeSnapshot, type SeenPart } from './take-snapshot.ts';
+import type { PageListener, PageRuntime } from './page-runtime.ts';
+import { startGovernance, type PageGovernance } from './start-governance.ts';
+import { listCardItems, takeSnapshot } from './take-snapshot.ts';
 
 /** While figures are shown in a visible tab they are read again this often. */
 const SHOWN_REFRESH_MS = 5_000;
-/** After a change of the page its cards and titles are compared at most this often. */
+/** After a change of the page its cards are compared at most this often. */
 const CHANGE_CHECK_MS = 1_000;
 /** A background that was ended while it answered is asked again after so long. */
 const RETRY_MS = 1_000;
-
-/** As much of `browser.runtime` as a content script uses. */
-export interface PageRuntime extends MessageSender {
-  /** `undefined` once the extension was updated or removed under this script. */
-  readonly id: string | undefined;
-  getURL(path: '/detail.html'): string;
-  readonly onMessage: {
-    addListener(listener: PageListener): void;
-    removeListener(listener: PageListener): void;
-  };
-}
-
-type PageListener = (
-  message: unknown,
-  sender: { readonly id?: string | undefined },
-  sendResponse: (answer: unknown) => void,
-) => void;
 
 /** Where the agent works and for how long. */
 export interface PageAgentOptions {
@@ -72,8 +57,13 @@ export function startPageAgent({ window, runtime, signal: outer }: PageAgentOpti
   whileVisible(SHOWN_REFRESH_MS, () => {
     if (shown.overlay() !== null) teller.look();
   });
-  obey({ window, runtime, signal }, { look: teller.look, shown, watch });
-  observeLocation(window, teller.look, { signal });
+  const governance = startGovernance({ window, runtime, watch, signal });
+  obey({ window, runtime, signal }, { look: teller.look, shown, watch, governance });
+  const lookAnew = (): void => {
+    teller.look();
+    governance.gatherNow();
+  };
+  observeLocation(window, lookAnew, { signal });
   teller.look();
 }
 
@@ -94,7 +84,7 @@ function createTeller(
     const thisLook = newestLook;
     const snapshot = await takeSnapshot(window, watch.cards);
     if (signal.aborted || thisLook !== newestLook) return;
-    told = toKey(snapshot);
+    told = toKey(snapshot.cardItems);
     const reply = await askBackground(runtime, 'page-seen', snapshot);
     if (reply.ok && thisLook === newestLook) shown.update(reply.answer);
     // The shop was forgotten, or the extension went while the page was open: this script takes its leave.
@@ -107,18 +97,23 @@ function createTeller(
   return {
     look,
     lookIfChanged: () => {
-      if (toKey(lookAtPage(window, watch.cards)) !== told) look();
+      if (toKey(listCardItems(watch.cards)) !== told) look();
     },
   };
 }
 
-function toKey({ cardItems, titles }: SeenPart): string {
-  return JSON.stringify([cardItems, titles]);
+function toKey(cardItems: readonly string[]): string {
+  return JSON.stringify(cardItems);
 }
 
 function obey(
   { runtime, signal }: PageAgentOptions,
-  { look, shown, watch }: { look: () => void; shown: ShownOverlay; watch: CardWatch },
+  {
+    look,
+    shown,
+    watch,
+    governance,
+  }: { look: () => void; shown: ShownOverlay; watch: CardWatch; governance: PageGovernance },
 ): void {
   const showCard = (item: string): void => {
     const card = [...watch.cards].find(([, shownItem]) => shownItem === item)?.[0];
@@ -127,7 +122,7 @@ function obey(
     shown.overlay()?.open(card);
   };
   const listener: PageListener = (message, sender, sendResponse) => {
-    if (sender.id !== runtime.id) return;
+    if (sender.id !== runtime.id) return false;
     // Only the background of this same package can send under this id.
     const command = message as PageCommand;
     if (command.command === 'look-again') look();
@@ -135,7 +130,9 @@ function obey(
     if (command.command === 'card-show') showCard(command.item);
     if (command.command === 'detail-resize') shown.overlay()?.resizeDetail(command.heightPx);
     if (command.command === 'detail-close') shown.overlay()?.open(null);
-    sendResponse(true);
+    const answer = governance.answer(command);
+    void Promise.resolve(answer ?? true).then(sendResponse);
+    return true;
   };
   runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener));

@@ -4,6 +4,7 @@ import { PANEL_WORDS } from '../locales/panel-dictionaries.ts';
 import type { PanelWords } from '../locales/panel-words.ts';
 import type { TabState } from '../messaging/protocol.ts';
 import { readShopAddress } from '../settings/shop-origin.ts';
+import { createGovernanceModel, type GovernanceModel } from './governance/governance-model.ts';
 import type { PanelPlatform } from './panel-platform.ts';
 import { createNumbersModel, type NumbersModel, type NumbersSource } from './numbers/numbers-model.ts';
 import { createAlertsModel, type AlertsModel } from './alerts/alerts-model.ts';
@@ -24,6 +25,7 @@ export interface PanelModel {
   readonly tab: ReadonlySignal<TabState | null>;
   readonly section: Signal<Section>;
   readonly numbers: NumbersModel;
+  readonly governance: GovernanceModel;
   readonly preview: PreviewModel;
   readonly tagger: TaggerModel;
   readonly alerts: AlertsModel;
@@ -88,6 +90,7 @@ export function createPanelModel(
     preview: createPreviewModel(followed('preview')),
     tagger: createTaggerModel({ platform, state, isChosen: followed('tagger').isChosen, life }),
     alerts: createAlertsModel(platform, life),
+    governance: createGovernanceModel({ platform, state, showsEvents: followed('page').isChosen, life }),
     trouble: state.trouble,
     busy: state.busy,
     language: state.language,

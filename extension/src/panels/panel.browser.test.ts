@@ -88,35 +88,6 @@ test('without a collector it says whose events these are, and leads to the conne
   await find('section-connection');
 });
 
-test('a finding quotes, explains, cites and suggests', async () => {
-  const platform = open();
-  await press('tab-governance');
-  const finding = await find('finding');
-  expect(finding.querySelector('mark')?.textContent).toBe('国家级');
-  expect(finding.querySelector('[data-testid="law"]')?.textContent).toContain('article 9(3)');
-  expect(finding.querySelector('del')?.textContent).toBe('国家级');
-  expect((await find('coverage')).textContent).toBe('1 of 1 rules ran · 3 titles read');
-  await press('copy-title');
-  expect(platform.copied).toEqual(['手冲壶 800ml']);
-  await press('show-on-page');
-  expect(platform.asked.at(-1)).toEqual({ name: 'card-show', request: { tabId: 7, item: 'kettle-1' } });
-});
-
-test('a title with markup is text', async () => {
-  const text = '<img src=x onerror=alert(1)>';
-  const [found] = EXAMPLE_REPORT.findings;
-  if (found === undefined) throw new Error('the example has a finding');
-  open({
-    report: {
-      ...EXAMPLE_REPORT,
-      findings: [{ ...found, title: { ...found.title, text } }],
-    },
-  });
-  await press('tab-governance');
-  expect((await find('quoted-title')).textContent).toBe(text);
-  expect(place.querySelector('img')).toBeNull();
-});
-
 test('watching asks for the one host, then registers it', async () => {
   const platform = open({ watched: false, permitted: false, report: null });
   await press('watch-shop');

@@ -96,7 +96,7 @@ function Section({ model }: { readonly model: PanelModel }): VNode | null {
       </Notice>
     );
   }
-  if (model.section.value === 'governance') return <GovernanceSection model={model} report={tab.report} />;
+  if (model.section.value === 'governance') return <GovernanceSection model={model} />;
   if (model.section.value === 'tagger') return <TaggerSection model={model} report={tab.report} />;
   if (model.section.value === 'preview') return <PreviewSection model={model} report={tab.report} />;
   return <PageSection model={model} report={tab.report} />;

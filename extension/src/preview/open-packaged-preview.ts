@@ -1,9 +1,9 @@
 // oxlint-disable-next-line import/default -- Vite bundles the worker apart and gives its address.
 import workerUrl from '@curio/sdk/onnxruntime-worker?worker&url';
 import { createCurio } from '@curio/sdk';
-import type { Result } from '@curio/core';
+import { runGovernance, type Result } from '@curio/core';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import { judgeShopTitles } from '../governance/rule-pack.ts';
+import { isChinese, suggestPresets, toPack } from '../governance/presets.ts';
 import { openPreview } from './open-preview.ts';
 import type { Preview } from './preview.ts';
 
@@ -35,6 +35,16 @@ export function openPackagedPreview(catalogUrl: string, signal: AbortSignal): Pr
 function findViolating(
   title: readonly { readonly subject: string; readonly text: string }[],
 ): ReadonlySet<string> {
-  const { findings } = judgeShopTitles({ title }, new Date().toISOString().slice(0, 10));
+  const { findings } = runGovernance({
+    pack: toPack(
+      suggestPresets({
+        language: null,
+        currency: null,
+        isChinese: title.some(({ text }) => isChinese(text)),
+      }),
+    ),
+    artifacts: { title },
+    date: new Date().toISOString().slice(0, 10),
+  });
   return new Set(findings.filter(({ outcome }) => outcome === 'violation').map(({ subject }) => subject));
 }

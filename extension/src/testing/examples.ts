@@ -1,6 +1,7 @@
 import type { BridgePage, CardMetrics } from '@curio/core';
 import { toEmptyMetrics } from '../figures/figures.ts';
 import type { PageReport, PageSnapshot } from '../figures/page-report.ts';
+import { EXAMPLE_FINDING } from './example-governance.ts';
 import type { TabState } from '../messaging/protocol.ts';
 
 /** A read token of the right form that opens nothing. */
@@ -32,7 +33,6 @@ export const EXAMPLE_SNAPSHOT: PageSnapshot = {
   bridge: 'answered',
   page: EXAMPLE_PAGE,
   cardItems: ['clip-1', 'kettle-1'],
-  titles: [],
 };
 
 /** A report as the panel gets it from a paired shop. */
@@ -81,24 +81,7 @@ export const EXAMPLE_REPORT: PageReport = {
     collectorHost: 'collector.example',
     period: { from: Date.UTC(2026, 10, 17, 12), to: Date.UTC(2026, 10, 24, 12) },
   },
-  findings: [
-    {
-      title: { subject: 'kettle-1', text: '国家级手冲壶 800ml', place: 'card' },
-      finding: {
-        outcome: 'violation',
-        subject: 'kettle-1',
-        messageId: 'absolute',
-        evidence: [{ kind: 'text', artifact: 'title', subject: 'kettle-1', range: [0, 3], quote: '国家级' }],
-        suggestion: { range: [0, 3], replacement: '' },
-        ruleId: 'ad-claim-absolute',
-        ruleVersion: '1.0.0',
-        impact: 'serious',
-        fingerprint: 'f1',
-      },
-    },
-  ],
-  judgedCount: 3,
-  coverage: { ran: 1, total: 1, notRun: [] },
+  findings: [EXAMPLE_FINDING],
   overlayShown: false,
   language: 'en',
 };

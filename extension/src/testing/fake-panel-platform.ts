@@ -4,6 +4,8 @@ import type { Preview } from '../preview/preview.ts';
 import type { PanelPlatform } from '../panels/panel-platform.ts';
 import { answerNumbers, EXAMPLE_NOW } from './example-numbers.ts';
 import { USUAL_ALERTS, type AlertSettings } from '../alerts/alert-settings.ts';
+import type { GovernanceView } from '../messaging/governance-protocol.ts';
+import { EXAMPLE_EVENTS, EXAMPLE_VIEW } from './example-governance.ts';
 import { EXAMPLE_PREVIEW } from './example-preview.ts';
 import { createMemoryStore } from './fake-platform.ts';
 
@@ -16,6 +18,8 @@ export interface FakePanelPlatform extends PanelPlatform {
   readonly saved: { readonly name: string; readonly text: string }[];
   /** What the clock of this browser says. */
   time: number;
+  /** What `governance-read` answers. */
+  view: GovernanceView;
   /** What `tab-read` answers. */
   tab: TabState;
   /** Whether the person says yes to what is asked. */
@@ -43,6 +47,7 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
     copied: [],
     saved: [],
     time: EXAMPLE_NOW,
+    view: EXAMPLE_VIEW,
     tab,
     grantsHosts: true,
     allowsNotifications: false,
@@ -95,6 +100,16 @@ function createFakeNotifications(self: () => FakePanelPlatform): PanelPlatform['
   };
 }
 
+/** Questions that are answered by whether it was done. */
+const YES_OR_NO: ReadonlySet<MessageName> = new Set([
+  'shop-watch',
+  'page-look-again',
+  'card-show',
+  'presets-set',
+  'finding-revoke',
+  'evidence-show',
+]);
+
 function toUsualAnswer(platform: FakePanelPlatform, name: MessageName, request: unknown): Reply<unknown> {
   if (name === 'language-set') {
     const { language } = request as Protocol['language-set']['request'];
@@ -108,10 +123,11 @@ function toUsualAnswer(platform: FakePanelPlatform, name: MessageName, request: 
   const answers: Partial<Record<MessageName, () => unknown>> = {
     'numbers-read': () => answerNumbers(request as Protocol['numbers-read']['request']),
     'clips-ask': () => [],
-    'shop-watch': () => true,
-    'page-look-again': () => true,
-    'card-show': () => true,
+    'governance-read': () => platform.view,
+    'events-read': () => EXAMPLE_EVENTS,
+    'finding-suppress': () => 'suppressed',
   };
+  if (YES_OR_NO.has(name)) return { ok: true, answer: true };
   return { ok: true, answer: answers[name]?.() ?? platform.tab };
 }
 

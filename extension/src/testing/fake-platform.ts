@@ -1,6 +1,7 @@
 import type { CardMetrics } from '@curio/core';
 import type { BackgroundPlatform, KeyedStore } from '../background/platform.ts';
 import type { Period } from '../figures/period.ts';
+import { createMemoryHistory } from './memory-history.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 import type { Tagger } from '../tagger/create-tagger.ts';
 
@@ -25,6 +26,8 @@ export interface FakePlatform extends BackgroundPlatform {
   /** What it answers by period instead; `null`: always {@link FakePlatform.collector}. */
   answerTo: ((period: Period) => readonly CardMetrics[]) | null;
   time: number;
+  /** What the tab's script answers to a question. */
+  scriptAnswer: unknown;
 }
 
 /** Makes an empty platform on a fixed day. */
@@ -46,7 +49,9 @@ export function createFakePlatform(): FakePlatform {
     tagger: null,
     answerTo: null,
     time: Date.UTC(2026, 10, 24, 12),
+    scriptAnswer: null,
     now: () => platform.time,
+    judgeTime: { clock: () => performance.now(), pause: async () => {} },
     fetch: (url, init) => {
       platform.requests.push({ url, authorization: new Headers(init.headers).get('authorization') });
       return answerAsCollector(url, platform.answerTo?.(toPeriod(url)) ?? platform.collector);
@@ -55,6 +60,7 @@ export function createFakePlatform(): FakePlatform {
     session: createMemoryStore(),
     settings: createMemoryStore(),
     secrets: createMemoryStore(),
+    history: createMemoryHistory(),
     ...createFakeBrowserParts(() => platform),
   };
   return platform;
@@ -95,6 +101,10 @@ function createFakeBrowserParts(
       send: async (tabId, command) => {
         self().sent.push({ tabId, command });
         return self().tabUrls.has(tabId);
+      },
+      ask: async (tabId, command) => {
+        self().sent.push({ tabId, command });
+        return self().tabUrls.has(tabId) ? self().scriptAnswer : null;
       },
     },
   };

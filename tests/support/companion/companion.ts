@@ -21,12 +21,13 @@ export interface Companion {
   /** Ends the background as the browser does when it has nothing to do; settles when it is gone. */
   endBackground(): Promise<void>;
   /**
-   * Calls a function with the overlay's closed root, which scripts of the page cannot reach.
+   * Calls a function with the closed root of one of the extension's layers, which scripts of the page cannot reach.
    *
+   * @param tag - of the layer's node; the overlay's when absent.
    * @param body - of a function of `root`; what it returns must be JSON.
-   * @returns `null` while the page has no overlay.
+   * @returns `null` while the page has no such layer.
    */
-  inOverlay(page: Page, body: string): Promise<unknown>;
+  inOverlay(page: Page, body: string, tag?: string): Promise<unknown>;
   close(): Promise<void>;
 }
 

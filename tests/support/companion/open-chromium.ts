@@ -102,19 +102,19 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[];
 }
 
-async function inOverlay(page: Page, body: string): Promise<unknown> {
+async function inOverlay(page: Page, body: string, tag = 'curio-companion'): Promise<unknown> {
   const session = await page.createCDPSession();
   try {
-    return await askOverlay(session, body);
+    return await askOverlay(session, body, tag);
   } finally {
     await session.detach();
   }
 }
 
-async function askOverlay(session: CDPSession, body: string): Promise<unknown> {
+async function askOverlay(session: CDPSession, body: string, tag: string): Promise<unknown> {
   const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
   const html = (root as DomNode).children?.find(({ localName }) => localName === 'html');
-  const host = html?.children?.find(({ localName }) => localName === 'curio-companion');
+  const host = html?.children?.find(({ localName }) => localName === tag);
   const shadow = host?.shadowRoots?.[0];
   if (shadow === undefined) return null;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });

@@ -117,8 +117,8 @@ interface BidiHandle {
   };
 }
 
-async function inOverlay(page: Page, body: string): Promise<unknown> {
-  const host = (await page.$('curio-companion')) as (ElementHandle & BidiHandle) | null;
+async function inOverlay(page: Page, body: string, tag = 'curio-companion'): Promise<unknown> {
+  const host = (await page.$(tag)) as (ElementHandle & BidiHandle) | null;
   if (host === null) return null;
   const { realm } = host.realm;
   const seen = await realm.callFunction('(host) => host', false, {

@@ -1,42 +1,114 @@
-import { FileSearch, SearchCheck } from 'lucide';
+import { Download, FileSearch, SearchCheck, TriangleAlert } from 'lucide';
+import type { Impact } from '@curio/core';
 import type { VNode } from 'preact';
+import { GOVERNANCE_WORDS } from '../../locales/governance/governance-dictionaries.ts';
+import { Icon } from '../icon.tsx';
 import { Notice } from '../notice.tsx';
-import type { SectionProps } from '../section-props.ts';
-import { FindingCard } from './finding-card.tsx';
+import type { PanelModel } from '../panel-model.ts';
+import { CoverageFold } from './coverage-fold.tsx';
+import { FindingCard } from './finding/finding-card.tsx';
+import type { JudgementProps } from './governance-props.ts';
+import { HistoryFold } from './history-fold.tsx';
+import { IMPACT_ICONS } from './finding/impact-icons.ts';
+import { PresetPicker } from './preset-picker.tsx';
+import { SuppressedFold } from './suppressed-fold.tsx';
 
-/** What the rules found in the page's titles, and how much they looked at. Never a word of "compliant". */
-export function GovernanceSection({ model, report }: SectionProps): VNode {
-  const words = model.words.value;
+const IMPACTS: readonly Impact[] = ['critical', 'serious', 'moderate', 'minor'];
+
+/** What the rules say of the page, how much they looked at, and what became of earlier findings. */
+export function GovernanceSection({ model }: { readonly model: PanelModel }): VNode {
+  const { view, failed, gatherAgain } = model.governance;
+  const words = GOVERNANCE_WORDS[model.language.value];
+  if (failed.value) {
+    return (
+      <Notice icon={TriangleAlert} state="rules-failed" title={words.failedTitle} help={words.failedHelp} />
+    );
+  }
+  const shown = view.value;
+  if (shown === null || shown.judgement === null) {
+    return (
+      <>
+        <Notice icon={FileSearch} state="not-judged" title={words.waitingTitle} help={words.waitingHelp}>
+          <button type="button" class="plain" data-testid="gather-again" onClick={gatherAgain}>
+            {words.look}
+          </button>
+        </Notice>
+        {shown !== null && shown.history.length > 0 && <HistoryFold model={model} view={shown} />}
+      </>
+    );
+  }
+  return <Judgement model={model} view={shown} judgement={shown.judgement} />;
+}
+
+function Judgement({ model, view, judgement }: JudgementProps): VNode {
+  const words = GOVERNANCE_WORDS[model.language.value];
+  const { findings, exempted, leftOut, isComplete } = judgement;
   return (
     <>
       <p class="coverage" data-testid="coverage">
-        {words.coverage(report.coverage.ran, report.coverage.total)} · {words.judged(report.judgedCount)}
+        {words.coverage(judgement.coverage.ran, judgement.coverage.total)} ·{' '}
+        {words.texts(judgement.textCount)}
       </p>
-      {report.findings.length > 0 ? (
-        <ol class="findings" data-testid="findings">
-          {report.findings.map((finding) => (
-            <FindingCard
-              key={finding.finding.fingerprint}
-              model={model}
-              found={finding}
-              shownBy={
-                report.cards.find((card) => card.onPage && card.title === finding.title.text)?.item ?? null
-              }
-            />
-          ))}
-        </ol>
-      ) : (
-        <EmptyGovernance model={model} report={report} />
+      <PresetPicker model={model} view={view} judgement={judgement} />
+      {!isComplete && (
+        <p class="hint" role="status" data-testid="partial">
+          {words.partial}
+        </p>
       )}
+      {findings.length === 0 && (
+        <Notice
+          icon={SearchCheck}
+          state="no-findings"
+          title={words.nothingFound}
+          help={words.nothingFoundHelp}
+        />
+      )}
+      <FindingsByImpact model={model} view={view} judgement={judgement} />
+      {leftOut > 0 && <p class="hint">{words.leftOut(leftOut)}</p>}
+      <div class="folds">
+        {exempted.length > 0 && (
+          <details class="fold" data-testid="exempted">
+            <summary>{words.exempted(exempted.length)}</summary>
+            <p class="fold-help">{words.exemptedHelp}</p>
+            <ol class="findings">
+              {exempted.map((judged) => (
+                <FindingCard key={judged.finding.fingerprint} model={model} judged={judged} />
+              ))}
+            </ol>
+          </details>
+        )}
+        <SuppressedFold model={model} view={view} judgement={judgement} />
+        <CoverageFold model={model} judgement={judgement} />
+        <HistoryFold model={model} view={view} />
+      </div>
+      <button type="button" class="plain export" data-testid="export" onClick={model.governance.exportJson}>
+        <Icon drawing={Download} /> {words.exportJson}
+      </button>
     </>
   );
 }
 
-function EmptyGovernance({ model, report }: SectionProps): VNode {
-  const words = model.words.value;
-  return report.judgedCount === 0 ? (
-    <Notice icon={FileSearch} state="no-titles" title={words.noTitles} help={words.noTitlesHelp} />
-  ) : (
-    <Notice icon={SearchCheck} state="no-findings" title={words.nothingFound} help={words.nothingFoundHelp} />
+function FindingsByImpact({ model, judgement }: JudgementProps): VNode {
+  const words = GOVERNANCE_WORDS[model.language.value];
+  return (
+    <div data-testid="findings">
+      {IMPACTS.map((impact) => {
+        const found = judgement.findings.filter(({ finding }) => finding.impact === impact);
+        if (found.length === 0) return null;
+        return (
+          <section key={impact} class={`by-impact ${impact}`} aria-labelledby={`impact-${impact}`}>
+            <h2 id={`impact-${impact}`}>
+              <Icon drawing={IMPACT_ICONS[impact]} />
+              {words.impacts[impact]} <span class="count-of">{found.length}</span>
+            </h2>
+            <ol class="findings">
+              {found.map((judged) => (
+                <FindingCard key={judged.finding.fingerprint} model={model} judged={judged} />
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { IconDrawing } from '../../icons/to-svg.ts';
 import { formatScore } from '../../locales/language.ts';
 import type { PreviewWords } from '../../locales/preview-words.ts';
 import type { PreviewRow } from '../../preview/preview.ts';
+import { GOVERNANCE_WORDS } from '../../locales/governance/governance-dictionaries.ts';
 import { Icon } from '../icon.tsx';
 import type { PanelModel } from '../panel-model.ts';
 
@@ -63,7 +64,7 @@ function Row({
           {row.isViolation && (
             <span class="flag">
               <Icon drawing={TriangleAlert} sizePx={12} />
-              {words.outcomes.violation}
+              {GOVERNANCE_WORDS[model.language.value].outcomes.violation}
             </span>
           )}
         </span>

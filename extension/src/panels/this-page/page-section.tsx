@@ -3,11 +3,20 @@ import type { VNode } from 'preact';
 import { Notice } from '../notice.tsx';
 import type { SectionProps } from '../section-props.ts';
 import { CardTable } from './card-table.tsx';
+import { EventsPart } from './events-part.tsx';
 import { FiguresSummary } from './figures-summary.tsx';
+import { SchemaPart } from './schema-part.tsx';
 
 /** The page in figures: all its cards together, then each one. */
 export function PageSection({ model, report }: SectionProps): VNode {
-  if (report.bridge !== 'answered') return <BridgeNotice model={model} report={report} />;
+  if (report.bridge !== 'answered') {
+    return (
+      <>
+        <BridgeNotice model={model} report={report} />
+        <SchemaPart model={model} />
+      </>
+    );
+  }
   const here = report.cards.filter((card) => card.onPage);
   const others = report.cards.filter((card) => !card.onPage);
   const words = model.words.value;
@@ -31,6 +40,8 @@ export function PageSection({ model, report }: SectionProps): VNode {
           <CardTable model={model} cards={others} title={words.alsoInCatalog(others.length)} />
         </details>
       )}
+      <SchemaPart model={model} />
+      <EventsPart model={model} report={report} />
     </>
   );
 }

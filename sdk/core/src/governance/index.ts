@@ -18,7 +18,12 @@ export {
 export type { DocumentLike, ElementLike, NodeLike } from './artifacts/document-like.ts';
 export { gatherCatalogIdentity, gatherLinkedIdentity } from './artifacts/gather-identity.ts';
 export { gatherLinkedData } from './artifacts/gather-linked-data.ts';
-export { gatherPage, type PageOptions } from './artifacts/gather-page.ts';
+export {
+  gatherPage,
+  gatherPageInSlices,
+  type PageOptions,
+  type PageReading,
+} from './artifacts/gather-page.ts';
 export { gatherPageTexts } from './artifacts/gather-page-texts.ts';
 export type {
   LinkedData,

@@ -29,13 +29,18 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   JPY: 'JPY',
   CHF: 'CHF',
 };
+/** Texts between two steps. */
+const STEP_TEXTS = 500;
 /** More prices than 10,000 cards have. */
 const MOST_PRICES = 50_000;
 
-/** Finds the amounts of money in a page's texts. @internal */
-export function findPrices(sheet: Pick<PageSheet, 'texts' | 'struck'>): readonly PagePrice[] {
+/** Finds the amounts of money in a page's texts. @returns a step for every 500 texts; at the end the prices. @internal */
+export function* findPrices(
+  sheet: Pick<PageSheet, 'texts' | 'struck'>,
+): Generator<void, readonly PagePrice[]> {
   const prices: PagePrice[] = [];
   for (const [textAt, { text }] of sheet.texts.entries()) {
+    if (textAt % STEP_TEXTS === STEP_TEXTS - 1) yield;
     if (!MAY_HOLD.test(text)) continue;
     for (const match of text.matchAll(PRICE)) {
       const price = toPrice(match, textAt, sheet);

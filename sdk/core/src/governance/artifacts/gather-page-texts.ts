@@ -1,4 +1,5 @@
 import type { Artifacts } from './artifacts.ts';
+import type { GatheredPage } from './gather-page.ts';
 import type { TextArtifact } from './text-artifact.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { TextArtifact } from './text-artifact.ts';
 export function gatherPageTexts({
   page,
   jsonld,
-}: Required<Pick<Artifacts, 'page' | 'jsonld'>>): Required<Pick<Artifacts, 'title' | 'description'>> {
+}: GatheredPage): Required<Pick<Artifacts, 'title' | 'description'>> {
   const seen = new Set(page.texts.map(({ text }) => tidy(text)));
   const toTexts = (field: 'name' | 'description'): readonly TextArtifact[] =>
     jsonld.products.flatMap(({ category, [field]: text }) => {

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { gatherPage } from './gather-page.ts';
+import { gatherPage, gatherPageInSlices } from './gather-page.ts';
 import type { PageArtifact } from './page.ts';
 import { toDomEvidence } from './to-dom-evidence.ts';
 
@@ -129,6 +129,44 @@ describe('gatherPage', () => {
     ]);
     expect(jsonld.returnPolicies.map(({ days }) => days)).toEqual(['30']);
     expect(jsonld.unreadable).toEqual(['script 2']);
+  });
+});
+
+describe('gatherPageInSlices', () => {
+  const cards = '<li class=card><a href=/k><h2>Kettle</h2></a><p>$49.00</p><button>Buy</button></li>';
+  const toDocument = (count: number): Document =>
+    parseHTML(`<html><body><ul>${cards.repeat(count)}</ul></body></html>`).document;
+
+  it('gives what is gathered in one go, and pauses on the way', async () => {
+    const document = toDocument(2_000);
+    let [nowMs, pauses] = [0, 0];
+    const slices = {
+      clock: () => (nowMs += 1),
+      sliceMs: 8,
+      pause: async () => void (pauses += 1),
+    };
+    const { page } = await gatherPageInSlices(document, { url: URL_OF_PAGE }, slices);
+    expect(page).toEqual(gatherPage(document, { url: URL_OF_PAGE }).page);
+    expect(pauses).toBeGreaterThan(5);
+  });
+
+  it('comes to an end on a page that changes under it', async () => {
+    const document = toDocument(2_000);
+    const list = document.querySelector('ul');
+    const pause = async (): Promise<void> => {
+      list?.lastElementChild?.remove();
+      list?.prepend(list.children.item(1_000) ?? '');
+    };
+    const slices = { clock: () => 0, sliceMs: 0, pause };
+    const { page } = await gatherPageInSlices(document, { url: URL_OF_PAGE }, slices);
+    expect(page.isComplete).toBe(true);
+    expect(page.texts.length).toBeGreaterThan(1_000);
+  });
+
+  it('ends when its pause throws', async () => {
+    const pause = (): Promise<void> => Promise.reject(new Error('gone'));
+    const slices = { clock: () => 0, sliceMs: 0, pause };
+    await expect(gatherPageInSlices(toDocument(500), { url: URL_OF_PAGE }, slices)).rejects.toThrow('gone');
   });
 });
 

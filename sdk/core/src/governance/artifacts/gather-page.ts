@@ -26,15 +26,65 @@ export interface PageOptions {
  * @returns `page` and `jsonld`.
  * @public
  */
-export function gatherPage(
+export function gatherPage(document: DocumentLike, options: PageOptions): GatheredPage {
+  const reading = read(document, options);
+  for (;;) {
+    const step = reading.next();
+    if (step.done !== true) continue;
+    const { page, scripts } = step.value;
+    return { page, jsonld: gatherLinkedData(scripts, page.subject) };
+  }
+}
+
+/** What a page gives. @public */
+export type GatheredPage = Required<Pick<Artifacts, 'page' | 'jsonld'>>;
+
+/** A page as it was read, with its structured data still as text: see {@link gatherLinkedData}. @public */
+export interface PageReading {
+  readonly page: PageArtifact;
+  /** Texts of the page's `application/ld+json` scripts. */
+  readonly scripts: readonly string[];
+}
+
+/** How gathering is cut, so that a page stays usable. @public */
+export interface GatherSlices {
+  /** Tells ms, from any beginning. */
+  readonly clock: () => number;
+  /** How long the page is read at a stretch. */
+  readonly sliceMs: number;
+  /** Awaited between two stretches; it ends gathering by throwing. */
+  readonly pause: () => Promise<void>;
+}
+
+/**
+ * Reads a page as {@link gatherPage} does while people use it; its structured data is left to whoever judges. What the page changes between two stretches may be
+ * read once, twice or not at all: whoever needs one moment's page gathers again when it has changed.
+ *
+ * @public
+ */
+export async function gatherPageInSlices(
   document: DocumentLike,
   options: PageOptions,
-): Required<Pick<Artifacts, 'page' | 'jsonld'>> {
+  { clock, sliceMs, pause }: GatherSlices,
+): Promise<PageReading> {
+  const reading = read(document, options);
+  let startedMs = clock();
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+    if (clock() - startedMs < sliceMs) continue;
+    await pause();
+    startedMs = clock();
+  }
+}
+
+function* read(document: DocumentLike, options: PageOptions): Generator<void, PageReading> {
   const { subject, protocol } = toSubject(options.url);
   const reader = createPageReader({ subject, isVisible: options.isVisible });
   const root = document.documentElement;
-  const isWhole = root === null || walkDocument(root, reader.visitor);
+  const isWhole = root === null || (yield* walkDocument(root, reader.visitor));
   const { sheet } = reader;
+  yield;
   const page: PageArtifact = {
     subject,
     protocol,
@@ -44,12 +94,12 @@ export function gatherPage(
     buttons: sheet.buttons,
     links: sheet.links,
     inputs: sheet.inputs.map((input) => toInput(input, sheet)),
-    prices: findPrices(sheet),
+    prices: yield* findPrices(sheet),
     images: sheet.images,
     countdowns: sheet.countdowns,
     isComplete: isWhole && !sheet.isCut,
   };
-  return { page, jsonld: gatherLinkedData(sheet.scripts, subject) };
+  return { page, scripts: sheet.scripts };
 }
 
 /** An address without what changes from visit to visit. */

@@ -1,0 +1,5 @@
+/** One question and its answer. */
+export interface Exchange<Request, Answer> {
+  readonly request: Request;
+  readonly answer: Answer;
+}

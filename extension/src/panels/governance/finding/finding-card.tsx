@@ -1,0 +1,90 @@
+import { ExternalLink } from 'lucide';
+import type { Finding } from '@curio/core';
+import type { VNode } from 'preact';
+import { explainFinding, findRule } from '../../../governance/rule-book.ts';
+import { GOVERNANCE_WORDS } from '../../../locales/governance/governance-dictionaries.ts';
+import { Icon } from '../../icon.tsx';
+import type { PanelModel } from '../../panel-model.ts';
+import type { FindingProps } from '../governance-props.ts';
+import { FindingActions } from './finding-actions.tsx';
+import { IMPACT_ICONS } from './impact-icons.ts';
+import { Proof } from './proof.tsx';
+import { SuggestedText } from './suggested-text.tsx';
+
+/** One finding as a good reviewer writes it: what, where, why, what to do. */
+export function FindingCard({ model, judged }: FindingProps): VNode {
+  const { finding, place } = judged;
+  const language = model.language.value;
+  const words = GOVERNANCE_WORDS[language];
+  const outcome =
+    finding.outcome === 'violation' || finding.outcome === 'exempted' ? finding.outcome : 'needs-review';
+  return (
+    <li
+      class={`finding ${finding.impact} ${outcome}`}
+      data-testid="finding"
+      data-rule={finding.ruleId}
+      data-subject={finding.subject}
+      data-outcome={outcome}
+    >
+      <div class="judgement">
+        <span class="impact">
+          <Icon drawing={IMPACT_ICONS[finding.impact]} />
+          {words.impacts[finding.impact]}
+        </span>
+        <span class="outcome">{words.outcomes[outcome]}</span>
+      </div>
+      <h3>{findRule(finding.ruleId)?.meta.title[language] ?? finding.ruleId}</h3>
+      <Proof model={model} judged={judged} />
+      <p class="where">{words.places[place]}</p>
+      <Reason model={model} finding={finding} />
+      <Advice model={model} judged={judged} />
+      <FindingActions model={model} judged={judged} />
+    </li>
+  );
+}
+
+function Reason({ model, finding }: { readonly model: PanelModel; readonly finding: Finding }): VNode {
+  const language = model.language.value;
+  const words = GOVERNANCE_WORDS[language];
+  const meta = findRule(finding.ruleId)?.meta;
+  const { exemption, related = [] } = finding;
+  return (
+    <div class="reason">
+      <h4>{words.why}</h4>
+      <p data-testid="message">{explainFinding(finding, language)}</p>
+      {exemption !== undefined && (
+        <p class="basis" data-testid="basis">
+          <strong>{words.basis}:</strong> {exemption.basis[language]}
+        </p>
+      )}
+      {related.length > 0 && (
+        <p class="where">
+          {words.also(related.map((id) => findRule(id)?.meta.title[language] ?? id).join(', '))}
+        </p>
+      )}
+      <ul class="laws">
+        {meta?.sources.map((source) => (
+          <li key={source.law.en + source.article.en}>
+            <a href={source.url} target="_blank" rel="noreferrer" data-testid="law">
+              {source.law[language]}, {source.article[language]}
+              <Icon drawing={ExternalLink} sizePx={12} />
+            </a>{' '}
+            <span class="where">{words.inForce(meta.effective.from)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Advice({ model, judged: { finding, excerpt } }: FindingProps): VNode | null {
+  const { suggestion } = finding;
+  if (suggestion === undefined || excerpt === null) return null;
+  const words = GOVERNANCE_WORDS[model.language.value];
+  return (
+    <>
+      <h4>{words.todo}</h4>
+      <SuggestedText excerpt={excerpt} suggestion={suggestion} words={words} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Evidence, ValueEvidence } from '@curio/core';
+import type { VNode } from 'preact';
+import type { FindingProps } from '../governance-props.ts';
+import { toTextParts } from './text-parts.ts';
+
+/** Values that are shown of one finding; more say the same. */
+const MOST_PROOFS = 6;
+
+/** What proves a finding: words marked in place, an element's source, or values side by side. */
+export function Proof({ judged: { finding, excerpt } }: FindingProps): VNode {
+  const others = finding.evidence.filter(({ kind }) => kind !== 'text').slice(0, MOST_PROOFS);
+  return (
+    <>
+      {excerpt !== null && (
+        <p class="quoted" data-testid="quoted-text">
+          {excerpt.start > 0 && '…'}
+          {toTextParts(excerpt, finding.evidence).map((part, index) =>
+            part.quoted ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+          )}
+          {excerpt.isCut && '…'}
+        </p>
+      )}
+      {others.length > 0 && (
+        <ul class="proofs" data-testid="proofs">
+          {others.map((proof, index) => (
+            <li key={index}>{toWords(proof)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function toWords(proof: Evidence): VNode | string {
+  switch (proof.kind) {
+    case 'dom':
+      return <code>{proof.html}</code>;
+    case 'value':
+      return <ValuePair proof={proof} />;
+    case 'media':
+      return `${proof.subject} ${proof.startMs / 1000}–${proof.endMs / 1000} s`;
+    case 'text':
+      break;
+  }
+  return proof.quote;
+}
+
+function ValuePair({ proof: { left, right } }: { readonly proof: ValueEvidence }): VNode {
+  return (
+    <dl class="values">
+      {[left, ...(right === undefined ? [] : [right])].map(({ artifact, path, value }, index) => (
+        <div key={index}>
+          <dt>{[artifact, ...path].join(' › ')}</dt>
+          <dd>{value === null ? '–' : String(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
