@@ -10,11 +10,6 @@ export interface ShopLaw {
   readonly reviewBy: string;
 }
 
-const READ = { verifiedAt: '2026-11-23', reviewBy: '2027-05-22' };
-const READ_AGAIN = { verifiedAt: '2026-11-27', reviewBy: '2027-05-26' };
-const EUR_LEX = 'https://eur-lex.europa.eu/eli';
-const ECFR = 'https://www.ecfr.gov/current/title-16';
-
 /** Price comparison, raised bases, hidden terms and prices that differ from the detail page. */
 export const PRICE_FRAUD_RULES: ShopLaw = {
   law: {
@@ -23,7 +18,8 @@ export const PRICE_FRAUD_RULES: ShopLaw = {
   },
   url: 'https://www.gov.cn/gongbao/content/2022/content_5699926.htm',
   from: '2022-07-01',
-  ...READ_AGAIN,
+  verifiedAt: '2026-11-27',
+  reviewBy: '2027-05-26',
 };
 
 /** Live commerce in the PRC. */
@@ -34,7 +30,8 @@ export const LIVE_COMMERCE_RULES: ShopLaw = {
   },
   url: 'https://www.gov.cn/gongbao/2026/issue_12666/202604/content_7065114.html',
   from: '2026-02-01',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Licences, pre-ticked bundles. */
@@ -42,7 +39,8 @@ export const E_COMMERCE_LAW: ShopLaw = {
   law: { en: 'E-commerce Law of the PRC', zh: '中华人民共和国电子商务法' },
   url: 'https://flk.npc.gov.cn/',
   from: '2019-01-01',
-  ...READ_AGAIN,
+  verifiedAt: '2026-11-27',
+  reviewBy: '2027-05-26',
 };
 
 /** Returns within seven days. */
@@ -50,7 +48,8 @@ export const CONSUMER_LAW: ShopLaw = {
   law: { en: 'Consumer Rights Law of the PRC', zh: '中华人民共和国消费者权益保护法' },
   url: 'https://flk.npc.gov.cn/',
   from: '2014-03-15',
-  ...READ_AGAIN,
+  verifiedAt: '2026-11-27',
+  reviewBy: '2027-05-26',
 };
 
 /** Automatic renewal. */
@@ -58,7 +57,8 @@ export const ONLINE_TRADING_RULES: ShopLaw = {
   law: { en: 'Measures for Online Trading (SAMR Order 37)', zh: '网络交易监督管理办法（第37号令）' },
   url: 'https://flk.npc.gov.cn/',
   from: '2021-05-01',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Advertising must be recognisable. */
@@ -66,7 +66,8 @@ export const ADVERTISING_LAW: ShopLaw = {
   law: { en: 'Advertising Law of the PRC', zh: '中华人民共和国广告法' },
   url: 'https://flk.npc.gov.cn/',
   from: '2015-09-01',
-  ...READ_AGAIN,
+  verifiedAt: '2026-11-27',
+  reviewBy: '2027-05-26',
 };
 
 /** How a unified social credit code is made. */
@@ -77,15 +78,17 @@ export const CREDIT_CODE_STANDARD: ShopLaw = {
   },
   url: 'https://openstd.samr.gov.cn/',
   from: '2015-10-01',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Reductions and unit prices. */
 export const PRICE_INDICATION: ShopLaw = {
   law: { en: 'Directive 98/6/EC on price indications', zh: '欧盟价格标示指令98/6/EC' },
-  url: `${EUR_LEX}/dir/1998/6/oj`,
+  url: 'https://eur-lex.europa.eu/eli/dir/1998/6/oj',
   from: '2022-05-28',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** What the reduction is computed from. */
@@ -93,79 +96,89 @@ export const ALDI_SUED: ShopLaw = {
   law: { en: 'CJEU C-330/23 Aldi Süd', zh: '欧盟法院C-330/23号判决' },
   url: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62023CJ0330',
   from: '2024-09-26',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Order button, pre-ticked boxes, information before a contract. */
 export const CONSUMER_RIGHTS: ShopLaw = {
   law: { en: 'Directive 2011/83/EU on consumer rights', zh: '欧盟消费者权利指令2011/83/EU' },
-  url: `${EUR_LEX}/dir/2011/83/oj`,
+  url: 'https://eur-lex.europa.eu/eli/dir/2011/83/oj',
   from: '2014-06-13',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** The withdrawal function, article 11a of the directive on consumer rights. */
 export const WITHDRAWAL_FUNCTION: ShopLaw = {
   law: { en: 'Directive (EU) 2023/2673', zh: '欧盟指令2023/2673' },
-  url: `${EUR_LEX}/dir/2023/2673/oj`,
+  url: 'https://eur-lex.europa.eu/eli/dir/2023/2673/oj',
   from: '2026-06-19',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Unfair practices: misleading prices, false urgency, reviews. */
 export const UNFAIR_PRACTICES: ShopLaw = {
   law: { en: 'Directive 2005/29/EC on unfair practices', zh: '欧盟不公平商业行为指令2005/29/EC' },
-  url: `${EUR_LEX}/dir/2005/29/oj`,
+  url: 'https://eur-lex.europa.eu/eli/dir/2005/29/oj',
   from: '2022-05-28',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Who stands behind a site. */
 export const E_COMMERCE_DIRECTIVE: ShopLaw = {
   law: { en: 'Directive 2000/31/EC on electronic commerce', zh: '欧盟电子商务指令2000/31/EC' },
-  url: `${EUR_LEX}/dir/2000/31/oj`,
+  url: 'https://eur-lex.europa.eu/eli/dir/2000/31/oj',
   from: '2002-01-17',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Traders on marketplaces. */
 export const DIGITAL_SERVICES: ShopLaw = {
   law: { en: 'Regulation (EU) 2022/2065 (DSA)', zh: '欧盟数字服务法2022/2065' },
-  url: `${EUR_LEX}/reg/2022/2065/oj`,
+  url: 'https://eur-lex.europa.eu/eli/reg/2022/2065/oj',
   from: '2024-02-17',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Safety information of an offer. */
 export const PRODUCT_SAFETY: ShopLaw = {
   law: { en: 'Regulation (EU) 2023/988 (GPSR)', zh: '欧盟通用产品安全法规2023/988' },
-  url: `${EUR_LEX}/reg/2023/988/oj`,
+  url: 'https://eur-lex.europa.eu/eli/reg/2023/988/oj',
   from: '2024-12-13',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** The reminder of the legal guarantee, in its harmonised form. */
 export const GUARANTEE_NOTICE: ShopLaw = {
   law: { en: 'Directive (EU) 2024/825', zh: '欧盟指令2024/825' },
-  url: `${EUR_LEX}/dir/2024/825/oj`,
+  url: 'https://eur-lex.europa.eu/eli/dir/2024/825/oj',
   from: '2026-09-27',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Energy classes in advertising. */
 export const ENERGY_LABELLING: ShopLaw = {
   law: { en: 'Regulation (EU) 2017/1369 on energy labelling', zh: '欧盟能效标签法规2017/1369' },
-  url: `${EUR_LEX}/reg/2017/1369/oj`,
+  url: 'https://eur-lex.europa.eu/eli/reg/2017/1369/oj',
   from: '2017-08-01',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Fibres of textiles. */
 export const TEXTILE_FIBRES: ShopLaw = {
   law: { en: 'Regulation (EU) 1007/2011 on textile fibres', zh: '欧盟纺织纤维法规1007/2011' },
-  url: `${EUR_LEX}/reg/2011/1007/oj`,
+  url: 'https://eur-lex.europa.eu/eli/reg/2011/1007/oj',
   from: '2012-05-08',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Drip prices in the United Kingdom. */
@@ -176,7 +189,8 @@ export const DMCC_ACT: ShopLaw = {
   },
   url: 'https://www.legislation.gov.uk/ukpga/2024/13',
   from: '2025-04-06',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Former prices. */
@@ -185,25 +199,28 @@ export const DECEPTIVE_PRICING: ShopLaw = {
     en: '16 CFR part 233, guides against deceptive pricing',
     zh: '美国联邦法规16 CFR 233（欺骗性定价指南）',
   },
-  url: `${ECFR}/part-233`,
+  url: 'https://www.ecfr.gov/current/title-16/part-233',
   from: '1967-11-08',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Endorsements and what connects them. */
 export const ENDORSEMENT_GUIDES: ShopLaw = {
   law: { en: '16 CFR part 255, endorsement guides', zh: '美国联邦法规16 CFR 255（代言指南）' },
-  url: `${ECFR}/part-255`,
+  url: 'https://www.ecfr.gov/current/title-16/part-255',
   from: '2023-07-26',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Reviews of insiders and such that are made up. */
 export const REVIEW_RULE: ShopLaw = {
   law: { en: '16 CFR part 465, reviews and testimonials', zh: '美国联邦法规16 CFR 465（消费者评价规则）' },
-  url: `${ECFR}/part-465`,
+  url: 'https://www.ecfr.gov/current/title-16/part-465',
   from: '2024-10-21',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Prices without mandatory fees in California. */
@@ -211,7 +228,8 @@ export const HONEST_PRICING: ShopLaw = {
   law: { en: 'California Civil Code (SB 478)', zh: '美国加利福尼亚州民法典（SB 478）' },
   url: 'https://leginfo.legislature.ca.gov',
   from: '2024-07-01',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Negative options. */
@@ -219,7 +237,8 @@ export const ROSCA: ShopLaw = {
   law: { en: 'ROSCA, 15 U.S.C.', zh: '美国《恢复网购者信心法》15 U.S.C.' },
   url: 'https://www.law.cornell.edu/uscode/text/15/8403',
   from: '2010-12-29',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Sellers on marketplaces. */
@@ -227,7 +246,8 @@ export const INFORM_ACT: ShopLaw = {
   law: { en: 'INFORM Consumers Act, 15 U.S.C.', zh: '美国《INFORM消费者法》15 U.S.C.' },
   url: 'https://www.law.cornell.edu/uscode/text/15/45f',
   from: '2023-06-27',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Google's product data specification; parts are attributes. */
@@ -235,7 +255,8 @@ export const MERCHANT_CENTER: ShopLaw = {
   law: { en: 'Google Merchant Center product data specification', zh: 'Google Merchant Center 商品数据规范' },
   url: 'https://support.google.com/merchants/answer/7052112',
   from: '2026-11-23',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Google's policies for shops. */
@@ -243,7 +264,8 @@ export const MERCHANT_POLICIES: ShopLaw = {
   law: { en: 'Google Merchant Center, misrepresentation policy', zh: 'Google Merchant Center 虚假陈述政策' },
   url: 'https://support.google.com/merchants/answer/6150127',
   from: '2026-11-23',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Structured data that Google reads; parts are types of schema.org. */
@@ -251,7 +273,8 @@ export const STRUCTURED_DATA: ShopLaw = {
   law: { en: 'Google Search, structured data', zh: 'Google 搜索结构化数据规范' },
   url: 'https://developers.google.com/search/docs/appearance/structured-data/product',
   from: '2026-11-23',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Account and shop of one company. */
@@ -259,5 +282,6 @@ export const DOUYIN_RULES: ShopLaw = {
   law: { en: 'Douyin shop rules, account and shop as one', zh: '抖音电商规则（号店一体）' },
   url: 'https://school.jinritemai.com',
   from: '2026-11-23',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
