@@ -24,9 +24,7 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
   const losers = new Map<string, string[]>();
   for (const finding of ranked) {
     const texts = toTexts(finding);
-    const winner = texts
-      .flatMap((text) => (places.get(toPlace(text)) ?? []).filter((placed) => overlaps(placed.text, text)))
-      .at(0)?.finding;
+    const winner = findWinner(texts, places);
     if (winner !== undefined) {
       losers.set(winner.fingerprint, [...(losers.get(winner.fingerprint) ?? []), finding.ruleId]);
       continue;
@@ -34,7 +32,9 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
     winners.add(finding);
     for (const text of texts) {
       const place = toPlace(text);
-      places.set(place, [...(places.get(place) ?? []), { text, finding }]);
+      const others = places.get(place);
+      if (others === undefined) places.set(place, [{ text, finding }]);
+      else others.push({ text, finding });
     }
   }
   return merged
@@ -47,25 +47,41 @@ interface Placed {
   readonly finding: Finding;
 }
 
+/** The first that overlaps is enough: texts may have a thousand. */
+function findWinner(
+  texts: readonly TextEvidence[],
+  places: ReadonlyMap<string, readonly Placed[]>,
+): Finding | undefined {
+  for (const text of texts) {
+    const placed = places.get(toPlace(text))?.find((other) => overlaps(other.text, text));
+    if (placed !== undefined) return placed.finding;
+  }
+  return undefined;
+}
+
 /** Words can only overlap in one and the same text. */
 function toPlace({ artifact, subject, target = [] }: TextEvidence): string {
   return [artifact, subject, ...target].join('\0');
 }
 
 function mergeByFingerprint(findings: readonly Finding[]): readonly Finding[] {
-  const byPrint = new Map<string, Finding>();
+  const byPrint = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const other = byPrint.get(finding.fingerprint);
-    byPrint.set(finding.fingerprint, other === undefined ? finding : mergeTwo(other, finding));
+    const others = byPrint.get(finding.fingerprint);
+    if (others === undefined) byPrint.set(finding.fingerprint, [finding]);
+    else others.push(finding);
   }
-  return [...byPrint.values()];
+  return Array.from(byPrint.values(), mergeAlike);
 }
 
-function mergeTwo(first: Finding, second: Finding): Finding {
-  if (first.outcome === second.outcome) {
-    return { ...first, evidence: [...first.evidence, ...second.evidence] };
-  }
-  return toRank(first) < toRank(second) ? first : second;
+/** The first of the most severe speaks for all of its severity. */
+function mergeAlike(alike: readonly Finding[]): Finding {
+  const [first, ...others] = alike.toSorted((left, right) => toRank(left) - toRank(right));
+  if (first === undefined) throw new Error('There is no finding without a fingerprint.');
+  const same = others.filter(({ outcome }) => outcome === first.outcome);
+  return same.length === 0
+    ? first
+    : { ...first, evidence: [first, ...same].flatMap(({ evidence }) => evidence) };
 }
 
 function withRelated(finding: Finding, rules: readonly string[]): Finding {
