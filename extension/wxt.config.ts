@@ -25,7 +25,8 @@ export default defineConfig({
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'toggle-overlay': {
-        suggested_key: { default: 'Alt+Shift+C' },
+        // Chromium keeps Alt+Shift+C for itself and then gives an extension no key at all (156, on Linux).
+        suggested_key: { default: 'Alt+Shift+U' },
         description: '__MSG_toggleOverlay__',
       },
     },

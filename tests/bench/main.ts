@@ -13,6 +13,7 @@ import { measureGovernance } from './governance.ts';
 import { measureInstall } from './install.ts';
 import { measureMetrics } from './metrics.ts';
 import { measureOrders } from './orders.ts';
+import { measureOverlay } from './overlay.ts';
 import { measurePage } from './page.ts';
 import { measureRanking } from './ranking.ts';
 import { measureRetrieval } from './retrieval.ts';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   delivery: measureDelivery,
   install: measureInstall,
   page: measurePage,
+  overlay: measureOverlay,
   metrics: measureMetrics,
   collector: measureCollector,
   orders: measureOrders,

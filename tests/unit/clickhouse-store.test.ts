@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { openClickHouseStore, type CollectorStore } from '@curio/server';
 import { collectorStoreContract, type StorePlace } from '@curio/server/testing';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -22,6 +24,21 @@ async function open(database: string): Promise<CollectorStore> {
   return opened.value;
 }
 
+/** What a server of that version answers when it is asked which it is. */
+async function serveVersion(version: string): Promise<readonly [string, () => Promise<void>]> {
+  const server = createServer((_, response) => response.end(`${JSON.stringify({ version })}\n`));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+  return [`http://127.0.0.1:${port}`, close];
+}
+
 describe('ClickHouse', () => {
   for (const { name, run } of chdb === null ? [] : collectorStoreContract)
     test(name, () => run(createPlace()));
@@ -29,6 +46,15 @@ describe('ClickHouse', () => {
   test('a server that cannot be reached fails', async () => {
     const opened = await openClickHouseStore({ url: 'http://127.0.0.1:4359' });
     expect(opened.ok ? null : opened.error.code).toBe('store-failed');
+  });
+
+  test('a server that is too old fails, and says which is not', async () => {
+    const [url, close] = await serveVersion('18.16.1');
+    const opened = await openClickHouseStore({ url });
+    expect(opened.ok ? '' : opened.error.message).toBe(
+      'The ClickHouse server is of version 18.16.1; update it to 24.4 or newer.',
+    );
+    await close();
   });
 
   test('a database whose name is a query fails', async () => {

@@ -2,6 +2,7 @@ import type { Judge } from '../governance/judge-titles.ts';
 import type { Answerers } from '../messaging/answer-messages.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { toShopOrigin } from '../settings/shop-origin.ts';
+import { askClips } from './ask-clips.ts';
 import { observePage } from './observe-page.ts';
 import { pairShop } from './pair-shop.ts';
 import { forgetPairing } from './pairings.ts';
@@ -44,6 +45,7 @@ export function createAnswerers(platform: BackgroundPlatform, judge: Judge): Ans
     'page-look-again': async ({ tabId }) =>
       (await lookAgain(tabId)) || (await platform.scripts.inject(tabId)),
     'card-show': ({ tabId, item }) => platform.tabs.send(tabId, { command: 'card-show', item }),
+    'clips-ask': ({ tabId, command }) => askClips(platform, tabId, command),
     'language-set': async ({ language, tabId }) => {
       await changeSettings(platform.settings, (settings) => ({ ...settings, language }));
       if (tabId !== null) await lookAgain(tabId);

@@ -1,9 +1,11 @@
 import type { Browser, WxtBrowser } from 'wxt/browser';
 import type { BackgroundPlatform, KeyedStore } from './platform.ts';
+import type { ClipCommand } from '../tagger/clip-command.ts';
 import { createSecretStore } from './secret-store.ts';
 
 /** Built content script, as the manifest's folder has it. */
 const CONTENT_SCRIPT = 'content-scripts/page.js';
+const TAGGER = '/tagger.js';
 /** The alarm red of the panel's light theme; white on it reaches 5.9:1. */
 const BADGE_COLOR = '#b3261e';
 
@@ -89,7 +91,32 @@ function toScripts({ scripting }: PlatformBrowser): BackgroundPlatform['scripts'
         return false;
       }
     },
+    tag: async (tabId, command) => {
+      try {
+        const answer = await askTagger(scripting, tabId, command);
+        if (answer !== null) return answer;
+        await scripting.executeScript({ target: { tabId }, files: [TAGGER] });
+        return await askTagger(scripting, tabId, command);
+      } catch {
+        // No such tab, or a page in which extensions may not work.
+        return null;
+      }
+    },
   };
+}
+
+async function askTagger(
+  scripting: PlatformBrowser['scripting'],
+  tabId: number,
+  command: ClipCommand,
+): Promise<unknown> {
+  const [frame] = await scripting.executeScript({
+    target: { tabId },
+    // Carried over as text: it knows nothing but what is global there.
+    func: (given: ClipCommand) => globalThis.curioTagger?.(given) ?? null,
+    args: [command],
+  });
+  return frame?.result ?? null;
 }
 
 function toTabs({ tabs }: PlatformBrowser): BackgroundPlatform['tabs'] {

@@ -1,4 +1,5 @@
 import type { PageCommand } from '../messaging/protocol.ts';
+import type { ClipCommand } from '../tagger/clip-command.ts';
 
 /** A keyed store of plain values; what comes back is unknown until it was validated. */
 export interface KeyedStore {
@@ -39,6 +40,8 @@ export interface BackgroundPlatform {
     unregister(id: string): Promise<void>;
     /** Runs the content script in a tab now; `false` when the tab refuses. */
     inject(tabId: number): Promise<boolean>;
+    /** What the tagger answers in a tab, brought there first where it is missing; `null` when the tab refuses. */
+    tag(tabId: number, command: ClipCommand): Promise<unknown>;
   };
   readonly tabs: {
     /** Address of the tab, or `null` when the extension may not know it. */

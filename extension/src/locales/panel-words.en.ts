@@ -1,13 +1,21 @@
 import type { PanelWords } from './panel-words.ts';
 import { ENGLISH_PREVIEW_WORDS } from './preview-words.en.ts';
+import { ENGLISH_TAGGER_WORDS } from './tagger-words.en.ts';
 
 /** The panel in English. */
 export const ENGLISH_PANEL_WORDS: PanelWords = {
-  sections: { page: 'Page', governance: 'Findings', preview: 'Preview', connection: 'Connection' },
+  sections: {
+    page: 'Page',
+    governance: 'Findings',
+    tagger: 'Clips',
+    preview: 'Preview',
+    connection: 'Connection',
+  },
   preview: ENGLISH_PREVIEW_WORDS,
+  tagger: ENGLISH_TAGGER_WORDS,
   languageName: 'English',
   overlay: 'Figures on the page',
-  overlayKey: 'Alt + Shift + C',
+  overlayKey: 'Alt + Shift + U',
   on: 'On',
   off: 'Off',
   reading: 'Reading the page',

@@ -1,16 +1,19 @@
 import type { Finding, ItemKind } from '@curio/core';
 import type { FiguresTrouble, JudgedTitle } from '../figures/page-report.ts';
 import type { PreviewWords } from './preview-words.ts';
+import type { TaggerWords } from './tagger-words.ts';
 
 /** Every word that the panel can say. */
 export interface PanelWords {
   readonly sections: {
     readonly page: string;
     readonly governance: string;
+    readonly tagger: string;
     readonly preview: string;
     readonly connection: string;
   };
   readonly preview: PreviewWords;
+  readonly tagger: TaggerWords;
   readonly languageName: string;
   readonly overlay: string;
   readonly overlayKey: string;

@@ -1,13 +1,15 @@
 import type { PanelWords } from './panel-words.ts';
 import { CHINESE_PREVIEW_WORDS } from './preview-words.zh.ts';
+import { CHINESE_TAGGER_WORDS } from './tagger-words.zh.ts';
 
 /** The panel in Simplified Chinese. */
 export const CHINESE_PANEL_WORDS: PanelWords = {
-  sections: { page: '本页', governance: '合规提示', preview: '预览', connection: '连接' },
+  sections: { page: '本页', governance: '合规提示', tagger: '视频标记', preview: '预览', connection: '连接' },
   preview: CHINESE_PREVIEW_WORDS,
+  tagger: CHINESE_TAGGER_WORDS,
   languageName: '简体中文',
   overlay: '在页面上显示数据',
-  overlayKey: 'Alt + Shift + C',
+  overlayKey: 'Alt + Shift + U',
   on: '开',
   off: '关',
   reading: '正在读取页面',

@@ -1,5 +1,6 @@
 import type { PageReport, PageSnapshot } from '../figures/page-report.ts';
 import type { Language } from '../locales/language.ts';
+import type { ClipCommand, ClipView } from '../tagger/clip-command.ts';
 
 /** Raised with every change that an older half of the extension could misread. */
 export const PROTOCOL_VERSION = 1;
@@ -30,6 +31,11 @@ export interface Protocol {
   readonly 'page-look-again': Exchange<{ readonly tabId: number }, boolean>;
   /** Scrolls the item's card into view and opens its detail. */
   readonly 'card-show': Exchange<{ readonly tabId: number; readonly item: string }, boolean>;
+  /** Does one thing with the videos of the tab's page and tells how they stand; `null` where the page cannot be reached. */
+  readonly 'clips-ask': Exchange<
+    { readonly tabId: number; readonly command: ClipCommand },
+    readonly ClipView[] | null
+  >;
   readonly 'language-set': Exchange<{ readonly language: Language; readonly tabId: number | null }, Language>;
 }
 
@@ -47,6 +53,7 @@ export const ALLOWED_SENDER: Readonly<Record<MessageName, 'page' | 'panel'>> = {
   'overlay-toggle': 'panel',
   'page-look-again': 'panel',
   'card-show': 'panel',
+  'clips-ask': 'panel',
   'language-set': 'panel',
 };
 

@@ -2,6 +2,7 @@ import { BRIDGE_VERSION, type BridgePage } from '@curio/core';
 import { parseBridgeAnswer } from '@curio/core/schemas';
 import * as v from 'valibot';
 import type { PageSnapshot } from '../figures/page-report.ts';
+import { CLIP_COMMAND_SCHEMA } from '../tagger/clip-command.ts';
 import type { MessageName, Protocol } from './protocol.ts';
 
 const TabId: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -41,5 +42,6 @@ export const REQUEST_SCHEMAS: {
   'overlay-toggle': v.object({ tabId: TabId }),
   'page-look-again': v.object({ tabId: TabId }),
   'card-show': v.object({ tabId: TabId, item: Item }),
+  'clips-ask': v.object({ tabId: TabId, command: CLIP_COMMAND_SCHEMA }),
   'language-set': v.object({ language: v.picklist(['en', 'zh']), tabId: v.nullable(TabId) }),
 };

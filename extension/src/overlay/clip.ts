@@ -14,11 +14,16 @@ export function findClippers(card: Element): readonly Element[] {
   return clippers;
 }
 
-/** What is seen of a card in the window. */
-export function toSeenBox(card: Element, clippers: readonly Element[], view: Box): Box {
-  let seen: Box = intersect(card.getBoundingClientRect(), view);
-  for (const clipper of clippers) seen = intersect(seen, clipper.getBoundingClientRect());
-  return seen;
+/**
+ * What of a card is not cut off by anything but the window's top and bottom: those it scrolls past.
+ *
+ * @param view - the window; beyond its sides nothing may stand, as that would make the page wider.
+ */
+export function toWholeBox(card: Element, clippers: readonly Element[], view: Box): Box {
+  const { left, top, right, bottom } = card.getBoundingClientRect();
+  let whole: Box = { left: Math.max(left, view.left), top, right: Math.min(right, view.right), bottom };
+  for (const clipper of clippers) whole = intersect(whole, clipper.getBoundingClientRect());
+  return whole;
 }
 
 function toParent(element: Element): Element | null {

@@ -80,6 +80,25 @@ test('each card has its pill at its corner, 28 px high, and follows scrolling of
   await expect.poll(() => corner('clip-1')).toBe(expectedCorner(clip));
 });
 
+test('scrolls with the page, and makes it neither longer nor wider', async () => {
+  const clip = addCard('clip-1');
+  clip.style.cssText += '; width: 70px; margin: 20px 0 0 auto';
+  shop.style.height = '3000px';
+  const size = (): readonly number[] => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return [scrollWidth, scrollHeight];
+  };
+  const before = size();
+  show();
+  await expect.poll(() => pillOf('clip-1')?.parentElement?.hidden).toBe(false);
+  expect(size()).toEqual(before);
+  const top = (): number => pillOf('clip-1')?.getBoundingClientRect().top ?? 0;
+  const at = top();
+  window.scrollTo(0, 7);
+  // In the very frame of the scroll, before any script of ours ran.
+  expect(top()).toBe(at - 7);
+});
+
 test('finds cards in open shadow roots, follows their scrolling and hides what is clipped', async () => {
   const feed = document.createElement('div');
   shop.append(feed);
@@ -90,10 +109,10 @@ test('finds cards in open shadow roots, follows their scrolling and hides what i
   addCard('clip-1', scroller);
   const kettle = addCard('kettle-1', scroller);
   show();
-  await expect.poll(() => pillOf('kettle-1')?.hidden).toBe(true);
+  await expect.poll(() => pillOf('kettle-1')?.parentElement?.hidden).toBe(true);
   scroller.scrollTop = 260;
   await expect.poll(() => corner('kettle-1')).toBe(expectedCorner(kettle));
-  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(true);
+  await expect.poll(() => pillOf('clip-1')?.parentElement?.hidden).toBe(true);
 });
 
 test('cards that come later get a pill, cards that go lose it, and a reused card shows its new item', async () => {
@@ -116,7 +135,7 @@ test('a feed whose script comes late gets its pills then', async () => {
   show();
   const root = feed.attachShadow({ mode: 'open' });
   addCard('clip-1', root);
-  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(false);
+  await expect.poll(() => pillOf('clip-1')?.parentElement?.hidden).toBe(false);
 });
 
 test('says figures, "collecting" below the sample, and findings by word', async () => {
@@ -136,7 +155,7 @@ test('says figures, "collecting" below the sample, and findings by word', async 
 test('the detail opens beside the card by keyboard, tells counts and source, and Escape gives the focus back', async () => {
   const clip = addCard('clip-1');
   show();
-  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(false);
+  await expect.poll(() => pillOf('clip-1')?.parentElement?.hidden).toBe(false);
   pillOf('clip-1')?.focus();
   await userEvent.keyboard('{Enter}');
   const detail = closedRoot?.querySelector<HTMLElement>('.detail');
@@ -156,7 +175,7 @@ test('writes nothing into the page’s nodes, shows the page nothing, and leaves
   addCard('clip-1');
   const before = shop.outerHTML;
   show();
-  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(false);
+  await expect.poll(() => pillOf('clip-1')?.parentElement?.hidden).toBe(false);
   expect(shop.outerHTML).toBe(before);
   expect(document.querySelector(OVERLAY_TAG)?.shadowRoot).toBeNull();
   expect(document.querySelector(OVERLAY_TAG)?.outerHTML).toBe(`<${OVERLAY_TAG}></${OVERLAY_TAG}>`);
@@ -169,7 +188,7 @@ test('presses in the overlay do not reach the page', async () => {
   let heard = 0;
   document.addEventListener('click', () => (heard += 1), { signal: life.signal });
   show();
-  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(false);
+  await expect.poll(() => pillOf('clip-1')?.parentElement?.hidden).toBe(false);
   pillOf('clip-1')?.click();
   expect(heard).toBe(0);
 });
@@ -179,7 +198,7 @@ test('a page’s modal dialog stands above the overlay', async () => {
   const dialog = document.createElement('dialog');
   shop.append(dialog);
   show();
-  await expect.poll(() => pillOf('clip-1')?.hidden).toBe(false);
+  await expect.poll(() => pillOf('clip-1')?.parentElement?.hidden).toBe(false);
   const box = pillOf('clip-1')?.getBoundingClientRect();
   dialog.showModal();
   const hit = document.elementFromPoint((box?.left ?? 0) + 5, (box?.top ?? 0) + 5);

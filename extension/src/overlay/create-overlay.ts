@@ -49,7 +49,7 @@ export function createOverlay({ window, watch, signal }: OverlayOptions): Overla
   const onFrame = (): boolean => {
     mounted.keepInPage();
     const view: Box = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
-    const moved = pills.place(view);
+    const moved = pills.place({ view, origin: mounted.origin() });
     detail.place(opened === null ? null : pills.seenBoxOf(opened), view);
     return moved;
   };

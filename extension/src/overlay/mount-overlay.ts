@@ -1,4 +1,5 @@
 import { OVERLAY_STYLES } from './overlay.styles.ts';
+import type { Place } from './place.ts';
 
 /** Tag of the overlay's only node in the page. It has no definition and a closed shadow root. */
 export const OVERLAY_TAG = 'curio-companion';
@@ -12,6 +13,8 @@ export interface MountedOverlay {
   readonly layer: HTMLElement;
   /** Puts the node back when the page threw it out with its own. */
   keepInPage(): void;
+  /** Where the overlay's own corner stands in the window, CSS px; it scrolls with the document. */
+  origin(): Place;
 }
 
 /** Adds the overlay's node beside the page's body, and takes it away when the signal aborts. */
@@ -41,6 +44,10 @@ export function mountOverlay(document: Document, onEscape: () => void, signal: A
     layer,
     keepInPage: () => {
       if (!host.isConnected) document.documentElement.append(host);
+    },
+    origin: () => {
+      const { left, top } = host.getBoundingClientRect();
+      return { x: left, y: top };
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { CardReport, PageReport } from '../figures/page-report.ts';
 import { createPill, writePill } from './pill.ts';
-import { placePills, type PillState } from './place-pills.ts';
-import type { Box } from './place.ts';
+import { placePills, type OverlaySpace, type PillState } from './place-pills.ts';
+import type { Box, Place } from './place.ts';
+
+/** How far from the window a card is near: its pill is there before it is seen. */
+const NEAR = '100% 0px';
 
 /** Steps at which a card that moves without scrolling (a carousel by transform) is noticed. */
 const SEEN_STEPS = [0, 0.25, 0.5, 0.75, 1];
@@ -11,7 +14,7 @@ export interface PillLayer {
   /** Takes the cards and their figures; cards without figures have no pill. */
   update(cards: ReadonlyMap<Element, string>, report: PageReport | null): void;
   /** Puts each pill on its card; says whether any moved. */
-  place(view: Box): boolean;
+  place(space: OverlaySpace): boolean;
   pillOf(card: Element): HTMLButtonElement | null;
   /** What was seen of a card in the last frame; `null` when it is out of the window. */
   seenBoxOf(card: Element): Box | null;
@@ -23,7 +26,7 @@ export interface PillLayerOptions {
   readonly document: Document;
   readonly layer: HTMLElement;
   readonly onPress: (card: Element) => void;
-  /** A card came into the window, left it, or changed its size. */
+  /** A card came near to the window, left it, or changed its size. */
   readonly onSeenChange: () => void;
   readonly signal: AbortSignal;
 }
@@ -32,17 +35,21 @@ export interface PillLayerOptions {
 export function createPillLayer(options: PillLayerOptions): PillLayer {
   const states = new Map<Element, PillState>();
   const observe = observeSeen(states, options);
+  let lastOrigin: Place | null = null;
   const add = (card: Element): PillState => {
     const pill = createPill(options.document, () => options.onPress(card));
-    pill.hidden = true;
-    options.layer.append(pill);
+    const frame = options.document.createElement('div');
+    frame.className = 'frame';
+    frame.hidden = true;
+    frame.append(pill);
+    options.layer.append(frame);
     const state: PillState = {
+      frame,
       pill,
       written: '',
-      inWindow: false,
+      isNear: false,
       clippers: null,
       seen: null,
-      widthPx: 0,
       at: '',
     };
     states.set(card, state);
@@ -50,7 +57,7 @@ export function createPillLayer(options: PillLayerOptions): PillLayer {
     return state;
   };
   const drop = (card: Element): void => {
-    states.get(card)?.pill.remove();
+    states.get(card)?.frame.remove();
     states.delete(card);
     observe.stop(card);
   };
@@ -63,7 +70,11 @@ export function createPillLayer(options: PillLayerOptions): PillLayer {
         if (row !== undefined && report !== null) write(states.get(card) ?? add(card), row, report);
       }
     },
-    place: (view) => placePills(states, view),
+    place: (space) => {
+      const isStill = space.origin.x === lastOrigin?.x && space.origin.y === lastOrigin.y;
+      lastOrigin = space.origin;
+      return placePills(states, space, isStill);
+    },
     pillOf: (card) => states.get(card)?.pill ?? null,
     seenBoxOf: (card) => states.get(card)?.seen ?? null,
     markOpened: (opened) => {
@@ -77,7 +88,7 @@ function write(state: PillState, card: CardReport, { language }: PageReport): vo
   const written = JSON.stringify([card, language]);
   if (state.written === written) return;
   state.written = written;
-  state.widthPx = 0;
+  state.at = '';
   writePill(state.pill, card, language);
 }
 
@@ -92,10 +103,10 @@ function observeSeen(
 ): SeenObserver {
   const intersections = new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) noteWindow(states.get(entry.target), entry.isIntersecting);
+      for (const entry of entries) noteNear(states.get(entry.target), entry.isIntersecting);
       onSeenChange();
     },
-    { threshold: SEEN_STEPS },
+    { threshold: SEEN_STEPS, rootMargin: NEAR },
   );
   const sizes = new ResizeObserver(() => {
     for (const state of states.values()) state.clippers = null;
@@ -117,11 +128,8 @@ function observeSeen(
   };
 }
 
-function noteWindow(state: PillState | undefined, inWindow: boolean): void {
+function noteNear(state: PillState | undefined, isNear: boolean): void {
   if (state === undefined) return;
-  state.inWindow = inWindow;
-  if (inWindow) return;
-  state.seen = null;
-  state.at = '';
-  state.pill.hidden = true;
+  state.isNear = isNear;
+  if (!isNear) state.seen = null;
 }

@@ -1,5 +1,5 @@
-import { findClippers, toSeenBox } from './clip.ts';
-import { placePill, type Box } from './place.ts';
+import { findClippers, toWholeBox } from './clip.ts';
+import { intersect, isLargeEnough, type Box, type Place } from './place.ts';
 
 /**
  * A card seen narrower than this has a pill with impressions and findings alone. The full one with findings is 269 px
@@ -7,67 +7,120 @@ import { placePill, type Box } from './place.ts';
  */
 const COMPACT_BELOW_PX = 340;
 
+/**
+ * The pill of a card higher than half the window stays in sight while the card does. A lower one's leaves with its corner:
+ * each pill that stays is a layer of its own, which costs the page in every frame.
+ */
+const TALL_RATIO = 2;
+
+/**
+ * How far from the window a card may come before it must have its pill. Pills come and go by the screen and not by the
+ * row: that they change at all costs a frame 4 ms more, however many they are (measured 2026-11-27, Chromium on Linux).
+ */
+const DUE_RATIO = 0.25;
+
 /** What is remembered of a card's pill between two frames. */
 export interface PillState {
+  /** Lies over the card, and keeps the pill at the top of what is seen of it while the document scrolls. */
+  readonly frame: HTMLElement;
   readonly pill: HTMLButtonElement;
   /** What the pill says, to write it only when that changes. */
   written: string;
-  /** Whether any part of the card is in the window. */
-  inWindow: boolean;
+  /** Whether any part of the card is in the window, or not more than a screen away. */
+  isNear: boolean;
   /** `null`: to be found again. */
   clippers: readonly Element[] | null;
   /** What was seen of the card in the last frame. */
   seen: Box | null;
-  /** `0`: to be measured again. */
-  widthPx: number;
-  /** The last transform written. */
+  /** The card's last place in the document that was written; `''` while the frame is hidden. */
   at: string;
 }
 
+/** Where the window and the overlay stand. */
+export interface OverlaySpace {
+  /** The window, CSS px of itself. */
+  readonly view: Box;
+  /** Where the overlay's own corner stands in the window. */
+  readonly origin: Place;
+}
+
+/** A card that is near, as measured in this frame. */
+interface NearCard {
+  readonly state: PillState;
+  readonly whole: Box;
+}
+
 /**
- * Puts every pill on its card. Reads every box first and writes after, so that a frame has one layout and no more.
+ * Puts every pill on its card. Reads every box first and writes after, so that a frame has one layout and no more. Where
+ * only the document scrolled nothing is written: pills stand in the document.
  *
- * @returns whether any pill moved.
+ * @param isStill - whether the document scrolled no further since the last frame: then is the time to tidy up.
+ * @returns whether any pill moved on its card's account, came or went.
  */
-export function placePills(states: ReadonlyMap<Element, PillState>, view: Box): boolean {
-  const seenStates: PillState[] = [];
-  for (const [card, state] of states) {
-    if (!state.inWindow) continue;
-    state.clippers ??= findClippers(card);
-    state.seen = toSeenBox(card, state.clippers, view);
-    seenStates.push(state);
-  }
-  measureNew(seenStates);
+export function placePills(
+  states: ReadonlyMap<Element, PillState>,
+  space: OverlaySpace,
+  isStill: boolean,
+): boolean {
+  const near = measureNear(states, space.view);
+  const isTurn = isStill || near.some((card) => isDue(card, space.view));
   let moved = false;
-  for (const state of seenStates) moved = movePill(state) || moved;
+  for (const card of near) {
+    if (isTurn || card.state.at !== '') moved = placeFrame(card, space) || moved;
+  }
+  if (isTurn) hideFar(states);
   return moved;
 }
 
-function measureNew(states: readonly PillState[]): void {
-  const unmeasured = states.filter((state) => state.widthPx === 0);
-  for (const state of unmeasured) {
-    state.pill.hidden = false;
-    state.pill.toggleAttribute('data-compact', isCompact(state));
+function measureNear(states: ReadonlyMap<Element, PillState>, view: Box): readonly NearCard[] {
+  const near: NearCard[] = [];
+  for (const [card, state] of states) {
+    if (!state.isNear) continue;
+    state.clippers ??= findClippers(card);
+    const whole = toWholeBox(card, state.clippers, view);
+    state.seen = intersect(whole, view);
+    near.push({ state, whole });
   }
-  for (const state of unmeasured) {
-    state.widthPx = state.pill.offsetWidth;
-    state.at = '';
-  }
+  return near;
 }
 
-function movePill(state: PillState): boolean {
-  const place = state.seen === null ? null : placePill(state.seen, state.widthPx);
-  const at = place === null ? 'hidden' : `translate(${place.x}px, ${place.y}px)`;
-  if (state.pill.hasAttribute('data-compact') !== isCompact(state)) state.widthPx = 0;
-  if (at === state.at) return state.widthPx === 0;
-  state.at = at;
-  state.pill.hidden = place === null;
-  if (place !== null) state.pill.style.transform = at;
+function hideFar(states: ReadonlyMap<Element, PillState>): void {
+  for (const state of states.values()) if (!state.isNear) hideFrame(state);
+}
+
+/** Whether a card without pill is about to be seen. */
+function isDue({ state, whole }: NearCard, view: Box): boolean {
+  if (state.at !== '' || !isLargeEnough(whole)) return false;
+  const margin = (view.bottom - view.top) * DUE_RATIO;
+  return whole.bottom > view.top - margin && whole.top < view.bottom + margin;
+}
+
+/** Takes a pill out of the page. */
+function hideFrame(state: PillState): void {
+  state.at = '';
+  state.frame.hidden = true;
+}
+
+function placeFrame({ state, whole }: NearCard, { view, origin }: OverlaySpace): boolean {
+  if (!isLargeEnough(whole)) {
+    const wasShown = state.at !== '';
+    if (wasShown) hideFrame(state);
+    return wasShown;
+  }
+  const widthPx = Math.round(whole.right - whole.left);
+  const place = [whole.left - origin.x, whole.top - origin.y].map(Math.round);
+  const at = [...place, widthPx, Math.round(whole.bottom - whole.top)].map((px) => `${px}px`);
+  if (at.join(' ') === state.at) return false;
+  state.at = at.join(' ');
+  const { style } = state.frame;
+  [style.left = '', style.top = '', style.width = '', style.height = ''] = at;
+  state.frame.toggleAttribute('data-tall', (whole.bottom - whole.top) * TALL_RATIO > view.bottom);
+  state.pill.toggleAttribute('data-compact', isCompact(state, widthPx));
+  state.frame.hidden = false;
   return true;
 }
 
 /** "Collecting" says nothing that the count does not, and the detail says it in full. */
-function isCompact({ pill, seen }: PillState): boolean {
-  const hasNoRatio = pill.querySelector('.collecting') !== null;
-  return hasNoRatio || (seen !== null && seen.right - seen.left < COMPACT_BELOW_PX);
+function isCompact({ pill }: PillState, widthPx: number): boolean {
+  return widthPx < COMPACT_BELOW_PX || pill.querySelector('.collecting') !== null;
 }

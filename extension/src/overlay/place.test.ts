@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeDetail, placePill, type Box } from './place.ts';
+import { placeDetail, type Box } from './place.ts';
 
 const VIEW: Box = { left: 0, top: 0, right: 1_280, bottom: 800 };
 const SIZE = { width: 272, height: 320 };
@@ -12,20 +12,6 @@ const seenBox = fc
     right: Math.min(left + width, VIEW.right),
     bottom: Math.min(top + height, VIEW.bottom),
   }));
-
-test('a pill stands within the top of what is seen of its card, or nowhere', () => {
-  fc.assert(
-    fc.property(seenBox, fc.integer({ min: 60, max: 260 }), (seen, width) => {
-      const place = placePill(seen, width);
-      if (place === null) {
-        expect(Math.min(seen.right - seen.left, seen.bottom - seen.top)).toBeLessThan(56);
-        return;
-      }
-      expect(place.x).toBeGreaterThanOrEqual(Math.floor(seen.left));
-      expect(place.y).toBe(seen.top + 8);
-    }),
-  );
-});
 
 test('a detail stays in the window and off its card where a side has room', () => {
   fc.assert(

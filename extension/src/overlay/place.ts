@@ -15,7 +15,7 @@ export interface Place {
 /** Distance of a pill from the card's edges. */
 const INSET_PX = 8;
 const PILL_HEIGHT_PX = 28;
-/** A card of which less is seen has no pill: it would stand on its neighbour. */
+/** A card of which less can be seen has no pill: it would stand on its neighbour. */
 const MIN_SEEN_PX = 56;
 /** Distance between a card and its detail, and between the detail and the window's edge. */
 const GAP_PX = 8;
@@ -30,17 +30,9 @@ export function intersect(a: Box, b: Box): Box {
   };
 }
 
-/**
- * The place of a pill: the right top corner of what is seen of the card.
- *
- * @param seen - the card within the window and within every box that clips it.
- * @returns `null` when too little of the card is seen.
- */
-export function placePill(seen: Box, pillWidthPx: number): Place | null {
-  const isSeen = seen.right - seen.left >= MIN_SEEN_PX && seen.bottom - seen.top >= MIN_SEEN_PX;
-  if (!isSeen) return null;
-  const x = Math.max(seen.left + INSET_PX / 2, seen.right - INSET_PX - pillWidthPx);
-  return { x: Math.round(x), y: Math.round(seen.top + INSET_PX) };
+/** Whether a card, or what is seen of it, has room for a pill. */
+export function isLargeEnough({ left, top, right, bottom }: Box): boolean {
+  return right - left >= MIN_SEEN_PX && bottom - top >= MIN_SEEN_PX;
 }
 
 /**

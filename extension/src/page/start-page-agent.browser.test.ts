@@ -11,8 +11,11 @@ type Listener = Parameters<PageRuntime['onMessage']['addListener']>[0];
 interface FakeRuntime extends PageRuntime {
   readonly told: PageSnapshot[];
   readonly listeners: Set<Listener>;
+  id: string | undefined;
   report: PageReport | null;
-  isGone: boolean;
+  /** Messages get lost: the background was ended while it answered. */
+  isLost: boolean;
+  lost: number;
   say(command: PageCommand, id?: string): void;
 }
 
@@ -46,13 +49,15 @@ function createRuntime(): FakeRuntime {
     told: [],
     listeners,
     report: EXAMPLE_REPORT,
-    isGone: false,
+    isLost: false,
+    lost: 0,
     onMessage: {
       addListener: (listener) => void listeners.add(listener),
       removeListener: (listener) => void listeners.delete(listener),
     },
     sendMessage: async (message) => {
-      if (runtime.isGone) throw new Error('Extension context invalidated.');
+      if (runtime.isLost) runtime.lost += 1;
+      if (runtime.isLost) throw new Error('The message channel closed.');
       runtime.told.push((message as { request: PageSnapshot }).request);
       return { ok: true, answer: runtime.report };
     },
@@ -103,15 +108,56 @@ test('tells again when the page’s title changes', async () => {
     .toEqual([{ source: 'heading', text: 'Cups' }]);
 });
 
-test('a script without background takes its leave', async () => {
+test.each([
+  [
+    'whose extension was updated',
+    (runtime: FakeRuntime): void => {
+      runtime.isLost = true;
+      runtime.id = undefined;
+    },
+  ],
+  [
+    'of a shop that was forgotten',
+    (runtime: FakeRuntime): void => {
+      runtime.report = null;
+    },
+  ],
+])('a script %s takes its leave', async (_, end) => {
   const runtime = createRuntime();
   runtime.report = { ...EXAMPLE_REPORT, overlayShown: true };
   startPageAgent({ window, runtime, signal: life.signal });
   await expect.poll(isOverlayThere).toBe(true);
-  runtime.isGone = true;
   runtime.say({ command: 'look-again' });
+  end(runtime);
   await expect.poll(isOverlayThere).toBe(false);
   expect(runtime.listeners.size).toBe(0);
+});
+
+test('a background that was ended while it answered is asked again, and the figures stay', async () => {
+  const runtime = createRuntime();
+  runtime.report = { ...EXAMPLE_REPORT, overlayShown: true };
+  startPageAgent({ window, runtime, signal: life.signal });
+  await expect.poll(isOverlayThere).toBe(true);
+  runtime.isLost = true;
+  runtime.say({ command: 'look-again' });
+  await expect.poll(() => runtime.lost).toBe(1);
+  expect(isOverlayThere()).toBe(true);
+  runtime.isLost = false;
+  await expect.poll(() => runtime.told.length, { timeout: 4_000 }).toBe(2);
+});
+
+test('a card that the site placed by hand is told of by its own title', async () => {
+  shop.innerHTML =
+    '<curio-product item-id="cup-9"></curio-product><curio-live item-id="live-9"></curio-live>';
+  const root = shop.firstElementChild?.attachShadow({ mode: 'open' });
+  if (root !== undefined) root.innerHTML = '<h3 part="title">A  cup</h3>';
+  const runtime = createRuntime();
+  startPageAgent({ window, runtime, signal: life.signal });
+  await expect.poll(() => runtime.told.length).toBe(1);
+  expect(runtime.told[0]?.page?.items.slice(EXAMPLE_PAGE.items.length)).toEqual([
+    { id: 'cup-9', kind: 'product', title: 'A cup' },
+    { id: 'live-9', kind: 'live', title: 'live-9' },
+  ]);
 });
 
 test('after its end nothing is told and nothing listens', async () => {

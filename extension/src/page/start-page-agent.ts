@@ -9,10 +9,13 @@ import { lookAtPage, takeSnapshot, type SeenPart } from './take-snapshot.ts';
 const SHOWN_REFRESH_MS = 5_000;
 /** After a change of the page its cards and titles are compared at most this often. */
 const CHANGE_CHECK_MS = 1_000;
+/** A background that was ended while it answered is asked again after so long. */
+const RETRY_MS = 1_000;
 
 /** As much of `browser.runtime` as a content script uses. */
 export interface PageRuntime extends MessageSender {
-  readonly id: string;
+  /** `undefined` once the extension was updated or removed under this script. */
+  readonly id: string | undefined;
   readonly onMessage: {
     addListener(listener: PageListener): void;
     removeListener(listener: PageListener): void;
@@ -49,7 +52,7 @@ export function startPageAgent({ window, runtime, signal: outer }: PageAgentOpti
     },
   });
   const shown = createShownOverlay(() => ({ window, watch, signal }));
-  const teller = createTeller({ window, runtime, signal }, { watch, shown, onAlone: () => ended.abort() });
+  const teller = createTeller({ window, runtime, signal }, { watch, shown, onUnwanted: () => ended.abort() });
   const whileVisible = (periodMs: number, callback: () => void): void => {
     const timer = window.setInterval(() => {
       if (window.document.visibilityState === 'visible') callback();
@@ -76,7 +79,7 @@ interface Teller {
 
 function createTeller(
   { window, runtime, signal }: PageAgentOptions,
-  { watch, shown, onAlone }: { watch: CardWatch; shown: ShownOverlay; onAlone: () => void },
+  { watch, shown, onUnwanted }: { watch: CardWatch; shown: ShownOverlay; onUnwanted: () => void },
 ): Teller {
   let told = '';
   let newestLook = 0;
@@ -88,10 +91,13 @@ function createTeller(
     told = toKey(snapshot);
     const reply = await askBackground(runtime, 'page-seen', snapshot);
     if (reply.ok && thisLook === newestLook) shown.update(reply.answer);
-    // Updated or removed while the page was open: this script has no background any more and takes its leave.
-    if (!reply.ok && reply.trouble === 'background-unreachable') onAlone();
+    // The shop was forgotten, or the extension went while the page was open: this script takes its leave.
+    if (reply.ok ? reply.answer === null : runtime.id === undefined) onUnwanted();
+    else if (!reply.ok) window.setTimeout(look, RETRY_MS);
   };
-  const look = (): void => void lookAgain();
+  const look = (): void => {
+    if (!signal.aborted) void lookAgain();
+  };
   return {
     look,
     lookIfChanged: () => {

@@ -1,6 +1,7 @@
 import { askPage } from '../bridge/ask-page.ts';
 import type { PageSnapshot } from '../figures/page-report.ts';
 import { gatherTitles } from './gather-titles.ts';
+import { withHandPlaced } from './hand-placed.ts';
 
 /** Most items that are told of; a shop with 10,000 cards shows figures on the first ones. */
 const MAX_ITEMS = 1_000;
@@ -28,7 +29,7 @@ export async function takeSnapshot(
   });
   return {
     bridge: answer.state,
-    page: answer.state === 'answered' ? answer.page : null,
+    page: answer.state === 'answered' ? withHandPlaced(answer.page, cards) : null,
     ...lookAtPage(window, cards),
   };
 }

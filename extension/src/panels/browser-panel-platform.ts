@@ -1,4 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
+import { toKeyedStore } from '../background/browser-platform.ts';
 import { askBackground } from '../messaging/ask-background.ts';
 import type { PanelPlatform } from './panel-platform.ts';
 
@@ -39,6 +40,7 @@ export function createBrowserPanelPlatform(browser: PanelBrowser, location: Loca
       }, periodMs);
       signal.addEventListener('abort', () => clearInterval(timer));
     },
+    kept: toKeyedStore(browser.storage.local),
     openTab: async (url) => {
       await browser.tabs.create({ url });
     },

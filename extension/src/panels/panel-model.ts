@@ -8,12 +8,13 @@ import type { PanelPlatform } from './panel-platform.ts';
 import { createPreviewModel, type PreviewModel } from './preview/preview-model.ts';
 import { createPanelState, type PanelState, type PanelTrouble } from './panel-state.ts';
 import { askForTab, pairShop, watchOrigin } from './shop-actions.ts';
+import { createTaggerModel, type TaggerModel } from './tagger/tagger-model.ts';
 
 /** While the panel is seen, the page looks again this often, so that figures are never older than that. */
 const LOOK_AGAIN_MS = 5_000;
 
 /** The sections of the panel. */
-export type Section = 'page' | 'governance' | 'preview' | 'connection';
+export type Section = 'page' | 'governance' | 'tagger' | 'preview' | 'connection';
 
 /** The panel's state and everything a person can do in it. */
 export interface PanelModel {
@@ -21,6 +22,7 @@ export interface PanelModel {
   readonly tab: ReadonlySignal<TabState | null>;
   readonly section: Signal<Section>;
   readonly preview: PreviewModel;
+  readonly tagger: TaggerModel;
   readonly trouble: ReadonlySignal<PanelTrouble | null>;
   readonly busy: ReadonlySignal<boolean>;
   readonly language: ReadonlySignal<Language>;
@@ -69,11 +71,12 @@ export function createPanelModel(
   platform.observeChanges(() => void state.load(), { signal: life });
   platform.every(LOOK_AGAIN_MS, lookAgain, { signal: life });
   const section = signal<Section>('page');
-  const isChosen = (): boolean => section.value === 'preview';
+  const isSeen = (one: Section) => (): boolean => section.value === one;
   return {
     tab: state.tab,
     section,
-    preview: createPreviewModel({ platform, tab: state.tab, isChosen, life }),
+    preview: createPreviewModel({ platform, tab: state.tab, isChosen: isSeen('preview'), life }),
+    tagger: createTaggerModel({ platform, state, isChosen: isSeen('tagger'), life }),
     trouble: state.trouble,
     busy: state.busy,
     language: state.language,

@@ -1,4 +1,5 @@
 import type { Result } from '@curio/core';
+import type { KeyedStore } from '../background/platform.ts';
 import type { MessageName, Protocol, Reply } from '../messaging/protocol.ts';
 import type { Preview } from '../preview/preview.ts';
 
@@ -24,6 +25,8 @@ export interface PanelPlatform {
   observeChanges(listener: () => void, options: { readonly signal: AbortSignal }): void;
   /** Calls back in a rhythm while the panel is seen. */
   every(periodMs: number, callback: () => void, options: { readonly signal: AbortSignal }): void;
+  /** What a person made and would not lose; content scripts may read it, so nothing secret goes in. */
+  readonly kept: Pick<KeyedStore, 'read' | 'write'>;
   openTab(url: string): Promise<void>;
   copy(text: string): Promise<boolean>;
 }

@@ -9,6 +9,7 @@ import { Notice } from './notice.tsx';
 import type { PanelModel } from './panel-model.ts';
 import { PreviewSection } from './preview/preview-section.tsx';
 import { SectionTabs } from './section-tabs.tsx';
+import { TaggerSection } from './tagger/tagger-section.tsx';
 import { PageSection } from './this-page/page-section.tsx';
 import { Welcome } from './welcome/welcome.tsx';
 
@@ -92,6 +93,7 @@ function Section({ model }: { readonly model: PanelModel }): VNode | null {
     );
   }
   if (model.section.value === 'governance') return <GovernanceSection model={model} report={tab.report} />;
+  if (model.section.value === 'tagger') return <TaggerSection model={model} report={tab.report} />;
   if (model.section.value === 'preview') return <PreviewSection model={model} report={tab.report} />;
   return <PageSection model={model} report={tab.report} />;
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { TabState } from '../messaging/protocol.ts';
 import type { PanelModel, Section } from './panel-model.ts';
 
-const SECTIONS: readonly Section[] = ['page', 'governance', 'preview', 'connection'];
+const SECTIONS: readonly Section[] = ['page', 'governance', 'tagger', 'preview', 'connection'];
 
 /** The panel's tabs; arrow keys move between them. */
 export function SectionTabs({ model, tab }: { readonly model: PanelModel; readonly tab: TabState }): VNode {

@@ -3,6 +3,7 @@ import type { MessageName, Protocol, Reply, TabState } from '../messaging/protoc
 import type { Preview } from '../preview/preview.ts';
 import type { PanelPlatform } from '../panels/panel-platform.ts';
 import { EXAMPLE_PREVIEW } from './example-preview.ts';
+import { createMemoryStore } from './fake-platform.ts';
 
 /** A panel platform over one tab, with what a test may look at and change. */
 export interface FakePanelPlatform extends PanelPlatform {
@@ -59,6 +60,7 @@ export function createFakePanelPlatform(tab: TabState): FakePanelPlatform {
       onChange = listener;
     },
     every: () => {},
+    kept: createMemoryStore(),
     openTab: async (url) => {
       platform.openedTabs.push(url);
     },
@@ -79,6 +81,7 @@ function toUsualAnswer(platform: FakePanelPlatform, name: MessageName, request: 
   if (name === 'overlay-toggle') {
     platform.tab = { ...platform.tab, overlayShown: !platform.tab.overlayShown };
   }
+  if (name === 'clips-ask') return { ok: true, answer: [] };
   const isYesOrNo = name === 'shop-watch' || name === 'page-look-again' || name === 'card-show';
   return { ok: true, answer: isYesOrNo ? true : platform.tab };
 }

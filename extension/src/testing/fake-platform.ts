@@ -1,6 +1,7 @@
 import type { CardMetrics } from '@curio/core';
 import type { BackgroundPlatform, KeyedStore } from '../background/platform.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
+import type { Tagger } from '../tagger/create-tagger.ts';
 
 /** A background platform in memory, with what a test may look at and change. */
 export interface FakePlatform extends BackgroundPlatform {
@@ -12,6 +13,8 @@ export interface FakePlatform extends BackgroundPlatform {
   readonly requests: { readonly url: string; readonly authorization: string | null }[];
   /** What the collector answers next; a number is a status without body, `null` no answer at all. */
   collector: readonly CardMetrics[] | number | null;
+  /** What answers in the tabs' pages. */
+  tagger: Tagger | null;
   time: number;
 }
 
@@ -25,6 +28,7 @@ export function createFakePlatform(): FakePlatform {
     tabUrls: new Map(),
     requests: [],
     collector: null,
+    tagger: null,
     time: Date.UTC(2026, 10, 24, 12),
     now: () => platform.time,
     fetch: (url, init) => {
@@ -60,6 +64,7 @@ function createFakeBrowserParts(
       register: async (id, pattern) => void self().scriptIds.set(id, pattern),
       unregister: async (id) => void self().scriptIds.delete(id),
       inject: async (tabId) => self().tabUrls.has(tabId),
+      tag: async (_tabId, command) => self().tagger?.(command) ?? null,
     },
     tabs: {
       urlOf: async (tabId) => self().tabUrls.get(tabId) ?? null,

@@ -3,9 +3,7 @@ import type { Keeper } from './consent/create-keeper.ts';
 import { toDecision, type Decision } from './consent/purposes.ts';
 import { nameCart } from './name-cart.ts';
 import type { ConsentChoice, ConsentPurposes, ConsentSource, ConsentState } from './curio.ts';
-
-/** A line that was lost is often back by then. */
-const RETRY_MS = 10_000;
+import { RETRY_MS } from './retry.ts';
 
 /** What carries out consent reads and changes of the acts. */
 type GetKeeper = () => Promise<Keeper>;

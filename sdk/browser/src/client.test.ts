@@ -1,10 +1,9 @@
 import type { CurioErrorDetail, CurioEvent, EventBatch, Slate } from '@curio/core';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { createCurio } from './client.ts';
 import type { Curio, CurioOptions } from './curio.ts';
-import { deleteDatabase, openDatabase } from './platform/open-database.ts';
+import { openDatabase } from './platform/open-database.ts';
 import {
   createFakePlatform,
   createShelf,
@@ -12,24 +11,11 @@ import {
   type FakePlatformOptions,
 } from './testing/index.ts';
 import { VERSION } from './version.ts';
-
-// Before any database is opened: idb looks for these globals when it is called.
-// @ts-expect-error the package has no types for this entry
-await import('fake-indexeddb/auto');
+import { DATABASES, useFreshBrowser } from '../testing/fresh-browser.ts';
 
 const COLLECTOR = { url: 'https://collect.example', writeKey: 'wk_test' };
-const DATABASES = { open: openDatabase, remove: deleteDatabase };
 
-let end = new AbortController();
-
-beforeEach(() => {
-  end = new AbortController();
-  globalThis.indexedDB = new IDBFactory();
-});
-
-afterEach(() => {
-  end.abort();
-});
+const end = useFreshBrowser();
 
 describe("the site's rules", () => {
   test('what has no standing is withdrawn, and the clip that shows nothing else', async () => {
@@ -181,7 +167,7 @@ describe('with consent', () => {
     expect(page.status.waiting).toBe(1);
     await vi.waitFor(async () => expect(await readKeptProfile()).toContain('lamps-0'));
     end.abort();
-    end = new AbortController();
+    end.renew();
 
     const second = startCollector({ texts });
     const next = start(second.fake, { consent: 'granted', collector: COLLECTOR });

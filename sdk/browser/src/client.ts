@@ -24,12 +24,10 @@ import { toHex } from './platform/to-hex.ts';
 import { createRanking, type Assessor } from './ranking/create-ranking.ts';
 import { createDeadline } from './ranking/race.ts';
 import { VERSION } from './version.ts';
+import { RETRY_MS } from './retry.ts';
 
 /** The bridge protocol's request, spelled out here so that its module is loaded only when somebody asks. */
 const BRIDGE_REQUEST = 'curio-bridge-request';
-
-/** A line that was lost is often back by then. */
-const RETRY_MS = 10_000;
 
 /**
  * Starts Curio in a page: reads the catalogue, answers `rank` at once, and loads everything else when it is first

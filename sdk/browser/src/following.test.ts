@@ -1,29 +1,15 @@
 import type { Catalog, CurioErrorDetail, CurioEvent } from '@curio/core';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createCurio } from './client.ts';
 import type { Curio, CurioOptions } from './curio.ts';
-import { deleteDatabase, openDatabase } from './platform/open-database.ts';
+import { openDatabase } from './platform/open-database.ts';
 import { createFakePlatform, createShelf, type FakePlatform } from './testing/index.ts';
+import { DATABASES, useFreshBrowser } from '../testing/fresh-browser.ts';
 
-// Before any database is opened: idb looks for these globals when it is called.
-// @ts-expect-error the package has no types for this entry
-await import('fake-indexeddb/auto');
-
-const DATABASES = { open: openDatabase, remove: deleteDatabase };
 const NOW_MS = createFakePlatform().platform.clock.nowMs();
 const HOUR_MS = 3_600_000;
 
-let end = new AbortController();
-
-beforeEach(() => {
-  end = new AbortController();
-  globalThis.indexedDB = new IDBFactory();
-});
-
-afterEach(() => {
-  end.abort();
-});
+const end = useFreshBrowser();
 
 /** The shelf, on which Maren filmed two clips that few people watch. */
 function createMarenShelf(changes: Partial<Catalog> = {}): Catalog {
@@ -92,7 +78,7 @@ test('with consent the next visit tells what is new, until it was seen', async (
   first.page.setVisible(false);
   await vi.waitFor(async () => expect(await readKeptProfile()).toContain('maren'));
   end.abort();
-  end = new AbortController();
+  end.renew();
 
   const shelf = createMarenShelf();
   const fresh = { ...(shelf.videos[0] as (typeof shelf.videos)[0]), id: 'fresh', creatorId: 'maren' };
@@ -133,7 +119,7 @@ test('who follows before consent still follows after it, beside whom the last vi
   first.page.setVisible(false);
   await vi.waitFor(async () => expect(await readKeptProfile()).toContain('aiko'));
   end.abort();
-  end = new AbortController();
+  end.renew();
 
   const next = start(createFakePlatform({ databases: DATABASES }), { source });
   await next.follow('maren', true);

@@ -1,18 +1,11 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createCurio } from './client.ts';
 import type { Curio } from './curio.ts';
-import { deleteDatabase, openDatabase } from './platform/open-database.ts';
 import { createFakePlatform, createShelf } from './testing/index.ts';
-
-// Before any database is opened: idb looks for these globals when it is called.
-// @ts-expect-error the package has no types for this entry
-await import('fake-indexeddb/auto');
+import { DATABASES, useFreshBrowser } from '../testing/fresh-browser.ts';
 
 // Nothing of this may reach the page as an unhandled rejection: the tests would fail of it.
 const lost = new Set<string>();
-
-const DATABASES = { open: openDatabase, remove: deleteDatabase };
 
 const PARTS = [
   './visitor/create-visitor.ts',
@@ -21,11 +14,9 @@ const PARTS = [
   './ranking/create-ranker.ts',
 ] as const;
 
-let end = new AbortController();
+const end = useFreshBrowser();
 
 beforeEach(() => {
-  end = new AbortController();
-  globalThis.indexedDB = new IDBFactory();
   vi.resetModules();
   for (const path of PARTS) {
     vi.doMock(path, async (read) => {

@@ -1,24 +1,17 @@
 import type { Cart, CartAdapter } from '@curio/core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createCurio } from './client.ts';
 import type { Curio, CurioOptions } from './curio.ts';
 import { createFakePlatform, createShelf, type FakePlatform } from './testing/index.ts';
+import { DATABASES, useFreshBrowser } from '../testing/fresh-browser.ts';
 
 const VISITOR = 'kept:curio:shelf:visitor';
 const NOTE = 'kept:curio:shelf:cart';
 
-let end = new AbortController();
-
-beforeEach(() => {
-  end = new AbortController();
-});
-
-afterEach(() => {
-  end.abort();
-});
+const end = useFreshBrowser();
 
 test('with consent the cart bears the visitor\u2019s id, and without it no longer', async () => {
-  const fake = createFakePlatform();
+  const fake = createFakePlatform({ databases: DATABASES });
   const shop = createShop();
   const curio = start(fake, { cart: shop.cart });
   await curio.track('like', { item: 'lamps-0' });
@@ -32,7 +25,7 @@ test('with consent the cart bears the visitor\u2019s id, and without it no longe
 });
 
 test('a cart that comes later is named as well, and one that is nobody\u2019s is left in peace', async () => {
-  const fake = createFakePlatform();
+  const fake = createFakePlatform({ databases: DATABASES });
   const [early, late] = [createShop(), createShop()];
   const curio = start(fake, { consent: 'denied', cart: early.cart });
   await curio.inspectEvents();
@@ -43,7 +36,7 @@ test('a cart that comes later is named as well, and one that is nobody\u2019s is
 });
 
 test('who is forgotten goes from the cart, and the next name takes the place', async () => {
-  const fake = createFakePlatform();
+  const fake = createFakePlatform({ databases: DATABASES });
   const shop = createShop();
   const curio = start(fake, { consent: 'granted', cart: shop.cart });
   await expect.poll(() => shop.bears).not.toBeNull();
@@ -54,7 +47,7 @@ test('who is forgotten goes from the cart, and the next name takes the place', a
 });
 
 test('another tab that withdraws consent, or has a new visitor, counts here as well', async () => {
-  const fake = createFakePlatform();
+  const fake = createFakePlatform({ databases: DATABASES });
   const shop = createShop();
   const curio = start(fake, { consent: 'granted', cart: shop.cart });
   await expect.poll(() => shop.bears).not.toBeNull();
@@ -66,7 +59,7 @@ test('another tab that withdraws consent, or has a new visitor, counts here as w
 });
 
 test('what could not be taken off is tried again on the next page', async () => {
-  const first = createFakePlatform();
+  const first = createFakePlatform({ databases: DATABASES });
   const shop = createShop();
   const curio = start(first, { consent: 'granted', cart: shop.cart });
   await expect.poll(() => shop.bears).not.toBeNull();
@@ -75,10 +68,10 @@ test('what could not be taken off is tried again on the next page', async () => 
   expect(shop.bears).not.toBeNull();
   expect([...first.texts]).toEqual([[NOTE, '1']]);
   end.abort();
-  end = new AbortController();
+  end.renew();
   shop.isReached = true;
   const texts = new Map(first.texts);
-  const next = start(createFakePlatform({ texts }), { consent: 'denied' });
+  const next = start(createFakePlatform({ databases: DATABASES, texts }), { consent: 'denied' });
   await next.inspectEvents();
   next.useCart(shop.cart);
   await expect.poll(() => texts.has(NOTE)).toBe(false);
@@ -89,7 +82,9 @@ test('a cart of the site\u2019s own that throws stops nothing', async () => {
   const nameVisitor = (): never => {
     throw new Error('Not today.');
   };
-  const curio = start(createFakePlatform(), { cart: { ...createShop().cart, nameVisitor } });
+  const curio = start(createFakePlatform({ databases: DATABASES }), {
+    cart: { ...createShop().cart, nameVisitor },
+  });
   await curio.setConsent('granted');
   expect(curio.status.allowed).toMatchObject({ measurement: true });
 });

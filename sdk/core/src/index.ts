@@ -94,6 +94,7 @@ export type { DocumentLike, ElementLike, NodeLike } from './governance/artifacts
 export { gatherCatalogIdentity, gatherLinkedIdentity } from './governance/artifacts/gather-identity.ts';
 export { gatherLinkedData } from './governance/artifacts/gather-linked-data.ts';
 export { gatherPage, type PageOptions } from './governance/artifacts/gather-page.ts';
+export { gatherPageTexts } from './governance/artifacts/gather-page-texts.ts';
 export type {
   LinkedData,
   LinkedOffer,

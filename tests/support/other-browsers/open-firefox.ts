@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { WINDOW, type OtherBrowser } from './other-browser.ts';
 
-const FIREFOX = '/usr/bin/firefox-esr';
+/** Where Debian's packages put it. */
+export const FIREFOX = '/usr/bin/firefox-esr';
 
 /** Whether this machine has a Firefox. */
 export const hasFirefox: boolean = existsSync(FIREFOX);

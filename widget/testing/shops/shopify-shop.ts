@@ -6,6 +6,17 @@ import {
   type ShopRequest,
 } from './loopback-shop.ts';
 
+/** What the shop says of one product under its handle. */
+const MUG = {
+  id: 7,
+  handle: 'mug',
+  options: [{ name: 'Size', position: 1, values: ['Small', '42'] }],
+  variants: [
+    { id: 71, title: 'Small', options: ['Small'], option1: 'Small', option2: null, available: true },
+    { id: 72, title: '42', options: ['42'], option1: '42', option2: null, available: true },
+  ],
+};
+
 /** Price of everything in this shop, in hundredths. */
 const PRICE = 6900;
 
@@ -16,6 +27,7 @@ export const SHOPIFY_DIALECT: ShopDialect = {
   answer({ path, body }: ShopRequest, held, attributes): ShopReply | null {
     const toAnswer = (): ShopReply => ({ status: 200, body: toCart(held, attributes) });
     if (path === '/cart.js') return toAnswer();
+    if (path === '/products/mug.js') return { status: 200, body: MUG };
     if (path === '/cart/add.js') return addLines(body, held);
     if (path === '/cart/change.js') {
       setLine(held, String(body['id']), Number(body['quantity']));

@@ -1,26 +1,10 @@
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCurio } from '../client.ts';
 import type { ConsentState, Curio } from '../curio.ts';
-import { deleteDatabase, openDatabase } from '../platform/open-database.ts';
 import { createFakePlatform, createShelf, type FakePlatform } from '../testing/index.ts';
+import { DATABASES, useFreshBrowser } from '../../testing/fresh-browser.ts';
 
-// Before any database is opened: idb looks for these globals when it is called.
-// @ts-expect-error the package has no types for this entry
-await import('fake-indexeddb/auto');
-
-const DATABASES = { open: openDatabase, remove: deleteDatabase };
-
-let end = new AbortController();
-
-beforeEach(() => {
-  end = new AbortController();
-  globalThis.indexedDB = new IDBFactory();
-});
-
-afterEach(() => {
-  end.abort();
-});
+const end = useFreshBrowser();
 
 describe('what the elements keep', () => {
   const kept = [

@@ -1,25 +1,12 @@
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createCurio } from '../client.ts';
 import type { Curio, CurioOptions } from '../curio.ts';
-import { deleteDatabase, openDatabase } from '../platform/open-database.ts';
+import { openDatabase } from '../platform/open-database.ts';
 import { createFakePlatform, createShelf, type FakePlatform, type SeenRequest } from '../testing/index.ts';
-
-// Before any database is opened: idb looks for these globals when it is called.
-// @ts-expect-error the package has no types for this entry
-await import('fake-indexeddb/auto');
+import { DATABASES, useFreshBrowser } from '../../testing/fresh-browser.ts';
 
 const KEY = 'kept:curio:shelf:erase';
-let end = new AbortController();
-
-beforeEach(() => {
-  end = new AbortController();
-  globalThis.indexedDB = new IDBFactory();
-});
-
-afterEach(() => {
-  end.abort();
-});
+const end = useFreshBrowser();
 
 test('the collector is asked to forget the visitor, and the next event has another name', async () => {
   const { fake, curio, erased } = start();
@@ -68,7 +55,7 @@ test('a collector that is down is asked again, by the next page if this one ends
   await first.curio.setConsent('denied');
   expect([...first.fake.texts.keys()]).toEqual([KEY]);
   end.abort();
-  end = new AbortController();
+  end.renew();
 
   const second = start({ consent: 'denied' }, answerTaken, new Map(first.fake.texts));
   await vi.waitFor(() => expect(second.erased()).toEqual([visitor]));
@@ -115,7 +102,7 @@ function start(
   respond: (request: SeenRequest) => Promise<Response> = answerTaken,
   texts = new Map<string, string>(),
 ): Scene {
-  const databases = { open: openDatabase, remove: deleteDatabase };
+  const databases = DATABASES;
   const fake = createFakePlatform({ databases, respond, texts });
   const curio = createCurio(
     {

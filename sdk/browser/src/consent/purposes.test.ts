@@ -1,29 +1,16 @@
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createCurio } from '../client.ts';
 import type { ConsentPurposes, ConsentState, Curio, CurioOptions } from '../curio.ts';
-import { deleteDatabase, openDatabase } from '../platform/open-database.ts';
+import { openDatabase } from '../platform/open-database.ts';
 import { createFakePlatform, createShelf, type FakePlatform } from '../testing/index.ts';
 import { CONSENT_WORDS, toDecision } from './purposes.ts';
-
-// Before any database is opened: idb looks for these globals when it is called.
-// @ts-expect-error the package has no types for this entry
-await import('fake-indexeddb/auto');
+import { DATABASES, useFreshBrowser } from '../../testing/fresh-browser.ts';
 
 const COLLECTOR = { url: 'https://collect.example', writeKey: 'wk' };
 const ALL: ConsentPurposes = { ranking: true, measurement: true, storage: true };
 const NONE: ConsentPurposes = { ranking: false, measurement: false, storage: false };
 
-let end = new AbortController();
-
-beforeEach(() => {
-  end = new AbortController();
-  globalThis.indexedDB = new IDBFactory();
-});
-
-afterEach(() => {
-  end.abort();
-});
+const end = useFreshBrowser();
 
 describe('a decision', () => {
   test.each(Object.keys(CONSENT_WORDS) as ConsentState[])('"%s" is short for its purposes', (word) => {
@@ -88,7 +75,7 @@ test('what was done while nothing was allowed is never told, not even when it is
 });
 
 test('purposes and their word are told to whoever looks', async () => {
-  const fake = createFakePlatform({ databases: { open: openDatabase, remove: deleteDatabase } });
+  const fake = createFakePlatform({ databases: DATABASES });
   const curio = start(fake, {});
   const heard: ConsentState[] = [];
   curio.observe('consent', (word) => heard.push(word), end);
@@ -146,7 +133,7 @@ async function readTrace(fake: FakePlatform, curio: Curio, since = 0): Promise<T
 
 function createCollector(): FakePlatform {
   return createFakePlatform({
-    databases: { open: openDatabase, remove: deleteDatabase },
+    databases: DATABASES,
     respond: async () => Response.json({ stored: 1, duplicates: 0, refused: {} }),
   });
 }

@@ -1,26 +1,12 @@
 import type { EventType } from '@curio/core';
 import { EVENT_TYPES } from '@curio/core';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, test, vi } from 'vitest';
 import { createCurio } from '../client.ts';
 import type { Curio, CurioOptions, ForwardOption, TrackFields } from '../curio.ts';
-import { deleteDatabase, openDatabase } from '../platform/open-database.ts';
 import { createFakePlatform, createShelf, type FakePlatform } from '../testing/index.ts';
+import { DATABASES, useFreshBrowser } from '../../testing/fresh-browser.ts';
 
-// Before any database is opened: idb looks for these globals when it is called.
-// @ts-expect-error the package has no types for this entry
-await import('fake-indexeddb/auto');
-
-let end = new AbortController();
-
-beforeEach(() => {
-  end = new AbortController();
-  globalThis.indexedDB = new IDBFactory();
-});
-
-afterEach(() => {
-  end.abort();
-});
+const end = useFreshBrowser();
 
 const LINE: TrackFields = {
   item: 'coffee-1',
@@ -276,7 +262,7 @@ async function startBoth(
   consent: NonNullable<CurioOptions['consent']> = 'granted',
 ): Promise<{ readonly fake: FakePlatform; readonly curio: Curio }> {
   const fake = createFakePlatform({
-    databases: { open: openDatabase, remove: deleteDatabase },
+    databases: DATABASES,
     surroundings: { globals: () => globals },
   });
   const options = { site: 'shelf', source: createShelf(), consent, forward, signal: end.signal };

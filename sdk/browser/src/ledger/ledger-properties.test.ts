@@ -9,10 +9,9 @@ import { LEDGER_BOUNDS } from './choose-drops.ts';
 import { createDatabaseLedger } from './database-ledger.ts';
 import { toSize, type Ledger } from './ledger.ts';
 import { createMemoryLedger } from './memory-ledger.ts';
+import { useFreshStorage } from '../../testing/fresh-browser.ts';
 
-// Before any database is opened: idb looks for these globals when it is called.
-// @ts-expect-error the package has no types for this entry
-await import('fake-indexeddb/auto');
+useFreshStorage();
 
 const START_MS = 1_780_272_000_000;
 const RANKS = { low: 1, normal: 2, high: 3, order: 4 } as const;

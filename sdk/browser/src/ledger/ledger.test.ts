@@ -1,8 +1,7 @@
 import type { CurioEvent, EventType } from '@curio/core';
 import { createEvent } from '@curio/core/testing';
 import * as fc from 'fast-check';
-import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LedgerRecord } from '../platform/database.ts';
 import { openDatabase } from '../platform/open-database.ts';
 import { chooseDrops, LEDGER_BOUNDS } from './choose-drops.ts';
@@ -10,17 +9,12 @@ import { createDatabaseLedger } from './database-ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { createMemoryLedger } from './memory-ledger.ts';
 import { createResilientLedger } from './resilient-ledger.ts';
-
-// Before any database is opened: idb looks for these globals when it is called.
-// @ts-expect-error the package has no types for this entry
-await import('fake-indexeddb/auto');
+import { useFreshStorage } from '../../testing/fresh-browser.ts';
 
 const NOW_MS = 1_780_272_000_000;
 const CLOCK = { nowMs: () => NOW_MS };
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-});
+useFreshStorage();
 
 describe.each([
   ['memory', async (dropped: Dropped) => createMemoryLedger(CLOCK, dropped)],

@@ -1,15 +1,10 @@
 import type { EventType } from '@curio/core';
 import { EVENT_TYPES } from '@curio/core';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCurio } from '../client.ts';
 import type { Curio, CurioOptions, TrackFields } from '../curio.ts';
-import { deleteDatabase, openDatabase } from '../platform/open-database.ts';
 import { createFakePlatform, createShelf, type FakePlatform } from '../testing/index.ts';
-
-// Before any database is opened: idb looks for these globals when it is called.
-// @ts-expect-error the package has no types for this entry
-await import('fake-indexeddb/auto');
+import { DATABASES, useFreshBrowser } from '../../testing/fresh-browser.ts';
 
 /** What is true of an item in its place, and not done again by being told again. */
 const ONCE: readonly EventType[] = [
@@ -25,16 +20,7 @@ const ONCE: readonly EventType[] = [
 ];
 const PLACE: TrackFields = { item: 'clip-lamps-0', surface: 'feed', slate: 's1', position: 2 };
 
-let end = new AbortController();
-
-beforeEach(() => {
-  end = new AbortController();
-  globalThis.indexedDB = new IDBFactory();
-});
-
-afterEach(() => {
-  end.abort();
-});
+const end = useFreshBrowser();
 
 describe.each(ONCE)('%s', (type) => {
   test('counts once a page view, item and place, and whoever tells it again gets the first', async () => {
@@ -84,7 +70,7 @@ describe('an order', () => {
     await first.curio.track('order', { orderId: 'A-2' });
     expect(await first.counted('order')).toBe(2);
     end.abort();
-    end = new AbortController();
+    end.renew();
     const again = start({ consent: 'granted' }, texts);
     await again.curio.track('order', { orderId: 'A-1' });
     expect(await again.counted('order')).toBe(2);
@@ -122,7 +108,7 @@ interface Scene {
 }
 
 function start(options: Partial<CurioOptions> = {}, texts = new Map<string, string>()): Scene {
-  const fake = createFakePlatform({ databases: { open: openDatabase, remove: deleteDatabase }, texts });
+  const fake = createFakePlatform({ databases: DATABASES, texts });
   const base = { site: 'shelf', source: createShelf(), signal: end.signal };
   const curio = createCurio({ ...base, ...options }, fake.platform);
   const counted: Scene['counted'] = async (type) =>

@@ -74,7 +74,7 @@ export interface EventBatch {
    */
   readonly dropped?: Readonly<Record<string, number>>;
   /**
-   * Names that count, and comes with it: the same until the collector has answered. Of batches with the same name the
+   * Names that count in 1 to 64 of A-Z, a-z, 0-9, _ and -, and comes with it: the same until the collector has answered. Of batches with the same name the
    * highest number of each reason counts, so that what is told again adds nothing.
    */
   readonly tally?: string;

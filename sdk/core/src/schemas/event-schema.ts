@@ -7,6 +7,7 @@ import { atMost, MONEY, parseWith, SHARE, WHOLE } from './primitives.ts';
 /** No text of an event is longer, in UTF-16 units; no event is in more experiments; no batch is larger. */
 const MAX_TEXT_LENGTH = 256;
 const MAX_ARMS = 20;
+const MAX_TALLY_LENGTH = 64;
 const MAX_BATCH_EVENTS = 500;
 
 const SHORT = atMost(MAX_TEXT_LENGTH);
@@ -59,7 +60,7 @@ export const EVENT_BATCH_SCHEMA: v.GenericSchema<unknown, EventBatch> = v.object
   sentAt: WHOLE,
   events: v.pipe(v.array(EVENT_SCHEMA), v.maxLength(MAX_BATCH_EVENTS)),
   dropped: v.exactOptional(v.record(v.string(), WHOLE)),
-  tally: v.exactOptional(NAME),
+  tally: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TALLY_LENGTH))),
 });
 
 /**

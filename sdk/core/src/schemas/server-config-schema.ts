@@ -23,6 +23,7 @@ const SITE_CONFIG: v.GenericSchema<unknown, SiteConfig> = v.strictObject({
   origins: v.exactOptional(v.array(ORIGIN)),
   secrets: v.exactOptional(SECRETS),
   retentionDays: v.exactOptional(v.pipe(WHOLE, v.minValue(LEAST_RETENTION_DAYS))),
+  catalog: v.exactOptional(FILLED),
 });
 
 /** The file of `curio serve --config FILE`; a name that it does not know is a fault, for it may be a slip. @public */

@@ -10,6 +10,8 @@ export interface SiteConfig {
   readonly secrets?: SiteSecretNames;
   /** Days after which visitors' events are forgotten, at least 8; for ever when absent. */
   readonly retentionDays?: number;
+  /** Folder of the site's catalogue, relative to the file; metrics learn from it, again whenever it changes. */
+  readonly catalog?: string;
 }
 
 /** Names of environment variables. Several of a kind let a secret be changed without a gap. @public */

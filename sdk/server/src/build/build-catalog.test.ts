@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -267,6 +267,21 @@ describe('sources that cannot be read', () => {
     const failure = await buildFailure([path]);
     expect(failure).toMatchObject({ code, place: expect.stringContaining(path) });
     expect(existsSync(out)).toBe(false);
+  });
+
+  test('what is larger than is read at once says how to give it, and its parts are read', async () => {
+    const header = 'ID,Type,Name,Regular price';
+    const large = await save('large.csv', header);
+    await truncate(large, 65 * 1024 * 1024);
+    const built = await buildCatalog({ sources: [large], out, clock: { now: () => GOLDEN_NOW_MS } });
+    expect(built).toMatchObject({
+      error: { code: 'feed-too-large', place: large, message: expect.stringContaining('Give it in parts') },
+    });
+    const parts = ['1,simple,Mug,5', '2,simple,Cup,6'].map((row, at) =>
+      save(`part-${at}.csv`, `${header}\n${row}\n`),
+    );
+    await build(await Promise.all(parts), { currency: 'EUR' });
+    expect((await readItems()).products.map(({ id }) => id)).toEqual(['1', '2']);
   });
 
   test('no source at all is a wrong call', async () => {

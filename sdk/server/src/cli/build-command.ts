@@ -6,7 +6,7 @@ import { announceBuild, toBuildLine, toFailureLine } from './building/announce-b
 import { BUILD_HELP } from './building/build-help.ts';
 import { parseBuildCall, type BuildCall } from './building/build-options.ts';
 import { createProgressBar } from './building/progress-bar.ts';
-import { observeChanges } from './building/watch-files.ts';
+import { observeChanges } from '../platform/observe-changes.ts';
 import { EXIT_STOPPED, EXIT_USAGE, failUsage, type Command, type Terminal } from './command.ts';
 
 /** Built, but not as `--strict` wants it. */

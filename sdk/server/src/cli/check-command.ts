@@ -1,11 +1,10 @@
 import { tmpdir } from 'node:os';
 import type { RulePack } from '@curio/core';
-import { governCatalog, PRESETS } from '../build/govern-catalog.ts';
-import { openSources } from '../build/sources/open-sources.ts';
+import { PRESETS } from '../build/govern-catalog.ts';
 import { openWorkspace } from '../build/spill/workspace.ts';
-import { createTicker } from '../build/ticker.ts';
 import { isOpen, type CheckFormat } from '../check/check-result.ts';
-import { CHECK_FORMATS } from '../check/formats.ts';
+import { checkSources } from '../check/check-sources.ts';
+import { CHECK_FORMATS } from '../check/formats/formats.ts';
 import { SYSTEM_CLOCK } from '../platform/clock.ts';
 import {
   EXIT_STOPPED,
@@ -19,11 +18,12 @@ import {
 const HELP = `curio check - find what breaks the law before it is listed
 
 Usage
-  curio check SOURCE... [options]
+  curio check SOURCE|URL... [options]
 
 SOURCE is whatever curio build takes: a Merchant Center feed of any size, an export or list of
-products of Shopify or WooCommerce, a page with schema.org data, or Curio's JSON. Several are
-checked together.
+products of Shopify or WooCommerce, or Curio's JSON; or a page, saved or by its address, of which
+the texts, forms and schema.org data are judged as they stand before any script has run. Several
+are checked together.
 
 Options
   --preset NAME      rules to apply: ${Object.keys(PRESETS).join(', ')} (default cn-shop)
@@ -41,6 +41,7 @@ Exit codes
 Examples
   curio check feed.xml
   curio check catalog.json --format json > findings.json
+  curio check https://shop.example/products/kettle --preset eu-shop
   curio check feed.xml --preset merchant-center --format sarif > findings.sarif
 `;
 
@@ -51,13 +52,7 @@ const OPTIONS = {
 
 const EXIT_FINDINGS = 1;
 
-/** Who checks wants to see every line. */
-const ALL = Number.POSITIVE_INFINITY;
-
-/** Enough that items of a feed are compared with each other, and few enough for the memory of any machine. */
-const PART = 10_000;
-
-interface CheckOptions {
+interface CheckLine {
   readonly sources: readonly string[];
   readonly preset: string;
   readonly pack: RulePack;
@@ -70,7 +65,7 @@ export const CHECK_COMMAND: Command = {
   summary: 'find what breaks the law before it is listed',
   help: HELP,
   async run(argv, terminal) {
-    const options = parseCheckOptions(argv);
+    const options = parseCheckLine(argv);
     if (typeof options === 'string') return failUsage(terminal, 'check', options);
     const workspace = await openWorkspace(tmpdir());
     try {
@@ -85,36 +80,28 @@ export const CHECK_COMMAND: Command = {
   },
 };
 
-async function checkIn(folder: string, options: CheckOptions, terminal: Terminal): Promise<number> {
-  const nowMs = SYSTEM_CLOCK.now();
-  const { preset, pack, write } = options;
+async function checkIn(
+  folder: string,
+  { sources, preset, pack, write }: CheckLine,
+  terminal: Terminal,
+): Promise<number> {
   const { signal } = terminal;
-  const opened = await openSources(options.sources, {
-    reader: { nowMs, keepsRecords: true },
-    folder,
-    most: ALL,
-    signal,
-  });
-  if (!opened.ok) {
-    const { message, place } = opened.error;
+  const checked = await checkSources(sources, { pack, nowMs: SYSTEM_CLOCK.now(), folder, signal });
+  if (!checked.ok) {
+    const { message, place } = checked.error;
     terminal.warn(`curio check: ${place === undefined ? '' : `${place}: `}${message}`);
     return EXIT_USAGE;
   }
-  const { catalog, close } = opened.value;
-  const tick = createTicker({ step: 'judge', total: Number.POSITIVE_INFINITY, signal });
-  const { report } = await governCatalog(catalog, { pack, nowMs, most: ALL, part: PART, tick }).finally(
-    close,
-  );
-  const sources = opened.value.sources.map((source) => source.report);
-  for (const { source, read, skipped } of sources)
+  const { report } = checked.value;
+  for (const { source, read, skipped } of checked.value.sources)
     terminal.warn(`${source}: ${read} items read, ${skipped.length} left out`);
   for (const { ruleId, reason } of report.coverage.notRun) terminal.warn(`not run: ${ruleId} (${reason})`);
-  terminal.print(write({ preset, rules: pack.rules, sources, report }));
+  terminal.print(write({ preset, rules: pack.rules, ...checked.value }));
   return report.findings.some(isOpen) ? EXIT_FINDINGS : 0;
 }
 
 /** The options, or what is wrong with them. */
-function parseCheckOptions(argv: readonly string[]): CheckOptions | string {
+function parseCheckLine(argv: readonly string[]): CheckLine | string {
   const line = parseCommandLine(argv, OPTIONS);
   if (!line.ok) return line.message;
   const { preset, format } = line.values;

@@ -20,8 +20,8 @@ Options
   --prefix PATH       where the collector answers (default /curio)
   --database FILE     keep events in this DuckDB file (default: in memory until the server stops),
                       or in a ClickHouse server: https://user:password@host:8443/database
-  --catalog DIR       a folder that curio build wrote: at each start metrics learn from it the
-                      site's items, what rules found and what was taken down
+  --catalog DIR       a folder that curio build wrote: metrics learn from it the site's items, what
+                      rules found and what was taken down, again whenever it changes
   --site NAME         site whose events are taken (default shop)
   --write-key KEY     key that the site's pages send with; it is public (default wk_ and the
                       site's name)

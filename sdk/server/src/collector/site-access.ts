@@ -20,6 +20,8 @@ export interface SiteAccess {
   readonly secrets?: SiteSecrets;
   /** Days after which what visitors did is forgotten, at least 8; for ever when absent. */
   readonly retentionDays?: number;
+  /** Folder of its catalogue, as `curio build` writes it: a server learns from it what metrics ask of items. */
+  readonly catalog?: string;
 }
 
 /** Several of a kind are all good, so that a secret can be changed without a gap. @public */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MetricFigure } from '@curio/core';
+import { parsePairingLink, type MetricFigure } from '@curio/core';
 import { GOLDEN_CATALOG, GOLDEN_NOW_MS } from '@curio/core/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildCatalog } from '../build/build-catalog.ts';
@@ -116,6 +116,25 @@ describe('a server', () => {
     await server.close();
     const missing = await startServer({ ...site, catalog: join(folder, 'nothing') });
     expect(missing.ok ? null : missing.error.code).toBe('wrong-call');
+  });
+
+  test('learns what a site names as its own, and again when it changes', async () => {
+    const out = await build('report');
+    const shop = { name: 'shop', writeKeys: ['wk_shop'], origins: [], catalog: out };
+    const other = { name: 'other', writeKeys: ['wk_other'], origins: [] };
+    const server = toValue(await startServer({ sites: [shop, other], clock: site.clock }));
+    const { readToken } = toValue(parsePairingLink(server.pairingLink));
+    const readTakenDown = async (): Promise<unknown> => {
+      const query = `site=shop&from=0&to=${Date.now() + DAY_MS}&names=taken-down`;
+      const headers = { Authorization: `Bearer ${readToken}` };
+      const answer = await fetch(`${server.collectorUrl}/v1/metrics?${query}`, { headers });
+      return answer.json();
+    };
+    expect(await readTakenDown()).toMatchObject({ figures: [] });
+    const withdrawn = JSON.stringify({ schemaVersion: 1, ids: ['mug-stoneware'] });
+    await writeFile(join(out, 'withdrawn.json'), withdrawn);
+    await expect.poll(readTakenDown).toMatchObject({ figures: [{ metric: 'taken-down', amount: 1 }] });
+    await server.close();
   });
 
   test('says when its ClickHouse cannot be reached, and never prints the password', async () => {

@@ -17,7 +17,10 @@ export interface ServerPlace {
    * and gone with the server, when left out.
    */
   readonly database?: string;
-  /** Folder of a catalogue of the first site: metrics learn its items, and what governance did to them, at the start. */
+  /**
+   * Folder of the first site's catalogue, before what the site itself names: metrics learn its items, and what governance
+   * did to them, at the start and whenever it changes.
+   */
   readonly catalog?: string;
   /** Whether the last `X-Forwarded-For` names the client: only behind a proxy of one's own that sets it. */
   readonly trustProxy?: boolean;
@@ -27,7 +30,7 @@ export interface ServerPlace {
   readonly adminKey?: string;
   readonly limits?: Partial<CollectorLimits>;
   readonly clock?: Clock;
-  /** Hears of the collector's bugs. */
+  /** Hears of the collector's bugs, and of catalogues that could not be learnt again. */
   readonly report?: (error: unknown) => void;
 }
 
@@ -51,10 +54,18 @@ export interface ManySites {
 export type ServerOptions = ServerPlace & (OneSite | ManySites);
 
 /** The sites of a server, with its own origins among theirs. @internal */
-export function toSites(options: OneSite | ManySites, ownOrigins: readonly string[]): readonly SiteAccess[] {
+export function toSites(
+  options: (OneSite | ManySites) & Pick<ServerPlace, 'catalog'>,
+  ownOrigins: readonly string[],
+): readonly SiteAccess[] {
   const sites =
     'sites' in options
       ? options.sites
       : [{ name: options.site, writeKeys: [options.writeKey], origins: options.origins ?? [] }];
-  return sites.map((site) => ({ ...site, origins: [...ownOrigins, ...site.origins] }));
+  const { catalog } = options;
+  return sites.map((site, at) => ({
+    ...site,
+    origins: [...ownOrigins, ...site.origins],
+    ...(at > 0 || catalog === undefined ? {} : { catalog }),
+  }));
 }

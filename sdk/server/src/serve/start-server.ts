@@ -8,7 +8,8 @@ import type { SiteAccess } from '../collector/site-access.ts';
 import { createReadToken } from '../collector/tokens.ts';
 import { SYSTEM_CLOCK, type Clock } from '../platform/clock.ts';
 import { keepRetention } from './keep-retention.ts';
-import { learnCatalog } from './learn-catalog.ts';
+import { followCatalog, readPrint } from './follow-catalog.ts';
+import { learnCatalog, type CatalogLesson } from './learn-catalog.ts';
 import { listen, type Listening } from './listen.ts';
 import { openStore, type OpenedStore } from './open-store.ts';
 import { createStaticListener } from './serve-static.ts';
@@ -43,7 +44,7 @@ export async function startServer(
   const opened = await openStore(options.database ?? ':memory:');
   if (!opened.ok) return opened;
   const { store } = opened.value;
-  const learnt = await learnFirstSite(store, options);
+  const learnt = await learnCatalogs(store, options);
   if (!learnt.ok) {
     await store.close();
     return learnt;
@@ -53,12 +54,12 @@ export async function startServer(
     await store.close();
     return listening;
   }
-  return runServer(listening.value, opened.value, options);
+  return runServer(listening.value, { ...opened.value, learnt: learnt.value }, options);
 }
 
 async function runServer(
   listening: Listening,
-  { store, backUp }: OpenedStore,
+  { store, backUp, learnt }: OpenedStore & { readonly learnt: readonly Learnt[] },
   options: ServerOptions,
 ): Promise<Result<RunningServer, 'store-failed'>> {
   const prefix = toPrefix(options.prefix ?? '/curio');
@@ -73,6 +74,8 @@ async function runServer(
     else files(request, response);
   });
   keepRetention({ sites, store, clock, signal: stopping.signal });
+  for (const { lesson, print } of learnt)
+    followCatalog(lesson, print, { signal: stopping.signal, report: options.report ?? ignore });
   const close = async (): Promise<void> => {
     stopping.abort();
     await listening.close();
@@ -86,16 +89,30 @@ async function runServer(
   return paired;
 }
 
-/** A catalogue is of one site: the first, where there are several. */
-async function learnFirstSite(
+/** A catalogue that metrics know, and what its folder looked like before it was read. */
+interface Learnt {
+  readonly lesson: CatalogLesson;
+  readonly print: string | null;
+}
+
+async function learnCatalogs(
   store: OpenedStore['store'],
   options: ServerOptions,
-): Promise<Result<unknown, 'wrong-call' | 'store-failed'>> {
-  const [first] = toSites(options, []);
-  const { catalog: folder } = options;
-  return folder === undefined || first === undefined
-    ? succeed(null)
-    : learnCatalog({ folder, site: first.name, store });
+): Promise<Result<readonly Learnt[], 'wrong-call' | 'store-failed'>> {
+  const learnt: Learnt[] = [];
+  for (const { name: site, catalog: folder } of toSites(options, [])) {
+    if (folder === undefined) continue;
+    const lesson = { folder, site, store };
+    const print = await readPrint(folder);
+    const result = await learnCatalog(lesson);
+    if (!result.ok) return result;
+    learnt.push({ lesson, print });
+  }
+  return succeed(learnt);
+}
+
+function ignore(): void {
+  // Nobody wants to hear of it.
 }
 
 interface ServerParts extends Pick<OpenedStore, 'store'> {

@@ -84,6 +84,30 @@ test('leaves what else stands on the cart, and asks the shop once for all who wa
   expect(shop.requests).toEqual(['GET /cart.js', 'POST /cart/update.js']);
 });
 
+test('finds the variants of a product export by handle and options, and asks once for each', async () => {
+  const shop = await startShop();
+  const cart = createShopifyCart({ page: createCartPage({ baseUrl: shop.url }) });
+  const mug = { productId: 'mug', variantId: 'mug/42', quantity: 1 };
+  expect(await cart.add(mug, { signal })).toMatchObject({ ok: true, cart: { count: 1 } });
+  expect(await cart.checkout?.({ ...mug, variantId: 'mug/Small' }, { signal })).toMatchObject({
+    url: `${shop.url}cart/71:1`,
+  });
+  expect(cart.isSameVariant?.('72', 'mug/42')).toBe(true);
+  await cart.change?.('mug/42', 3, { signal });
+  expect(shop.held).toEqual(new Map([['72', 3]]));
+  expect(shop.requests.filter((one) => one.includes('products'))).toHaveLength(2);
+  const others = [
+    ['mug', 'mug/Large'],
+    ['pot-42', 'pot-42'],
+  ] as const;
+  for (const [productId, variantId] of others)
+    expect(await cart.add({ productId, variantId, quantity: 1 }, { signal })).toEqual({
+      ok: false,
+      refusal: 'unavailable',
+    });
+  expect(shop.held).toEqual(new Map([['72', 3]]));
+});
+
 test('says what the shop said of its stock', async () => {
   const shop = await startShop();
   shop.behave('sold-out');

@@ -7,6 +7,7 @@ import { addByAjax, changeByAjax, nameByAjax, readByAjax } from './shopify-ajax.
 import { callAction, findAction, findThemeUpdate } from './shopify-actions.ts';
 import { announceLines, observeLines } from './shopify-events.ts';
 import type { ShopifyCart } from './shopify-shop.ts';
+import { findNumber, toNumber } from './variant-number.ts';
 import { isRecord } from '../../internal/is-record.ts';
 import { toList, toText } from '../shape.ts';
 import { keepNamed, VISITOR_ATTRIBUTE } from '../visitor-name.ts';
@@ -47,22 +48,23 @@ export function createShopifyCart(options: ShopifyCartOptions = {}): CartAdapter
     },
     ownWrites: 0,
     visitor: '',
+    numbers: new Map(),
   };
   return {
     add: async (request, lifetime) => shop.hearers.tell(await add(shop, request, lifetime)),
     read: async (lifetime) => shop.hearers.tell(await read(shop, lifetime)),
     async change(variantId, quantity, lifetime) {
-      const id = toShopId(variantId);
+      const id = toNumber(shop, variantId);
       if (id === null) return { ok: false, refusal: 'unavailable' };
       return shop.hearers.tell(await change(shop, { id, quantity }, lifetime));
     },
     observe: (changed, lifetime) => shop.hearers.add(changed, lifetime),
-    async checkout({ variantId, quantity }) {
-      const id = toShopId(variantId);
+    async checkout(request, lifetime) {
+      const id = await findNumber(shop, request, lifetime);
       if (id === null) return { ok: false, refusal: 'unavailable' };
       // The link makes a cart of its own, which knows nothing of the one that bears the visitor's id.
       const named = shop.visitor === '' ? '' : `?attributes[${VISITOR_ATTRIBUTE}]=${shop.visitor}`;
-      return { ok: true, url: shop.at(`cart/${id}:${quantity}${named}`) };
+      return { ok: true, url: shop.at(`cart/${id}:${request.quantity}${named}`) };
     },
     open() {
       const open = findAction(page.globals, 'openCart');
@@ -76,12 +78,13 @@ export function createShopifyCart(options: ShopifyCartOptions = {}): CartAdapter
     },
     forgetVisitor: async (lifetime) =>
       !CART_COOKIE.test(page.readCookies()) || nameByAjax(shop, '', lifetime),
-    isSameVariant: (lineVariantId, variantId) => toShopId(variantId) === lineVariantId,
+    isSameVariant: (lineVariantId, variantId) => toNumber(shop, variantId) === lineVariantId,
   };
 }
 
-async function add(shop: ShopifyCart, request: CartRequest, { signal }: CartLifetime): Promise<CartOutcome> {
-  const id = toShopId(request.variantId);
+async function add(shop: ShopifyCart, request: CartRequest, lifetime: CartLifetime): Promise<CartOutcome> {
+  const { signal } = lifetime;
+  const id = await findNumber(shop, request, lifetime);
   if (id === null) return { ok: false, refusal: 'unavailable' };
   const { quantity } = request;
   const update = findThemeUpdate(shop.page.globals);

@@ -11,4 +11,6 @@ export interface ShopifyCart {
   ownWrites: number;
   /** Whose cart it is; empty while nobody's. */
   visitor: string;
+  /** Numbers of variants that the shop was asked for, by their ids in the catalogue. */
+  readonly numbers: Map<string, string>;
 }

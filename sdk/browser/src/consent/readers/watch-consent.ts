@@ -1,5 +1,6 @@
 import type { ConsentSource } from '../../curio.ts';
 import type { ConsentScene } from './consent-scene.ts';
+import { RETRY_MS } from '../../retry.ts';
 
 type ReaderName = Exclude<ConsentSource, 'auto'>;
 type Reader = (scene: ConsentScene) => void;
@@ -17,9 +18,6 @@ const READERS: Readonly<Record<ReaderName, () => Promise<Reader>>> = {
  * visitor's answer before the browser's general wish.
  */
 const ORDER: readonly ReaderName[] = ['tcf', 'shopify', 'google', 'gpc'];
-
-/** A line that was lost is often back by then. */
-const RETRY_MS = 10_000;
 
 /** Reads a consent tool of the page, or whichever is there, until the signal aborts. @internal */
 export function watchConsent(from: ConsentSource, scene: ConsentScene): void {

@@ -10,7 +10,13 @@ export { readGoogleMerchantXml } from './google-merchant-xml.ts';
 export { groupOffers, listOfferVideos, type OfferLinks } from './group-offers.ts';
 export { MAX_SOURCE_BYTES } from './open-source.ts';
 export type { Offer } from './parse-offer.ts';
-export { CATALOG_READERS, readCatalog, type CatalogFormat, type TableFormat } from './read-catalog.ts';
+export {
+  CATALOG_READERS,
+  isPage,
+  readCatalog,
+  type CatalogFormat,
+  type TableFormat,
+} from './read-catalog.ts';
 export {
   readCurioJson,
   readSchemaOrgJson,

@@ -58,7 +58,7 @@ export function readCatalog(
   const start = text.slice(0, START_LENGTH).trimStart();
   const isMarked = /^[<{[]/u.test(start);
   if (isMarked && !opened.ok) return opened;
-  if (HTML.test(start)) return readSchemaOrgHtml(text, options);
+  if (isPage(text)) return readSchemaOrgHtml(text, options);
   if (start.startsWith('<')) return readGoogleMerchantXml(text, options);
   if (isMarked) return readAnyJson(text, options);
   const format = findTableFormat(start);
@@ -71,6 +71,11 @@ export function readCatalog(
 const START_LENGTH = 65_536;
 
 const HTML = /^<(?:!doctype\s+html|html|head|body|script|meta|title)\b/iu;
+
+/** Whether a file that begins so is a page. @public */
+export function isPage(text: string): boolean {
+  return HTML.test(text.slice(0, START_LENGTH).trimStart());
+}
 
 /** Tells each table by columns that only it has. */
 function findTableFormat(start: string): TableFormat | null {

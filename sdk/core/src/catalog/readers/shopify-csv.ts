@@ -1,14 +1,7 @@
 import type { Result } from '../../errors.ts';
 import type { Picture, Product, Variant } from '../catalog.ts';
 import type { ParsedCatalog } from '../parse-catalog.ts';
-import {
-  collectProducts,
-  fromVariants,
-  notePictures,
-  toPictures,
-  type ParsedProduct,
-  type ProductEntry,
-} from './collect-products.ts';
+import { collectProducts, toPictures, type ParsedProduct, type ProductEntry } from './collect-products.ts';
 import { toPath } from './fields/feed-category.ts';
 import { parseGtin } from './fields/parse-gtin.ts';
 import { toWebAddress } from './fields/web-address.ts';
@@ -22,6 +15,7 @@ import {
   readOwnFacts,
   readTitle,
   type OwnColumns,
+  toExportProduct,
 } from './tables/export-row.ts';
 import { openExport, type ExportColumns } from './tables/open-export.ts';
 import type { TableRow } from './tables/parse-table.ts';
@@ -49,8 +43,8 @@ const EXPORT: ExportColumns = {
  *
  * Rows of one handle are one product: the first with a title tells of it, each row with a price is a variant, and every
  * row may bring a picture. Drafts, archived and unpublished products are left out, as are variants without a price.
- * Products bear their handle as id, and variants the handle with their options, as an export has no numbers: such a
- * variant cannot be put into Shopify's own cart, and its card leads to the product's page where `baseUrl` is known.
+ * Products bear their handle as id, and variants the handle with their options, as an export has no numbers: a cart asks
+ * the shop for the number when such a variant is put into it.
  *
  * @returns `read` counts products, and rows without a handle; `feed-unreadable`, `feed-too-large` or `catalog-empty`.
  * @see Shopify Help Center, "Using CSV files to import and export products".
@@ -100,19 +94,16 @@ function parseProduct(rows: Group, shelf: Shelf): ParsedProduct {
   const [first, ...others] = readVariants(rows, { id, names, shelf, repairs });
   if (first === undefined) return { id, title, refusal: repairs[0] ?? 'has no variant with a price' };
   const pictures = readPictures(rows, title, shelf);
-  const { videos, ...facts } = readOwnFacts(head, shelf.own, { base: shelf.baseUrl, repairs });
-  const product: Product = {
+  const own = readOwnFacts(head, shelf.own, { base: shelf.baseUrl, repairs });
+  const told = {
     id,
     title,
     ...toWords(head, id, shelf),
     category: toCategory(head),
     pictures,
-    ...fromVariants([first, ...others]),
-    ...(others.length === 0 ? given('gtin', first.gtin) : {}),
-    ...facts,
     shopId: shelf.shopId,
   };
-  return { product, repairs: [...repairs, ...notePictures(pictures)], videos };
+  return toExportProduct(told, { variants: [first, ...others], own, repairs });
 }
 
 function findHidden(head: TableRow): string | null {

@@ -1,20 +1,20 @@
 import type { Result } from '../../errors.ts';
 import type { Product, Variant } from '../catalog.ts';
 import type { ParsedCatalog } from '../parse-catalog.ts';
-import {
-  collectProducts,
-  fromVariants,
-  notePictures,
-  toPictures,
-  type ParsedProduct,
-  type ProductEntry,
-} from './collect-products.ts';
+import { collectProducts, toPictures, type ParsedProduct, type ProductEntry } from './collect-products.ts';
 import { toPath } from './fields/feed-category.ts';
 import { toWebAddress } from './fields/web-address.ts';
 import { toPlainText } from './html-text.ts';
 import type { CatalogSource, ReaderOptions } from './read-source.ts';
 import { given } from './shop-source.ts';
-import { findOwnColumns, cellOf, readOwnFacts, readTitle, type OwnColumns } from './tables/export-row.ts';
+import {
+  findOwnColumns,
+  cellOf,
+  readOwnFacts,
+  readTitle,
+  type OwnColumns,
+  toExportProduct,
+} from './tables/export-row.ts';
 import { openExport, type ExportColumns } from './tables/open-export.ts';
 import type { TableRow } from './tables/parse-table.ts';
 import {
@@ -94,19 +94,16 @@ function parseProduct(row: TableRow, shelf: Shelf): ParsedProduct {
       return url === null ? null : { url, alt: title };
     }),
   );
-  const { videos, ...facts } = readOwnFacts(row, shelf.own, { base: shelf.baseUrl, repairs });
-  const product: Product = {
+  const own = readOwnFacts(row, shelf.own, { base: shelf.baseUrl, repairs });
+  const told = {
     id,
     title,
     ...toWords(row, shelf),
     category: toCategory(row),
     pictures,
-    ...fromVariants([first, ...others]),
-    ...(others.length === 0 ? given('gtin', first.gtin) : {}),
-    ...facts,
     shopId: shelf.shopId,
   };
-  return { product, repairs: [...repairs, ...notePictures(pictures)], videos };
+  return toExportProduct(told, { variants: [first, ...others], own, repairs });
 }
 
 /** Rows that were written for an import may have no number yet. */

@@ -59,7 +59,7 @@ async function readBytes(
 
 function sayTooLarge(size: number): string {
   const [has, most] = [size, MAX_SOURCE_BYTES].map((bytes) => Math.round(bytes / 1024 / 1024));
-  return `The file has ${has} MB, where ${most} MB are the most that is read at once; only a Merchant Center feed that is built by itself may have more.`;
+  return `The file has ${has} MB, where ${most} MB are the most that is read at once. Give it in parts, each of which may have as much, with the variations of a product in one part; a Merchant Center feed that is built by itself may have any size.`;
 }
 
 /** Why a file or folder cannot be read, for a person. @internal */

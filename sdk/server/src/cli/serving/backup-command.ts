@@ -68,6 +68,9 @@ async function copyDatabase(database: string, target: string): Promise<string | 
   return copied.ok ? null : copied.error.message;
 }
 
+/** It holds everything that the database does. */
+const OWNER_ALONE = 0o600;
+
 /** @returns what went wrong, or `null`. */
 async function fetchBackup(server: string, target: string): Promise<string | null> {
   const access = findAccess(server);
@@ -78,7 +81,7 @@ async function fetchBackup(server: string, target: string): Promise<string | nul
   if (body === null) return 'The collector sent nothing.';
   const part = `${target}.part`;
   try {
-    const file = createWriteStream(part, { flush: true });
+    const file = createWriteStream(part, { flush: true, mode: OWNER_ALONE });
     await pipeline(readChunks(body), file);
     if (!file.closed) await once(file, 'close');
     if (file.bytesWritten !== Number(headers.get('Content-Length')))

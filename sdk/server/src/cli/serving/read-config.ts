@@ -72,12 +72,12 @@ function toOptions(config: ServerConfig, environment: Environment, folder: strin
     ...(database === undefined ? {} : { database: resolve(folder, database) }),
     ...(key === undefined ? {} : { adminKey: key }),
     folders: (config.static ?? []).map((path) => resolve(folder, path)),
-    sites: config.sites.map((site) => toSite(site, environment)),
+    sites: config.sites.map((site) => toSite(site, environment, folder)),
   };
 }
 
-function toSite(site: SiteConfig, environment: Environment): SiteAccess {
-  const { name, writeKeys, origins = [], secrets = {}, retentionDays } = site;
+function toSite(site: SiteConfig, environment: Environment, folder: string): SiteAccess {
+  const { name, writeKeys, origins = [], secrets = {}, retentionDays, catalog } = site;
   const { orders = [], shopify = [], woocommerce = [], buyers } = secrets;
   const read = (names: readonly string[]): readonly string[] =>
     names.flatMap((name) => environment[name] ?? []);
@@ -93,5 +93,6 @@ function toSite(site: SiteConfig, environment: Environment): SiteAccess {
       ...(buyersSecret === undefined ? {} : { buyers: buyersSecret }),
     },
     ...(retentionDays === undefined ? {} : { retentionDays }),
+    ...(catalog === undefined ? {} : { catalog: resolve(folder, catalog) }),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -158,6 +158,8 @@ describe('curio backup', () => {
     copied.abort();
     const sent = await load;
     expect([code, output]).toEqual([0, `${target}\n`]);
+    // Its owner's alone, where files have owners.
+    expect((await stat(target)).mode & 0o077).toBe(process.platform === 'win32' ? 0o066 : 0);
     const listLeftovers = async (): Promise<readonly string[]> =>
       (await readdir(root)).filter((name) => name.includes('backup') || name.endsWith('.part'));
     await expect.poll(listLeftovers).toEqual([]);
@@ -210,6 +212,7 @@ describe('a file of settings', () => {
     origins: ['https://shop.example'],
     secrets: { orders: ['SHOP_ORDERS', 'SHOP_ORDERS_BEFORE'], buyers: 'SHOP_BUYERS' },
     retentionDays: 400,
+    catalog: 'public/catalog',
   };
   const GOOD = {
     schemaVersion: 1,
@@ -236,6 +239,7 @@ describe('a file of settings', () => {
             origins: ['https://shop.example'],
             secrets: { orders: ['one', 'two'], shopify: [], woocommerce: [], buyers: 'three' },
             retentionDays: 400,
+            catalog: join(root, 'public', 'catalog'),
           },
         ],
       },
@@ -263,7 +267,7 @@ describe('a file of settings', () => {
   });
 
   test('options of one site do not go with it, and no secret is printed', async () => {
-    const path = await save({ ...GOOD, port: 0 });
+    const path = await save({ ...GOOD, port: 0, sites: [{ ...SITE, catalog: undefined }] });
     const [code, , trouble] = await call('serve', '--config', path, '--site', 'shop');
     expect([code, trouble]).toEqual([2, expect.stringContaining('--site does not go with --config')]);
     for (const [name, secret] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, `secret-${secret}`);

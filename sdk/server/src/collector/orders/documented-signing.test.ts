@@ -50,7 +50,8 @@ async function run(program: string, args: readonly string[]): Promise<readonly [
   return [child.exitCode, said];
 }
 
-const lacks = (program: string, word = '--version'): boolean => spawnSync(program, [word]).status !== 0;
+const lacks = (program: string, ...words: readonly string[]): boolean =>
+  spawnSync(program, words.length === 0 ? ['--version'] : words).status !== 0;
 
 test('Node', async () => {
   const path = join(folder, 'sign.mjs');
@@ -74,7 +75,9 @@ test.skipIf(lacks('openssl', 'version') || lacks('curl'))(
   },
 );
 
-test.skipIf(lacks('php'))('PHP (skipped where it is absent)', async () => {
+const PHP_HAS_CURL = ['-r', 'exit(extension_loaded("curl") ? 0 : 1);'];
+
+test.skipIf(lacks('php', ...PHP_HAS_CURL))('PHP (skipped where it or its curl is absent)', async () => {
   const path = join(folder, 'sign.php');
   const record = `$record = json_decode(${JSON.stringify(JSON.stringify(RECORD)).replaceAll('$', '\\$')}, true);`;
   await writeFile(path, `<?php\n${record}\n${takeExample('php')}`);

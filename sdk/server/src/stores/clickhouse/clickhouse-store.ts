@@ -32,7 +32,7 @@ const DEFAULT_LINGER_MS = 100;
 const MAX_GROUP_EVENTS = 20_000;
 
 /**
- * Opens a store in a ClickHouse server, current ones (tested with 26.7), for sites that outgrow one file or want several
+ * Opens a store in a ClickHouse server, 24.4 or newer (tested with 26.7), for sites that outgrow one file or want several
  * collectors.
  *
  * What `append` reported is flushed to the server's disk. Each event id is kept and read once; the counts of an answer are
@@ -49,6 +49,7 @@ export async function openClickHouseStore(
     const client = options.client ?? (await connect(options.url));
     try {
       const database = createClickHouseDatabase(client, name);
+      await refuseOldServer(client);
       await createTables(database, name);
       return createStore(database, options.lingerMs ?? DEFAULT_LINGER_MS);
     } catch (error) {
@@ -64,6 +65,21 @@ async function connect(url: string | undefined): Promise<ClickHouseClient> {
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
   // Failures are values of the store; the driver would print each as well.
   return createClient({ url, log: { level: ClickHouseLogLevel.OFF } });
+}
+
+/** Since 24.4 a server knows every setting that is sent along; older ones would only name the first that they do not. */
+const OLDEST_SERVER = [24, 4] as const;
+
+async function refuseOldServer(client: ClickHouseClient): Promise<void> {
+  const answer = await client.query({ query: 'SELECT version() AS version', format: 'JSONEachRow' });
+  const [row] = await answer.json<{ readonly version: string }>();
+  const version = row?.version ?? 'unknown';
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_SERVER;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  throw new Error(
+    `The ClickHouse server is of version ${version}; update it to ${OLDEST_SERVER.join('.')} or newer.`,
+  );
 }
 
 function createStore(database: ClickHouseDatabase, lingerMs: number): CollectorStore {

@@ -1,9 +1,11 @@
-import type { Product } from '../../catalog.ts';
+import type { Product, Variant } from '../../catalog.ts';
 import { toMinorUnitDigits, parseDecimalMoney, type Money } from '../../money.ts';
 import { cleanText } from '../clean-text.ts';
+import { fromVariants, notePictures, type ParsedProduct } from '../collect-products.ts';
 import { sayNoMedia, toMediaSource } from '../fields/linked-videos.ts';
 import { readOrigin, type OriginWords } from '../fields/origin.ts';
 import { toPlainText } from '../html-text.ts';
+import { given } from '../shop-source.ts';
 import type { TableRow } from './parse-table.ts';
 
 /** The first cell that says something, of columns that mean the same in exports of different years. @internal */
@@ -89,5 +91,30 @@ export function readOwnFacts(
   return {
     ...readOrigin(words, repairs),
     videos: [...new Set(links.flatMap((link) => toMediaSource(link, base)?.url ?? []))],
+  };
+}
+
+/** What makes a product of a row, or of several. @internal */
+export interface ExportParts {
+  readonly variants: readonly [Variant, ...Variant[]];
+  readonly own: OwnFacts;
+  readonly repairs: readonly string[];
+}
+
+/** Puts a product together: what is told of it, its variants, and what columns of ours say. @internal */
+export function toExportProduct(
+  told: Pick<Product, 'id' | 'title' | 'category' | 'pictures' | 'shopId'> & Partial<Product>,
+  { variants, own: { videos, ...facts }, repairs }: ExportParts,
+): ParsedProduct {
+  const [only, ...others] = variants;
+  return {
+    product: {
+      ...told,
+      ...fromVariants(variants),
+      ...(others.length === 0 ? given('gtin', only.gtin) : {}),
+      ...facts,
+    },
+    repairs: [...repairs, ...notePictures(told.pictures)],
+    videos,
   };
 }

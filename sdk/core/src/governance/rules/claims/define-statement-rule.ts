@@ -62,12 +62,18 @@ function listSubjects(
 
 function judgeSubject(texts: readonly PlacedText[], scene: Scene): readonly Judgement[] {
   const { definition, context } = scene;
+  const { categories, statement } = definition;
   if (texts.every(({ input }) => input === 'title')) return [];
-  if (!passesGate(context.groupsOf(toGoods(texts, scene)), definition.categories)) return [];
-  const isStated = texts.some(({ text }) => definition.statement.test(context.read(text.text).text));
-  const judgements = isStated ? [] : texts.flatMap((place) => judgeText(place, scene));
-  const subject = texts[0]?.text.subject ?? '';
-  return judgements.length > 0 ? judgements : [{ outcome: 'pass', subject, messageId: '', evidence: [] }];
+  // Words first: most subjects have none, and what goods they are takes longer to tell.
+  const judgements = texts.flatMap((place) => judgeText(place, scene));
+  if (judgements.length === 0) return categories === undefined ? [toPass(texts)] : [];
+  if (!passesGate(context.groupsOf(toGoods(texts, scene)), categories)) return [];
+  const isStated = texts.some(({ text }) => statement.test(context.read(text.text).text));
+  return isStated ? [toPass(texts)] : judgements;
+}
+
+function toPass([first]: readonly PlacedText[]): Judgement {
+  return { outcome: 'pass', subject: first?.text.subject ?? '', messageId: '', evidence: [] };
 }
 
 function judgeText(place: PlacedText, scene: Scene): readonly Judgement[] {

@@ -17,5 +17,5 @@ export const CN_AD_DISEASE_CLAIM: TextRule = defineClaimRule({
   exemptions: [
     denial(say('Article 17 forbids the claim; this denies it.', '第十七条禁止宣称，此处为否认。')),
   ],
-  categories: { never: ['drug', 'medical-device', 'food', 'health-food', 'cosmetics', 'media'] },
+  categories: { never: ['drug', 'medical-device', 'food', 'health-food', 'cosmetics', 'media', 'pets'] },
 });

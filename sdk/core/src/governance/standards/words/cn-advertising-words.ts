@@ -15,11 +15,12 @@ export const STATE_ORGANS: Words = {
 };
 
 export const SUPERSTITION: Words = {
-  forbidden: [/开光(?!度)|驱[鬼邪]|化煞|挡煞|改[运命](?!营)|消灾解|催姻缘|招桃花/gu],
+  forbidden: [/开光(?!度)|驱[鬼邪]|化煞|挡煞|(?<![修更])改[运命](?![营费送输行令名])|消灾解|催姻缘|招桃花/gu],
   similar: [
     /(?<!国际|海外|中|物流|集货)转运(?![费站仓车箱中公物到])|招财|辟邪|旺夫|镇宅|旺财运|桃花运|犯太岁|风水(?:摆件|宝)|算命/gu,
   ],
-  exceptions: [/招财猫/gu],
+  // 开光 is also a way to paint china.
+  exceptions: [/招财猫/gu, /(?:青花|粉彩|瓷|釉)[^,。;!?]{0,6}开光|开光(?:花鸟|山水|人物|纹)/gu],
 };
 
 export const CITATIONS: Words = {
@@ -85,11 +86,11 @@ export const RETURNS_PROMISED: Words = {
 
 export const QUICK_EFFECTS: Words = {
   forbidden: [
-    /(?:\d{1,3} ?|[一二两三五七十]{1,3})(?:天|分钟|小时|周|日|个月|秒)(?:就|内|即|可|后)?(?:见效|变白|美白|祛斑|淡斑|祛痘|根除|瘦(?:[身一二三四五十]| ?\d))|立竿见影|无效(?:全额)?退款|永不(?:反弹|复发)|月瘦 ?\d+ ?斤?|(?:躺|暴|速|狂)瘦/gu,
+    /(?:\d{1,3} ?|[一二两三五七十]{1,3})(?:天|分钟|小时|周|日|个月|秒)(?:就|内|即|可|后)?(?:变白|美白|祛斑|淡斑|祛痘|瘦(?:[身一二三四五十]| ?\d))|永不(?:反弹|复发)|月瘦 ?\d+ ?斤?|(?:躺|暴|速|狂)瘦/gu,
     /\blose (?:up to )?\d+ ?(?:kg|kilos?|lbs?|pounds) in (?:just |only )?\d+ (?:days|weeks)\b|\bguaranteed (?:results|to work)\b|\bresults guaranteed\b/gu,
   ],
   similar: [
-    /快速见效|当天见效|瘦 ?\d+ ?斤|一(?:抹|擦|喷|贴)(?:就|即)(?:白|好|消|没)/gu,
+    /(?:\d{1,3} ?|[一二两三五七十]{1,3})(?:天|分钟|小时|周|日|个月)(?:就|内|即|可|后)?(?:见效|根除)|立竿见影|无效(?:全额)?退款|快速见效|当天见效|瘦 ?\d+ ?斤|一(?:抹|擦|喷|贴)(?:就|即)(?:白|好|消|没)/gu,
     /\b(?:visible|results?|slimmer|whiter|brighter|clearer)\b[^.;!?]{0,15}\b(?:in|within) (?:just |only )?(?:\d+|two|three|five|seven) (?:days?|minutes?|hours?|nights?)\b|\b(?:instant|overnight) results\b/gu,
   ],
 };

@@ -20,11 +20,11 @@ export const GENERIC_GREEN: Words = {
 /** Annex I 4c. */
 export const OFFSETS: Words = {
   forbidden: [
-    /\b(?:carbon|co2|climate)[- ](?:neutral|positive|negative|compensated|free)\b|\b(?:net[- ]zero|zero[- ]carbon|carbon[- ]zero)(?: (?:product|shirt|delivery|shipping|packaging|footprint))?\b/gu,
+    /\b(?:carbon|co2|climate)[- ](?:neutral|positive|negative|compensated)\b|\b(?:net[- ]zero|zero[- ]carbon|carbon[- ]zero)(?: (?:product|shirt|delivery|shipping|packaging|footprint))?\b/gu,
     /碳中和|零碳|负碳|碳抵消|气候中和/gu,
   ],
   similar: [
-    /\b(?:offsets?|compensates?) (?:\w+ ){0,3}?(?:emissions|carbon|co2|footprint)\b|\breduced (?:carbon|climate) (?:impact|footprint)\b/gu,
+    /\b(?:carbon|co2)[- ]free\b|\b(?:offsets?|compensates?) (?:\w+ ){0,3}?(?:emissions|carbon|co2|footprint)\b|\breduced (?:carbon|climate) (?:impact|footprint)\b/gu,
     /抵消[^,。;!?]{0,4}?(?:排放|碳)/gu,
   ],
 };

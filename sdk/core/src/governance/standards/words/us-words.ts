@@ -37,13 +37,10 @@ export const MADE_IN_USA: Words = {
 };
 
 export const FREE_OFFERS: Words = {
-  forbidden: [
-    /\bfree\b[^.;!?]{0,30}\b(?:just|only) pay\b|\bfree\b[^.;!?]{0,30}\b(?:with|requires?|after) (?:a |your )?(?:paid )?(?:subscription|membership|auto-?renewal|enrol?lment)\b/gu,
-    /免费(?:领|送|得)[^。;!?]{0,10}?(?:仅|只|需)[^,。;!?]{0,3}?(?:付|支付|缴)/gu,
-  ],
+  forbidden: [],
   similar: [
-    /\bfree (?:gift|sample|trial|bonus|bottle|product|item)s?(?: ?\*|[^.;!?]{0,20}\b(?:conditions|terms|restrictions) apply\b)/gu,
-    /免费(?:礼品|赠品|试用|样品)[^。;!?]{0,4}\*/gu,
+    /\bfree\b[^.;!?]{0,30}\b(?:just|only) pay\b|\bfree (?:gift|sample|trial|bonus|bottle|product|item)s?(?: ?\*|[^.;!?]{0,20}\b(?:conditions|terms|restrictions) apply\b)/gu,
+    /免费(?:领|送|得)[^。;!?]{0,10}?(?:仅|只|需)[^,。;!?]{0,3}?(?:付|支付|缴)|免费(?:礼品|赠品|试用|样品)[^。;!?]{0,4}?\*/gu,
   ],
 };
 

@@ -1,5 +1,5 @@
 import { writeFinding, type Finding } from '@curio/core';
-import { findRule, listSources, type CheckFormat, type CheckResult } from './check-result.ts';
+import { findRule, listSources, type CheckFormat, type CheckResult } from '../check-result.ts';
 import { writeProof } from './write-proof.ts';
 
 /** What a terminal would obey, or take for the end of a line: shops write titles, and not all of them for reading. */

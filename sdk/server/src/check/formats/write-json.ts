@@ -1,4 +1,4 @@
-import type { CheckFormat } from './check-result.ts';
+import type { CheckFormat } from '../check-result.ts';
 
 /** Writes the report as the SDK has it, for programs. Later versions add fields, and change none without another `schemaVersion`. @internal */
 export const writeJson: CheckFormat = ({ preset, sources, report }) =>

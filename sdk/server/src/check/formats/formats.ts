@@ -1,4 +1,4 @@
-import type { CheckFormat } from './check-result.ts';
+import type { CheckFormat } from '../check-result.ts';
 import { writeJson } from './write-json.ts';
 import { writeJunit } from './write-junit.ts';
 import { writePretty } from './write-pretty.ts';

@@ -1,6 +1,6 @@
 import { writeFinding, type Finding, type Rule } from '@curio/core';
 import { XMLBuilder } from 'fast-xml-parser';
-import { isOpen, listSources, type CheckFormat, type CheckResult } from './check-result.ts';
+import { isOpen, listSources, type CheckFormat, type CheckResult } from '../check-result.ts';
 import { writeProof } from './write-proof.ts';
 
 /** XML 1.0 knows no other control characters, not even escaped. */

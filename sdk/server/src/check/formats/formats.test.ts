@@ -2,7 +2,7 @@ import { CN_SHOP, runGovernance } from '@curio/core';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import type { CheckResult } from './check-result.ts';
+import type { CheckResult } from '../check-result.ts';
 import { CHECK_FORMATS } from './formats.ts';
 
 const HOSTILE = '国家级面膜 "]]>&<b>\u0000\u001B[31m\uD800';

@@ -1,6 +1,6 @@
 import { writeFinding, type Evidence, type Finding, type Rule } from '@curio/core';
 import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
-import { listSources, type CheckFormat, type CheckResult } from './check-result.ts';
+import { listSources, type CheckFormat, type CheckResult } from '../check-result.ts';
 import { writeProof } from './write-proof.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

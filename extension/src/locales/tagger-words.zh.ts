@@ -1,0 +1,35 @@
+import type { TaggerWords } from './tagger-words.ts';
+
+/** The clip tagger in Simplified Chinese. */
+export const CHINESE_TAGGER_WORDS: TaggerWords = {
+  reading: '正在查找视频',
+  readingHelp: 'Curio 正在查找本页的视频。',
+  unreachable: '无法读取页面',
+  unreachableHelp: '页面可能仍在加载，或属于浏览器不允许扩展进入的页面。请刷新后重试。',
+  none: '本页没有视频',
+  noneHelp: '请打开店铺中带有短视频的页面，或先播放一次：有些页面播放时才加载视频。',
+  clip: '本页视频',
+  nameless: (clip) => `视频 ${clip}`,
+  position: '播放位置',
+  play: '播放',
+  pause: '暂停',
+  playRefused: '浏览器要求先在页面上点击：请在页面上点一次播放。',
+  back: (seconds) => `后退 ${seconds} 秒`,
+  ahead: (seconds) => `前进 ${seconds} 秒`,
+  showClip: '在页面上查看',
+  product: '此刻出现的商品',
+  productHelp: '填写目录中的商品 ID、链接名、SKU 或 GTIN。',
+  productInvalid: '不能包含空格或分号：请填写 ID、链接名、SKU 或 GTIN。',
+  mark: (time) => `从 ${time} 起出现`,
+  moments: (count) => `${count} 个片段`,
+  noMoments: '还没有标记。请停在商品出现的位置，填写商品，再按按钮。',
+  goTo: (time) => `跳到 ${time}`,
+  endsHere: '到此结束',
+  remove: (product) => `删除 ${product}`,
+  file: '视频文件名',
+  fileHelp: '与视频文件夹中的文件名一致。',
+  copyTable: '复制表格',
+  saveTable: '保存 clips.csv',
+  tableHelp:
+    '把 clips.csv 放在视频旁边，用 -\u2060-\u2060clips 运行 curio build：商品会在出现的时段显示在视频上。标记只保存在此浏览器中。',
+};
