@@ -29,10 +29,10 @@ export const SCHEMA_PRODUCT: WholeRule = defineRule({
     const { subject = '', products = [] } = jsonld ?? {};
     return products.flatMap((product, at) => {
       const { name, place } = product;
-      if (name !== '' && !isBare(product)) return passed(subject);
+      if (name !== '' && (!isBare(product) || isListed(product))) return passed(subject);
       const [messageId, field, value] =
         name === '' ? (['nameless', 'name', ''] as const) : (['offerless', 'offers', 0] as const);
-      // A list of products may leave their offers to their own pages.
+      // Beside others it may be an accessory or a part.
       const say = name === '' || products.length === 1 ? violation : review;
       const evidence = [valueEvidence(refer('jsonld', ['products', at, field], value))];
       return [say(messageId, { subject, values: { name, place }, evidence })];
@@ -42,4 +42,9 @@ export const SCHEMA_PRODUCT: WholeRule = defineRule({
 
 function isBare({ offers, rating, reviews }: LinkedProduct): boolean {
   return offers.length === 0 && rating === null && reviews === 0;
+}
+
+/** A list may leave the offers to the products' own pages. */
+function isListed({ place }: LinkedProduct): boolean {
+  return /itemListElement/u.test(place);
 }
