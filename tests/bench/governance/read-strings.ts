@@ -19,17 +19,27 @@ export const STRING_FILES = { shop: 'dark-patterns.en.tsv', claims: 'claims.zh-H
 /** @returns `null` where the data is not there. */
 export function readShopStrings(): readonly JudgedString[] | null {
   const rows = readRows(STRING_FILES.shop, '\t');
-  return rows?.map(([, text = '', label, kind = '']) => toString(text, label === '1', kind)) ?? null;
+  return (
+    rows?.map(([, text = '', label, kind = '']) => ({
+      ...toString(text, label, kind),
+      isHeldOut: isHeldOut(text, 'first'),
+    })) ?? null
+  );
 }
 
 /** Claims of the health authority, by the kind of goods that they are made of; `null` where the data is not there. */
 export function readClaims(): readonly JudgedString[] | null {
   const rows = readRows(STRING_FILES.claims, ',');
-  return rows?.map(([text = '', label, , kind = '']) => toString(text, label === '1', kind)) ?? null;
+  return (
+    rows?.map(([text = '', label, , kind = '']) => ({
+      ...toString(text, label, kind),
+      isHeldOut: isHeldOut(text, 'last'),
+    })) ?? null
+  );
 }
 
-function toString(text: string, isBad: boolean, kind: string): JudgedString {
-  return { text, isBad, kind, isHeldOut: isHeldOut(text) };
+function toString(text: string, label: string | undefined, kind: string): Omit<JudgedString, 'isHeldOut'> {
+  return { text, isBad: label === '1', kind };
 }
 
 /** Rows without the first, which names the columns. */
