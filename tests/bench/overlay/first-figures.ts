@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { openDuckDbStore } from '@curio/server';
 import { startDemoShop } from '../../support/demo-shop.ts';
 import { openMerchantBrowser } from '../../support/merchant-browser.ts';
-import { toValue } from '../../support/metrics/fill-store.ts';
-import { fillRecentShop } from '../../support/metrics/shop/recent-shop.ts';
+import { appendAll, toValue } from '../../support/metrics/fill-store.ts';
+import { createRecentShop } from '../../support/metrics/shop/recent-shop.ts';
 import type { BenchRow } from '../bench-report.ts';
 import { readLoad, toMedian } from '../statistics.ts';
 
@@ -22,7 +22,9 @@ export async function measureFirstFigures(): Promise<readonly BenchRow[]> {
   try {
     await shop.close();
     const store = toValue(await openDuckDbStore(shop.database));
-    await fillRecentShop(store, { site: 'demo', until: Date.now(), count: EVENTS });
+    const past = createRecentShop({ site: 'demo', until: Date.now(), count: EVENTS });
+    toValue(await store.saveItems('demo', past.items));
+    await appendAll(store, past.events);
     await store.close();
     await shop.reopen();
     const merchant = await openMerchantBrowser(`${shop.url}/watch`);
