@@ -18,6 +18,8 @@ const WATCHED = ['views', 'watch-through'];
 const BOUGHT = ['orders', 'gmv', 'quality-gmv', 'new-customer-share'];
 /** What a clip or room sold is what it touched last. */
 const SOLD = ['last-touch-orders', 'last-touch-gmv', 'last-touch-gpm', 'last-touch-new-customers'];
+/** By its orders a currency is the shop's first one; those of one card are too few to tell. */
+const SHOP_QUERY: CardQuery = { names: ['average-order'] };
 const FACT = ['fact-field', 'fact-alliance', 'fact-campaign', 'fact-top-kol'];
 
 /** Which card, and whether its sales are wanted too: they take a collector of a million events a second. */
@@ -60,7 +62,7 @@ async function readFiguresOf(
     Promise.all(queries.map((query) => readMetricFigures(platform, pairing, { ...query, ...of })));
   const compareds = listQueries(card, isWhole);
   const [now, before, retention] = await Promise.all([
-    ask(period, isWhole ? [...compareds, toQuery(card, 'content', FACT)] : compareds),
+    ask(period, isWhole ? [...compareds, toQuery(card, 'content', FACT), SHOP_QUERY] : compareds),
     ask(earlier, compareds),
     card.kind === 'video' ? readClipRetention(platform, pairing, { period, item: card.item }) : null,
   ]);

@@ -8,7 +8,7 @@ import { Icon } from '../panels/icon.tsx';
 import { readFigure, type FigureContext } from '../panels/numbers/figure/figure-context.ts';
 import { FigureRow } from '../panels/numbers/figure/figure-row.tsx';
 import { formatPeriod } from '../panels/numbers/figure/format-period.ts';
-import { findFigure } from '../panels/numbers/numbers-state.ts';
+import { findFigure, listCurrencies } from '../panels/numbers/numbers-state.ts';
 import { FACT_NAMES } from '../panels/numbers/metric-names.ts';
 import { RetentionCurve } from './retention-curve.tsx';
 
@@ -72,6 +72,7 @@ export function CollectorFigures({ detail, figures }: CollectorFiguresProps): VN
           <FigureRow key={name} name={name} context={context} />
         ))}
       </ul>
+      <OtherCurrencies context={context} figures={figures} />
       {figures.retention !== null && <RetentionCurve context={context} retention={figures.retention} />}
       {figures.isWhole && <FactLine context={context} />}
       <p class="source" data-testid="detail-source">
@@ -98,7 +99,7 @@ function toContext({ language }: CardDetail, figures: CollectorRead): FigureCont
     before: figures.before,
     days: figures.compared.days,
     periodEnd: figures.compared.period.to,
-    currency: findCurrency(figures),
+    currency: listCardCurrencies(figures)[0] ?? null,
     orders: { now: countOrders(figures.now), before: countOrders(figures.before) },
     computedAt: figures.computedAt,
     collectorHost: figures.collectorHost,
@@ -111,9 +112,34 @@ function countOrders(figures: CollectorRead['now']): number {
   return (findFigure(figures, 'orders') ?? findFigure(figures, 'last-touch-orders'))?.amount ?? 0;
 }
 
-/** The currency that the card has any money in; of several the first, as they cannot be compared. */
-function findCurrency({ now, before }: CollectorRead): string | null {
-  return [...now, ...before].find(({ currency }) => currency !== undefined)?.currency ?? null;
+/** The currencies in which the card has money, the one of most of the shop's orders first. */
+function listCardCurrencies(figures: CollectorRead): readonly string[] {
+  const known = new Set(
+    [...figures.now, ...figures.before].flatMap(({ metric, currency }) =>
+      currency === undefined || metric === 'average-order' ? [] : currency,
+    ),
+  );
+  const ordered = listCurrencies(figures).filter((currency) => known.has(currency));
+  return [...ordered, ...[...known].filter((currency) => !ordered.includes(currency))];
+}
+
+/** What was earned in other currencies stands by itself: it is never added. */
+function OtherCurrencies({
+  context,
+  figures,
+}: {
+  readonly context: FigureContext;
+  readonly figures: CollectorRead;
+}): VNode | null {
+  const others = figures.now.filter(
+    ({ metric, currency }) =>
+      (metric === 'gmv' || metric === 'last-touch-gmv') && currency !== context.currency,
+  );
+  if (others.length === 0) return null;
+  const amounts = others.map(({ amount = 0, currency = '' }) =>
+    formatMoney(amount, currency, context.language),
+  );
+  return <p class="quiet-line">{context.words.alsoEarned(amounts.join(' · '))}</p>;
 }
 
 /** Which of field, alliance, campaign and top-KOL brought the card's sales. */

@@ -12,6 +12,7 @@ export const ENGLISH_NUMBERS_WORDS: NumbersWords = {
   money: 'Sales',
   currency: 'Currency',
   otherCurrencies: 'Amounts of two currencies are never added; the counts below are of all orders.',
+  alsoEarned: (amounts) => `Beside it, in other currencies: ${amounts}.`,
   noMoney: 'No paid order is known of these two periods. Sales need your server to tell orders.',
   funnel: 'Path to the order',
   ofStepBefore: (ratio) => `${ratio} of the step before`,

@@ -20,6 +20,7 @@ export interface NumbersWords {
   readonly currency: string;
   readonly otherCurrencies: string;
   readonly noMoney: string;
+  readonly alsoEarned: (amounts: string) => string;
   readonly funnel: string;
   readonly ofStepBefore: (ratio: string) => string;
   readonly overTime: string;

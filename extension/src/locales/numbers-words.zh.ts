@@ -12,6 +12,7 @@ export const CHINESE_NUMBERS_WORDS: NumbersWords = {
   money: '成交',
   currency: '币种',
   otherCurrencies: '不同币种的金额不会相加；下方的次数包含全部订单。',
+  alsoEarned: (amounts) => `另有其他币种：${amounts}。`,
   noMoney: '这两个时段没有已支付的订单。成交数据需要你的服务器上报订单。',
   funnel: '从曝光到成交',
   ofStepBefore: (ratio) => `为上一步的 ${ratio}`,

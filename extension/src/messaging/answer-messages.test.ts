@@ -34,6 +34,23 @@ test.each([
   expect(await ask('pairing-set', link, sender)).toEqual({ ok: false, trouble: 'sender-refused' });
 });
 
+test('the frame in a page reads the card of its own tab and nothing else; no page reads a card', async () => {
+  const frame = { ...PAGE, url: 'chrome-extension://self/detail.html#item=clip-1', frameId: 4 };
+  const card = { item: 'clip-1', isWhole: true };
+  expect(await ask('detail-read', card, frame)).toEqual({ ok: true, answer: null });
+  expect(await ask('detail-resize', { heightPx: 300 }, frame)).toMatchObject({ ok: true });
+  const refused = { ok: false, trouble: 'sender-refused' };
+  const query = { origin: 'https://shop.example', query: { from: 0, to: 1, names: ['gmv'] } };
+  expect(await ask('numbers-read', query, frame)).toEqual(refused);
+  expect(await ask('tab-read', { tabId: 7 }, frame)).toEqual(refused);
+  for (const sender of [PAGE, PANEL, { ...frame, tab: undefined }, { ...frame, id: 'other' }])
+    expect(await ask('detail-read', card, sender)).toEqual(refused);
+  expect(await ask('numbers-read', query, PANEL)).toEqual({
+    ok: true,
+    answer: { state: 'unread', because: 'not-paired' },
+  });
+});
+
 test('only the top frame of a page tells what it sees', async () => {
   expect(await ask('page-seen', EXAMPLE_SNAPSHOT, { ...PAGE, frameId: 3 })).toEqual({
     ok: false,

@@ -5,8 +5,8 @@ import { openChromiumCompanion } from '../../support/companion/open-chromium.ts'
 import { pair } from '../../support/companion/visit.ts';
 import { watchShop } from '../../support/companion/watch-shop.ts';
 import { startDemoShop } from '../../support/demo-shop.ts';
-import { toValue } from '../../support/metrics/fill-store.ts';
-import { fillRecentShop } from '../../support/metrics/shop/recent-shop.ts';
+import { appendAll, toValue } from '../../support/metrics/fill-store.ts';
+import { createRecentShop } from '../../support/metrics/shop/recent-shop.ts';
 import type { BenchRow } from '../bench-report.ts';
 import { readLoad, toMedian } from '../statistics.ts';
 
@@ -25,7 +25,9 @@ export async function measureFirstFigures(): Promise<readonly BenchRow[]> {
   try {
     await shop.close();
     const store = toValue(await openDuckDbStore(shop.database));
-    await fillRecentShop(store, { site: 'demo', until: Date.now(), count: EVENTS });
+    const past = createRecentShop({ site: 'demo', until: Date.now(), count: EVENTS });
+    toValue(await store.saveItems('demo', past.items));
+    await appendAll(store, past.events);
     await store.close();
     await shop.reopen();
     const companion = await openChromiumCompanion();

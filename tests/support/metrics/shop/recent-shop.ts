@@ -1,5 +1,4 @@
-import type { CollectorStore, StoredEvent } from '@curio/server';
-import { appendAll, toValue } from '../fill-store.ts';
+import type { StoredEvent, StoredItem } from '@curio/server';
 import { createShopCatalogue, OPENED_AT, STORY_MS } from './shop-catalogue.ts';
 import { playShop } from './shop-world.ts';
 
@@ -14,21 +13,21 @@ export interface RecentShop {
   readonly names?: ReadonlyMap<string, string>;
 }
 
-/** Plays the made-up shop so that its story ends at an instant, under a site's name, into a store. */
-export async function fillRecentShop(store: CollectorStore, shop: RecentShop): Promise<void> {
-  const { site, count, seed = 7, names = new Map<string, string>() } = shop;
+/** A shop's past: what the collector is told. */
+export interface RecentPast {
+  readonly items: readonly StoredItem[];
+  readonly events: Iterable<StoredEvent>;
+}
+
+/** Plays the made-up shop so that its story ends at an instant, under a site's name. */
+export function createRecentShop(shop: RecentShop): RecentPast {
+  const { count, seed = 7, names = new Map<string, string>() } = shop;
   const catalogue = createShopCatalogue(seed);
   const rename = (id: string): string => names.get(id) ?? id;
-  toValue(
-    await store.saveItems(
-      site,
-      catalogue.items.map((item) => ({ ...item, id: rename(item.id) })),
-    ),
-  );
-  await appendAll(
-    store,
-    toRecent(playShop(catalogue, { count, seed, people: Math.floor(count / 80) }), shop, rename),
-  );
+  return {
+    items: catalogue.items.map((item) => ({ ...item, id: rename(item.id) })),
+    events: toRecent(playShop(catalogue, { count, seed, people: Math.floor(count / 80) }), shop, rename),
+  };
 }
 
 function* toRecent(

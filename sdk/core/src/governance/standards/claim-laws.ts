@@ -57,7 +57,8 @@ export const CN_COSMETICS: Law = {
 export const CN_NUTRITION: Law = {
   law: { en: 'GB 28050 (nutrition labels)', zh: 'GB 28050《预包装食品营养标签通则》' },
   url: 'https://sppt.cfsa.net.cn:8086/db',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 /** Order 56 of the market regulator, in force since 2022-07-01. */
@@ -214,7 +215,8 @@ export const EU_HEALTH_CLAIMS: Law = {
 export const EU_AUTHORISED_CLAIMS: Law = {
   law: { en: 'Regulation (EU) 432/2012', zh: '《允许使用的健康声称清单》(EU) 432/2012 ' },
   url: 'https://eur-lex.europa.eu/eli/reg/2012/432/oj',
-  ...READ,
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
 };
 
 export const EU_FOOD_INFORMATION: Law = {
