@@ -4,15 +4,6 @@ import { inEachBrowser, test, type Merchant } from '../support/companion/compani
 import { CARD_COUNT, PLANTED_TITLE } from '../support/companion/shop-pages.ts';
 import { eventually } from '../support/companion/eventually.ts';
 
-/** Opens a page of the watched shop and shows the figures on it by the key. */
-async function open(merchant: Merchant, path: string): Promise<Page> {
-  const page = await merchant.visit(path);
-  const panel = await merchant.watch(page);
-  await panel.close();
-  await merchant.companion.pressOverlayKey(page);
-  return page;
-}
-
 /** Items whose pills are seen, from the top left. */
 async function shownItems(merchant: Merchant, page: Page): Promise<readonly string[]> {
   const pills = (await merchant.pills(page)).filter(({ shown }) => shown);
@@ -52,7 +43,7 @@ inEachBrowser(() => {
   test('forty cards: each that is seen has its pill, while the page scrolls and when the window changes', async ({
     merchant,
   }) => {
-    const page = await open(merchant, '/cards');
+    const page = await merchant.showFigures('/cards');
     await eventually(async () => (await merchant.pills(page)).length).toBe(CARD_COUNT);
     await expectPillsOnCards(merchant, page);
     await page.mouse.wheel({ deltaY: 700 });
@@ -66,7 +57,7 @@ inEachBrowser(() => {
   test('the host page’s styles stay out, and a press on a pill opens the detail and never reaches the page', async ({
     merchant,
   }) => {
-    const page = await open(merchant, '/few');
+    const page = await merchant.showFigures('/few');
     await eventually(() => shownItems(merchant, page)).toHaveLength(4);
     await page.evaluate(() => {
       document.addEventListener('click', () => (document.title = 'pressed'));
@@ -87,7 +78,7 @@ inEachBrowser(() => {
   test('a strict policy takes nothing from the overlay, and the page reports no breach', async ({
     merchant,
   }) => {
-    const page = await open(merchant, '/strict');
+    const page = await merchant.showFigures('/strict');
     const breaches: string[] = [];
     page.on('console', (message) => {
       if (/content.security.policy|trusted/iu.test(message.text())) breaches.push(message.text());
@@ -100,7 +91,7 @@ inEachBrowser(() => {
   });
 
   test('soft navigation: what the address shows now is told, and nothing of before', async ({ merchant }) => {
-    const page = await open(merchant, '/soft');
+    const page = await merchant.showFigures('/soft');
     await eventually(() => shownItems(merchant, page)).toHaveLength(4);
     const panel = await merchant.openPanel(page);
     await page.bringToFront();
@@ -117,7 +108,7 @@ inEachBrowser(() => {
   });
 
   test('a page’s modal stands above the figures and takes the presses', async ({ merchant }) => {
-    const page = await open(merchant, '/modal');
+    const page = await merchant.showFigures('/modal');
     await eventually(() => shownItems(merchant, page)).toHaveLength(4);
     await page.evaluate(() => document.querySelector('dialog')?.showModal());
     const [pill] = await merchant.pills(page);
@@ -130,7 +121,7 @@ inEachBrowser(() => {
   });
 
   test('a page that comes back from the back-forward cache is looked at anew', async ({ merchant }) => {
-    const page = await open(merchant, '/few');
+    const page = await merchant.showFigures('/few');
     await eventually(() => shownItems(merchant, page)).toHaveLength(4);
     await page.evaluate(() => (document.documentElement.dataset['kept'] = 'yes'));
     await page.goto(`${merchant.site.url}/plain`);
@@ -147,7 +138,7 @@ inEachBrowser(() => {
   });
 
   test('a frame of another shop is left alone, and the page around it is not', async ({ merchant }) => {
-    const page = await open(merchant, '/frame');
+    const page = await merchant.showFigures('/frame');
     await eventually(() => shownItems(merchant, page)).toHaveLength(4);
     const frame = page.frames().find((one) => one.url().includes('localhost'));
     await eventually(() => frame?.evaluate(() => document.querySelectorAll('curio-product').length)).toBe(4);

@@ -23,7 +23,7 @@ inEachBrowser(() => {
     await panel.press('tab-connection');
     await panel.press('leave-shop');
     await eventually(() => panel.count('welcome')).toBe(1);
-    expect(await panel.badge()).toBe('');
+    await eventually(() => panel.badge()).toBe('');
     await eventually(() => isListening(panel)).toBe(false);
   });
 

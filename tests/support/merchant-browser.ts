@@ -89,17 +89,3 @@ async function allowHost(context: BrowserContext, extensionId: string, pattern: 
   );
   await settings.close();
 }
-
-/** The parts of the browser's own API that these tests call. */
-interface ChromeApi {
-  readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
-  readonly tabs: { query(what: object): Promise<readonly { readonly id: number }[]> };
-  readonly developerPrivate: {
-    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
-    addHostPermission(extensionId: string, pattern: string): Promise<void>;
-  };
-}
-
-declare global {
-  var chrome: ChromeApi;
-}

@@ -142,3 +142,19 @@ test('leaving a shop forgets its pairing, its script, its permission and its fig
   expect(platform.scriptIds.size).toBe(0);
   expect(platform.badges.get(7)).toBe('');
 });
+
+test('a page that was being looked at while its shop was forgotten leaves nothing behind', async () => {
+  const platform = await watch();
+  platform.collector = [];
+  await wake(platform)['pairing-set']({ ...SHOP, link: LINK }, PANEL);
+  const leaving: FakePlatform = {
+    ...platform,
+    fetch: async (url, init) => {
+      await wake(platform)['shop-leave'](SHOP, PANEL);
+      return platform.fetch(url, init);
+    },
+  };
+  expect(await wake(leaving)['page-seen'](EXAMPLE_SNAPSHOT, PAGE)).toBeNull();
+  expect(platform.badges.get(7)).toBe('');
+  expect(await platform.session.keys()).toEqual([]);
+});

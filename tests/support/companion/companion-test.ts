@@ -32,12 +32,16 @@ export interface Merchant {
   openPanel(page: Page): Promise<Panel>;
   /** Opens the panel beside a page of the shop, which is watched from then on. */
   watch(page: Page): Promise<Panel>;
+  /** Opens a page of the shop, which is watched, and shows the figures on it by the key. */
+  showFigures(path: string): Promise<Page>;
   pills(page: Page): Promise<readonly Pill[]>;
 }
 
 interface WorkerParts {
   readonly openCompanion: (name: BrowserName) => Promise<Companion>;
   readonly site: EmbedSite;
+  /** Browsers in which the shop is watched already. */
+  readonly watchedIn: Set<BrowserName>;
 }
 
 interface TestParts {
@@ -71,11 +75,26 @@ export const test = base.extend<TestParts, WorkerParts>({
     },
     { scope: 'worker' },
   ],
+  watchedIn: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => use(new Set()),
+    { scope: 'worker' },
+  ],
   browserKind: ['Chromium', { option: true }],
-  merchant: async ({ openCompanion, site, browserKind }, use) => {
+  merchant: async ({ openCompanion, site, watchedIn, browserKind }, use) => {
     const companion = await openCompanion(browserKind);
     const pages: Page[] = [];
-    await use(createMerchant(companion, site, pages));
+    const merchant = createMerchant(companion, site, pages);
+    await use({
+      ...merchant,
+      showFigures: async (path) => {
+        const page = await merchant.visit(path);
+        if (!watchedIn.has(browserKind)) await (await merchant.watch(page)).close();
+        watchedIn.add(browserKind);
+        await companion.pressOverlayKey(page);
+        return page;
+      },
+    });
     for (const page of pages) if (!page.isClosed()) await page.close();
   },
 });
@@ -91,7 +110,7 @@ export function inEachBrowser(tests: () => void): void {
   }
 }
 
-function createMerchant(companion: Companion, site: EmbedSite, pages: Page[]): Merchant {
+function createMerchant(companion: Companion, site: EmbedSite, pages: Page[]): Omit<Merchant, 'showFigures'> {
   const openPanel = async (page: Page): Promise<Panel> => {
     const panel = await companion.openPanel(page);
     pages.push(panel.page);

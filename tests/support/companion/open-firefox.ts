@@ -44,6 +44,8 @@ export async function openFirefoxCompanion(): Promise<Companion> {
     },
     pressOverlayKey: async (page) => {
       await page.bringToFront();
+      // A key that is pressed while the window still goes from one tab to the next is lost.
+      await eventually(() => page.evaluate(() => document.hasFocus())).toBe(true);
       await inWindow(PRESS_KEY);
     },
     endBackground: async () => {
