@@ -16,7 +16,7 @@ export interface SenderLike {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
 }
 
 /** This extension, to tell its own pages from content scripts. */
@@ -76,5 +76,14 @@ function toAsker(sender: SenderLike, identity: Identity): Asker | null {
   if (url.startsWith(identity.baseUrl)) return { role: 'panel', tabId: null, url };
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId !== 0 || !/^https?:/u.test(url)) return null;
-  return { role: 'page', tabId, url };
+  return { role: 'page', tabId, url: toPresentUrl(url, sender.tab?.url) };
+}
+
+/**
+ * Chromium tells a sender's address as it was when its document was loaded (156): after a soft navigation the tab's own is
+ * right. It is taken only for the same site.
+ */
+function toPresentUrl(loadedUrl: string, tabUrl: string | undefined): string {
+  if (tabUrl === undefined || !URL.canParse(tabUrl)) return loadedUrl;
+  return new URL(tabUrl).origin === new URL(loadedUrl).origin ? tabUrl : loadedUrl;
 }
