@@ -46,7 +46,10 @@ test('a shop is watched only with its permission', async () => {
 
 test('without a collector this browser’s own counts are shown, and the badge counts findings', async () => {
   const platform = await watch();
-  await wake(platform)['page-gathered'](toExampleGathered(EXAMPLE_CARDS), PAGE);
+  await wake(platform)['page-gathered'](
+    toExampleGathered({ ...EXAMPLE_CARDS, page: { subject: `${ORIGIN}/` } }),
+    PAGE,
+  );
   const report = await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE);
   expect(report?.figures).toEqual({ from: 'browser', because: 'not-paired' });
   expect(report?.cards[0]).toMatchObject({ item: 'clip-1', onPage: true, metrics: { impressions: 3 } });

@@ -60,6 +60,13 @@ test('a shop that is not watched is not judged, and nothing of it is kept', asyn
   expect(await platform.history.list(ORIGIN)).toEqual([]);
 });
 
+test('a page that went on while it was read is not judged under its new address', async () => {
+  const platform = await watch();
+  const elsewhere: Asker = { ...PAGE, url: `${ORIGIN}/cups` };
+  expect(await wake(platform)['page-gathered'](FAULTY, elsewhere)).toBe(true);
+  expect((await read(platform)).judgement).toBeNull();
+});
+
 test('the merchant’s presets come before the page’s, in the next worker too', async () => {
   const platform = await watch();
   await wake(platform)['presets-set']({ ...SHOP, presets: ['us-shop'] }, PANEL);

@@ -28,6 +28,8 @@ export function createGovernanceAnswerers(
     'page-gathered': async (gathered, asker) => {
       const page = await toWatchedPage(platform, asker);
       if (page === null) return false;
+      // The page went on to another address meanwhile, and is being read anew there.
+      if (gathered.page.subject !== page.address) return true;
       await judgeGathered(platform, judge, { page, gathered });
       return true;
     },
@@ -60,11 +62,9 @@ export function createGovernanceAnswerers(
 async function judgeGathered(
   platform: BackgroundPlatform,
   judge: PageJudge,
-  { page, gathered: told }: { readonly page: WatchedPage; readonly gathered: Gathered },
+  { page, gathered }: { readonly page: WatchedPage; readonly gathered: Gathered },
 ): Promise<void> {
   const { origin, address, url, tabId } = page;
-  // The browser vouches for the address; what the script says of it is a stranger's word.
-  const gathered = withSubject(told, address);
   const { presets, suppressions } = await readShopRules(platform.settings, origin);
   const judgement = await judgePage(judge, { url, gathered, presets, suppressions, now: platform.now() });
   if (!(await keepJudgement(platform.session, tabId, judgement))) return;
@@ -76,8 +76,4 @@ async function judgeGathered(
     items: new Set(gathered.cards.map(({ item }) => item)),
     isGone: GONE.has(gathered.status),
   });
-}
-
-function withSubject({ page, ...rest }: Gathered, subject: string): Gathered {
-  return { ...rest, page: { ...page, subject, texts: page.texts.map((text) => ({ ...text, subject })) } };
 }

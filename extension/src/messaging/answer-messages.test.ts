@@ -74,3 +74,18 @@ test('what is unknown, of another version or out of form has a named trouble', a
     trouble: 'request-invalid',
   });
 });
+
+test('after a soft navigation the tab’s own address counts, of the same site alone', async () => {
+  const platform = createFakePlatform();
+  platform.granted.add('https://shop.example/*');
+  const answerers = createAnswerers(platform, createPageJudge(platform.judgeTime));
+  await answerers['shop-watch']({ origin: 'https://shop.example' }, { role: 'panel', tabId: null, url: '' });
+  const see = (tabUrl: string): Promise<unknown> =>
+    answerMessage(
+      { version: PROTOCOL_VERSION, name: 'page-seen', request: EXAMPLE_SNAPSHOT },
+      { id: 'self', url: 'https://shop.example/a', frameId: 0, tab: { id: 7, url: tabUrl } },
+      { answerers, identity: { id: 'self', baseUrl: 'chrome-extension://self/' } },
+    );
+  expect(await see('https://shop.example/b')).toMatchObject({ answer: { url: 'https://shop.example/b' } });
+  expect(await see('https://other.example/b')).toMatchObject({ answer: { url: 'https://shop.example/a' } });
+});

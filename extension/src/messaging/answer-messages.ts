@@ -23,7 +23,7 @@ export interface SenderLike {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
 }
 
 /** This extension, to tell its own pages from content scripts. */
@@ -84,10 +84,21 @@ function toAsker(sender: SenderLike, identity: Identity): Asker | null {
   const url = sender.url ?? '';
   if (sender.id !== identity.id) return null;
   const tabId = sender.tab?.id;
-  if (url.split(/[?#]/u, 1)[0] === identity.baseUrl + FRAME_PATH) {
-    return tabId === undefined ? null : { role: 'frame', tabId, url };
-  }
-  if (url.startsWith(identity.baseUrl)) return { role: 'panel', tabId: null, url };
+  if (url.startsWith(identity.baseUrl)) return toOwnAsker(url.slice(identity.baseUrl.length), url, tabId);
   if (tabId === undefined || sender.frameId !== 0 || !/^https?:/u.test(url)) return null;
-  return { role: 'page', tabId, url };
+  return { role: 'page', tabId, url: toPresentUrl(url, sender.tab?.url) };
+}
+
+function toOwnAsker(path: string, url: string, tabId: number | undefined): Asker | null {
+  if (path.split(/[?#]/u, 1)[0] !== FRAME_PATH) return { role: 'panel', tabId: null, url };
+  return tabId === undefined ? null : { role: 'frame', tabId, url };
+}
+
+/**
+ * Chromium tells a sender's address as it was when its document was loaded (156): after a soft navigation the tab's own is
+ * right. It is taken only for the same site.
+ */
+function toPresentUrl(loadedUrl: string, tabUrl: string | undefined): string {
+  if (tabUrl === undefined || !URL.canParse(tabUrl)) return loadedUrl;
+  return new URL(tabUrl).origin === new URL(loadedUrl).origin ? tabUrl : loadedUrl;
 }

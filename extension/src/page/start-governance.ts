@@ -44,6 +44,7 @@ export function startGovernance({ window, runtime, watch, signal }: PageGovernan
   return {
     gatherNow: gathering.gatherNow,
     answer: (command) => {
+      if (command.command === 'look-again') gathering.gatherIfUntold();
       if (command.command === 'gather-again') gathering.gatherNow();
       if (command.command === 'evidence-show') return ring.show(command);
       if (command.command === 'events-read') return readPageEvents(window);

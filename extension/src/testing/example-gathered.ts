@@ -1,7 +1,7 @@
 import type { PageArtifact } from '@curio/core';
 import type { Gathered } from '../governance/gathered.ts';
 
-const URL = 'https://shop.example/';
+const URL = 'https://shop.example/kettle';
 
 /** A page with the given texts, each in a paragraph of its own; what else is not given is not there. */
 export function toExampleGathered({

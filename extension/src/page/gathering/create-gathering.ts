@@ -14,6 +14,8 @@ const MOST_SPOILT = 2;
 export interface Gathering {
   /** Reads it now, and tells it even if nothing has changed. */
   readonly gatherNow: () => void;
+  /** Reads it now if the background was never told of it. */
+  readonly gatherIfUntold: () => void;
 }
 
 /** Where to read and whom to tell. */
@@ -61,6 +63,9 @@ export function createGathering(options: GatheringOptions): Gathering {
       state.told = null;
       pace.now();
     },
+    gatherIfUntold: () => {
+      if (state.told === null && !state.isRunning) pace.now();
+    },
   };
 }
 
@@ -77,15 +82,15 @@ interface State {
 
 async function gatherOnce(options: GatheringOptions, state: State, pace: Pace): Promise<void> {
   const { window, runtime, signal } = options;
-  const startedMs = performance.now();
   const address = toAddress(window.location.href);
   try {
     const cards = await options.readCards();
     signal.throwIfAborted();
     state.isChanged = false;
-    const page = await gatherVisible(window, signal);
+    const { workMs, ...reading } = await gatherVisible(window, signal);
+    pace.took(workMs);
     if (isSpoilt(state, address !== toAddress(window.location.href))) return;
-    const gathered = boundGathered({ ...page, cards, status: readStatus(window) });
+    const gathered = boundGathered({ ...reading, cards, status: readStatus(window) });
     await pauseUntilIdle(window, signal);
     const print = toPrint(gathered);
     if (print === state.told) return;
@@ -96,7 +101,6 @@ async function gatherOnce(options: GatheringOptions, state: State, pace: Pace): 
   } catch (cause) {
     if (!signal.aborted) console.error('Curio: the page could not be read.', cause);
   } finally {
-    pace.took(performance.now() - startedMs);
     if (state.isChanged) pace.changed();
   }
 }

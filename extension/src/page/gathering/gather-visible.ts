@@ -5,9 +5,16 @@ const SLICE_MS = 8;
 /** A page that is never idle is read all the same. */
 const LONGEST_PAUSE_MS = 200;
 
+/** A page, and how long reading it kept the page from its own work. */
+export interface VisibleReading extends PageReading {
+  readonly workMs: number;
+}
+
 /** Reads what a person can see of a page, in the page's idle moments. */
-export function gatherVisible(window: Window, signal: AbortSignal): Promise<PageReading> {
-  return gatherPageInSlices(
+export async function gatherVisible(window: Window, signal: AbortSignal): Promise<VisibleReading> {
+  let workMs = 0;
+  let sinceMs = performance.now();
+  const reading = await gatherPageInSlices(
     window.document,
     {
       url: window.location.href,
@@ -17,9 +24,14 @@ export function gatherVisible(window: Window, signal: AbortSignal): Promise<Page
     {
       clock: () => performance.now(),
       sliceMs: SLICE_MS,
-      pause: () => pauseUntilIdle(window, signal),
+      pause: async () => {
+        workMs += performance.now() - sinceMs;
+        await pauseUntilIdle(window, signal);
+        sinceMs = performance.now();
+      },
     },
   );
+  return { ...reading, workMs: workMs + performance.now() - sinceMs };
 }
 
 /** An element with `display: contents` has no box of its own, and its children have. */

@@ -12,7 +12,7 @@ export interface Pace {
   changed(): void;
   /** At once. */
   now(): void;
-  /** How long a reading took. */
+  /** How long a reading kept the page from its own work. */
   took(ms: number): void;
   /** It is seen again. */
   resume(): void;
@@ -32,11 +32,13 @@ export function createPace({ window, isSeen, signal }: PaceOptions, onDue: () =>
   let firstChangeMs: number | null = null;
   let restUntilMs = 0;
   let isWaiting = false;
+  let isUrgent = false;
   const run = (): void => {
     if (signal.aborted) return;
     isWaiting = !isSeen();
     if (isWaiting) return;
     firstChangeMs = null;
+    isUrgent = false;
     onDue();
   };
   const schedule = (delayMs: number): void => {
@@ -46,12 +48,16 @@ export function createPace({ window, isSeen, signal }: PaceOptions, onDue: () =>
   signal.addEventListener('abort', () => window.clearTimeout(timer));
   return {
     changed: () => {
+      if (isUrgent) return;
       const nowMs = performance.now();
       firstChangeMs ??= nowMs;
       const quietMs = Math.min(QUIET_MS, Math.max(0, firstChangeMs + LONGEST_WAIT_MS - nowMs));
       schedule(Math.max(quietMs, restUntilMs - nowMs));
     },
-    now: () => schedule(0),
+    now: () => {
+      isUrgent = true;
+      schedule(0);
+    },
     took: (ms) => {
       restUntilMs = performance.now() + Math.min(ms * REST_RATIO, LONGEST_REST_MS);
     },
