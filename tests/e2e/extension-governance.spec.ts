@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Panel } from '../support/companion/companion.ts';
-import { test, type Merchant } from '../support/companion/companion-test.ts';
+import { inEachBrowser, test, type Merchant } from '../support/companion/companion-test.ts';
 import { eventually } from '../support/companion/eventually.ts';
 
 const STORY = `<!doctype html><html lang="zh-CN"><title>手冲壶</title>
@@ -46,6 +46,7 @@ test('a finding is ringed on the page at its very words, and the page’s nodes 
   await finding?.click();
   await page.bringToFront();
   const readRing = `const ring = root.querySelector('.ring:not([hidden])');
+    if (ring === null) return null;
     const { left, top, width, height } = ring.getBoundingClientRect();
     return [left, top, width, height].map(Math.round);`;
   await eventually(() => readMarks(merchant, page, readRing)).not.toBeNull();
@@ -60,34 +61,38 @@ test('a finding is ringed on the page at its very words, and the page’s nodes 
   expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
 });
 
-test('a product form is checked while it is written, the edit offered and applied on a press alone', async ({
-  merchant,
-}) => {
-  const { page, panel } = await openFindings(merchant, '/form');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.type('#t', '手冲壶，国家级品质');
-  const readLine = `const line = root.querySelector('.line:not([hidden])');
+inEachBrowser(() => {
+  test('a product form is checked while it is written, the edit offered and applied on a press alone', async ({
+    merchant,
+  }) => {
+    const { page, panel } = await openFindings(merchant, '/form');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.type('#t', '手冲壶，国家级品质');
+    const readLine = `const line = root.querySelector('.line:not([hidden])');
     return line === null ? null : Math.round(line.getBoundingClientRect().top);`;
-  await eventually(() => readMarks(merchant, page, readLine)).not.toBeNull();
-  const readBadge = `const { left, top, width, height } = root.querySelector('.badge').getBoundingClientRect();
+    await eventually(() => readMarks(merchant, page, readLine)).not.toBeNull();
+    const readBadge = `const { left, top, width, height } = root.querySelector('.badge').getBoundingClientRect();
     return [left + width / 2, top + height / 2];`;
-  const [x = 0, y = 0] = (await readMarks(merchant, page, readBadge)) as number[];
-  await page.mouse.click(x, y);
-  await eventually(() =>
-    readMarks(merchant, page, `return root.querySelector('.card').textContent`),
-  ).toContain('国家级');
-  expect(await page.$eval('#t', (field) => (field as HTMLInputElement).value)).toBe('手冲壶，国家级品质');
-  const readApply = `const { left, top, width, height } = root.querySelector('.apply').getBoundingClientRect();
+    const [x = 0, y = 0] = (await readMarks(merchant, page, readBadge)) as number[];
+    await page.mouse.click(x, y);
+    await eventually(() =>
+      readMarks(merchant, page, `return root.querySelector('.card').textContent`),
+    ).toContain('国家级');
+    expect(await page.$eval('#t', (field) => (field as HTMLInputElement).value)).toBe('手冲壶，国家级品质');
+    const readApply = `const { left, top, width, height } = root.querySelector('.apply').getBoundingClientRect();
     return [left + width / 2, top + height / 2];`;
-  const [applyX = 0, applyY = 0] = (await readMarks(merchant, page, readApply)) as number[];
-  await page.mouse.click(applyX, applyY);
-  await eventually(() => page.$eval('#t', (field) => (field as HTMLInputElement).value)).toBe('手冲壶，品质');
-  await eventually(() => readMarks(merchant, page, readLine)).toBeNull();
-  expect(asked).toEqual([]);
-  await panel.close();
-  const later = await merchant.openPanel(page);
-  await later.press('tab-governance');
-  await later.press('history');
-  await eventually(() => later.text('history')).toMatch(/Stopped before listing|上架前拦下/u);
+    const [applyX = 0, applyY = 0] = (await readMarks(merchant, page, readApply)) as number[];
+    await page.mouse.click(applyX, applyY);
+    await eventually(() => page.$eval('#t', (field) => (field as HTMLInputElement).value)).toBe(
+      '手冲壶，品质',
+    );
+    await eventually(() => readMarks(merchant, page, readLine)).toBeNull();
+    expect(asked).toEqual([]);
+    await panel.close();
+    const later = await merchant.openPanel(page);
+    await later.press('tab-governance');
+    await later.press('history');
+    await eventually(() => later.text('history')).toMatch(/Stopped before listing|上架前拦下/u);
+  });
 });

@@ -34,11 +34,20 @@ export function createEvidenceRing(window: Window, marks: MarksLayer, signal: Ab
       shown = new AbortController();
       const life = AbortSignal.any([signal, shown.signal]);
       drawRings(element, words, { window, marks, signal: life });
-      const timer = window.setTimeout(() => shown.abort(), SHOWN_MS);
-      life.addEventListener('abort', () => window.clearTimeout(timer));
+      const end = shown;
+      whenSeen(window, life, () => {
+        const timer = window.setTimeout(() => end.abort(), SHOWN_MS);
+        life.addEventListener('abort', () => window.clearTimeout(timer));
+      });
       return true;
     },
   };
+}
+
+/** The panel may stand in a tab of its own, with the page behind it. */
+function whenSeen({ document }: Window, signal: AbortSignal, callback: () => void): void {
+  if (document.visibilityState === 'visible') callback();
+  else document.addEventListener('visibilitychange', callback, { once: true, signal });
 }
 
 function scrollTo(element: Element, words: Range | null, window: Window): void {
