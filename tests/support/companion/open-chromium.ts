@@ -91,7 +91,8 @@ async function endWorker(browser: Browser, id: string): Promise<void> {
   const target = browser.targets().find((one) => isWorker(one, id));
   const worker = await target?.worker();
   await worker?.close();
-  await eventually(() => browser.targets().some((one) => isWorker(one, id))).toBe(false);
+  // A page that is open may have woken the next one already.
+  await eventually(() => browser.targets().some((one) => one === target)).toBe(false);
 }
 
 /** A node as the debugging protocol tells it, into every shadow root. */

@@ -97,7 +97,8 @@ export class PlaybackController implements ReactiveController {
   get mounted(): boolean {
     if (this.#stage !== 'auto') return this.#stage !== 'off';
     const mounted = this.#visibility.visible && (this.#wish !== 'auto' || this.wanted);
-    if (!mounted) this.#forget();
+    // What is asked of a card that has just come waits until it is known where it stands.
+    if (!mounted && this.#visibility.measured) this.#forget();
     return mounted;
   }
 

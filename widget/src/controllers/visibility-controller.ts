@@ -6,6 +6,8 @@ const VISIBLE_AREA_RATIO = 0.5;
 /** Knows whether its host is half in view in a tab that is shown. */
 export class VisibilityController implements ReactiveController {
   visible = false;
+  /** Whether anybody has looked yet. */
+  measured = false;
   #inView = false;
   #connection: AbortController | null = null;
   readonly #host: ReactiveControllerHost & Element;
@@ -35,6 +37,7 @@ export class VisibilityController implements ReactiveController {
   #see(entries: readonly IntersectionObserverEntry[]): void {
     const last = entries.at(-1);
     if (last === undefined) return;
+    this.measured = true;
     this.#inView = last.isIntersecting && (last.intersectionRatio >= VISIBLE_AREA_RATIO || fillsView(last));
     this.#settle();
   }
