@@ -41,7 +41,8 @@ async function serveVersion(version: string): Promise<readonly [string, () => Pr
 
 describe('ClickHouse', () => {
   for (const { name, run } of chdb === null ? [] : collectorStoreContract)
-    test(name, () => run(createPlace()));
+    // A case may ask hundreds of questions.
+    test(name, { timeout: 60_000 }, () => run(createPlace()));
 
   test('a server that cannot be reached fails', async () => {
     const opened = await openClickHouseStore({ url: 'http://127.0.0.1:4359' });

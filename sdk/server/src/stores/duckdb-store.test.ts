@@ -30,11 +30,13 @@ function createPlace(path: string): StorePlace {
 }
 
 describe('a DuckDB file', () => {
-  for (const { name, run } of collectorStoreContract) test(name, () => run(createPlace(createFile())));
+  for (const { name, run } of collectorStoreContract)
+    test(name, { timeout: 60_000 }, () => run(createPlace(createFile())));
 });
 
 describe('DuckDB in memory', () => {
-  for (const { name, run } of collectorStoreContract) test(name, () => run(createPlace(':memory:')));
+  for (const { name, run } of collectorStoreContract)
+    test(name, { timeout: 60_000 }, () => run(createPlace(':memory:')));
 });
 
 describe('opening', () => {
