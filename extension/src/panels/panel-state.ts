@@ -45,8 +45,12 @@ export function createPanelState(
   const busy = signal(false);
   const show: PanelState['show'] = (reply, of) => {
     if (of !== tabId.value || life.aborted) return;
-    if (reply.ok) tab.value = reply.answer;
-    else trouble.value = { at: 'background' };
+    if (!reply.ok) {
+      trouble.value = { at: 'background' };
+      return;
+    }
+    tab.value = reply.answer;
+    if (trouble.value?.at === 'background') trouble.value = null;
   };
   const act: PanelState['act'] = (work) => {
     busy.value = true;
