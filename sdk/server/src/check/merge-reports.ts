@@ -1,4 +1,5 @@
-import { findGravest, type GovernanceReport, type Outcome, type RuleResult } from '@curio/core';
+import type { GovernanceReport, RuleResult } from '@curio/core';
+import { createResults } from '../build/rule-results.ts';
 
 /**
  * Makes one report of several by the same pack. A rule ran if it ran anywhere; where it never did, the reason is that of the
@@ -11,12 +12,18 @@ export function mergeReports(
   frame: GovernanceReport,
   reports: readonly GovernanceReport[],
 ): GovernanceReport {
-  const rules = frame.rules.map(({ ruleId }) => mergeResults(ruleId, reports));
+  const run = reports.flatMap(({ rules }) => rules.filter(hasRun));
+  const ids = new Set(run.map(({ ruleId }) => ruleId));
+  const results = createResults(
+    frame.rules.map((rule) => ({ ...rule, outcome: ids.has(rule.ruleId) ? 'pass' : 'not-run' })),
+  );
+  results.add(run);
+  const rules = results.list();
   const reasons = new Map(
     reports.flatMap(({ coverage }) => coverage.notRun).map(({ ruleId, reason }) => [ruleId, reason]),
   );
   const notRun = rules
-    .filter(({ outcome }) => outcome === 'not-run')
+    .filter((rule) => !hasRun(rule))
     .map(({ ruleId }) => ({ ruleId, reason: reasons.get(ruleId) ?? 'nothing to look at' }));
   return {
     ...frame,
@@ -27,19 +34,6 @@ export function mergeReports(
   };
 }
 
-function mergeResults(ruleId: string, reports: readonly GovernanceReport[]): RuleResult {
-  const counts = new Map<Outcome, number>();
-  for (const { rules } of reports) {
-    const own = rules.find((result) => result.ruleId === ruleId);
-    // The keys of counts are outcomes.
-    for (const [outcome, count] of Object.entries(own?.counts ?? {}) as [Outcome, number][])
-      if (outcome !== 'not-run') counts.set(outcome, (counts.get(outcome) ?? 0) + count);
-  }
-  if (counts.size === 0 && !reports.some((report) => hasRun(ruleId, report)))
-    return { ruleId, outcome: 'not-run', counts: { 'not-run': 1 } };
-  return { ruleId, outcome: findGravest(counts.keys()), counts: Object.fromEntries(counts) };
-}
-
-function hasRun(ruleId: string, { coverage }: GovernanceReport): boolean {
-  return coverage.notRun.every((gap) => gap.ruleId !== ruleId);
+function hasRun({ outcome }: RuleResult): boolean {
+  return outcome !== 'not-run';
 }
