@@ -1,4 +1,4 @@
-import { Bell } from 'lucide';
+import { Bell, ChevronDown } from 'lucide';
 import type { VNode } from 'preact';
 import { ALERT_WORDS, type AlertWords } from '../../locales/alert-words.ts';
 import type { AlertSettings } from '../../alerts/alert-settings.ts';
@@ -86,6 +86,7 @@ function Times({
             </option>
           ))}
         </select>
+        <Icon drawing={ChevronDown} />
       </label>
     </>
   );

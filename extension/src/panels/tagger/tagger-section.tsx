@@ -41,7 +41,7 @@ function ClipChoice({ model, report }: SectionProps): VNode {
   const words = model.words.value.tagger;
   const clips = model.tagger.clips.value ?? [];
   return (
-    <label class="field choice">
+    <label class="field">
       <span>{words.clip}</span>
       <select
         data-testid="clip"
