@@ -134,14 +134,16 @@ test('the overlay is off until asked for, and the page in the tab is told', asyn
   expect((await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE))?.overlayShown).toBe(true);
 });
 
-test('leaving a shop forgets its pairing, its script, its permission and its figures', async () => {
+test('leaving a shop forgets its pairing, its script, its permission, its figures and its marked clips', async () => {
   const platform = await watch();
+  await platform.settings.write(`clips:${SHOP.origin}`, {});
   platform.collector = [];
   await wake(platform)['pairing-set']({ ...SHOP, link: LINK }, PANEL);
   await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE);
   const tab = await wake(platform)['shop-leave'](SHOP, PANEL);
   expect(tab).toMatchObject({ permitted: false, watched: false, pairing: null, report: null });
   expect(await platform.secrets.keys()).toEqual([]);
+  expect(await platform.settings.keys()).not.toContain(`clips:${SHOP.origin}`);
   expect(platform.scriptIds.size).toBe(0);
   expect(platform.badges.get(7)).toBe('');
 });

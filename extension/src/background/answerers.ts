@@ -6,6 +6,7 @@ import type { Answerers } from '../messaging/answer-messages.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { toShopOrigin } from '../settings/shop-origin.ts';
+import { toShopNotesKey } from '../tagger/clip-notes.ts';
 import { askClips } from './ask-clips.ts';
 import { pairShop } from './pair-shop.ts';
 import { forgetPairing } from './pairings.ts';
@@ -33,11 +34,7 @@ export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge):
     'tab-read': ({ tabId }) => readTab(platform, tabId),
     'shop-watch': ({ origin }) => watchShop(platform, origin),
     'shop-leave': async ({ origin, tabId }) => {
-      await forgetPairing(platform.secrets, origin);
-      await forgetShopRules(platform.settings, origin);
-      await platform.history.forget(origin);
-      await leaveShop(platform, origin);
-      await changeAlerts(platform, (memory) => forgetShopAlerts(memory, origin));
+      await forgetShop(platform, origin);
       await forgetTab(platform.session, tabId);
       await platform.badge.show(tabId, '');
       await lookAgain(tabId);
@@ -79,4 +76,14 @@ async function sendTo(
   command: PageCommand,
 ): Promise<boolean> {
   return tabId !== null && (await platform.tabs.send(tabId, command));
+}
+
+/** All that belongs to a shop alone. */
+async function forgetShop(platform: BackgroundPlatform, origin: string): Promise<void> {
+  await forgetPairing(platform.secrets, origin);
+  await forgetShopRules(platform.settings, origin);
+  await platform.history.forget(origin);
+  await platform.settings.remove(toShopNotesKey(origin));
+  await leaveShop(platform, origin);
+  await changeAlerts(platform, (memory) => forgetShopAlerts(memory, origin));
 }

@@ -97,5 +97,5 @@ export const ENGLISH_PANEL_WORDS: PanelWords = {
   leave: 'Stop watching',
   privacyTitle: 'What Curio keeps',
   privacyHelp:
-    'The list of your shops, the connection, your language and alerts, in this browser. Figures and other findings are forgotten when it closes.',
+    'Your shops with their connection, rules, suppressed findings, the history of findings and marked clips, your language and alerts, in this browser. Figures are forgotten when it closes, and what belongs to a shop when you stop watching it.',
 };

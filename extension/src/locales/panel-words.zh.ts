@@ -94,5 +94,6 @@ export const CHINESE_PANEL_WORDS: PanelWords = {
   shopHelp: 'Curio 会读取以下店铺的页面：',
   leave: '停止关注',
   privacyTitle: 'Curio 保存什么',
-  privacyHelp: '店铺列表、连接信息、语言选择和提醒，只保存在本浏览器中；数据和其他提示在浏览器关闭后清除。',
+  privacyHelp:
+    '店铺及其连接信息、所选规则、已忽略的提示、提示历史和视频标记，以及语言和提醒，只保存在本浏览器中；数据在浏览器关闭后清除，停止关注店铺会删除该店铺的内容。',
 };

@@ -31,6 +31,11 @@ export const SHOP_NOTES_SCHEMA: v.GenericSchema<unknown, ShopNotes> = v.record(
   v.object({ file: v.string(), title: v.string(), moments: v.array(MOMENT_SCHEMA) }),
 );
 
+/** Under which key what was marked in a shop is kept. */
+export function toShopNotesKey(origin: string): string {
+  return `clips:${origin}`;
+}
+
 /** Where notes of a clip are kept: by its item, else by where it plays from, else by what it is called. */
 export function toClipKey({
   item,

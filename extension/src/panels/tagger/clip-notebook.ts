@@ -5,6 +5,7 @@ import {
   SHOP_NOTES_SCHEMA,
   toClipKey,
   toFileName,
+  toShopNotesKey,
   writeClipsTable,
   type ClipNotes,
   type ShopNotes,
@@ -43,7 +44,7 @@ export function createClipNotebook(
     if (chosen.value === null || origin === '') return;
     const next = { ...before, [toClipKey(chosen.value)]: { ...notes.value, ...changed } };
     shop.value = { origin, notes: next };
-    void kept.write(toStoreKey(origin), next);
+    void kept.write(toShopNotesKey(origin), next);
   };
   const setMoments = (moments: readonly TaggedMoment[]): void =>
     change({ moments: moments.toSorted((one, other) => one.startMs - other.startMs) });
@@ -64,7 +65,7 @@ export function createClipNotebook(
     setFile: (file) => change({ file }),
     async open(origin) {
       if (origin === shop.value.origin) return;
-      const found = v.safeParse(SHOP_NOTES_SCHEMA, await kept.read(toStoreKey(origin)));
+      const found = v.safeParse(SHOP_NOTES_SCHEMA, await kept.read(toShopNotesKey(origin)));
       shop.value = { origin, notes: found.success ? found.output : {} };
     },
   };
@@ -74,8 +75,4 @@ function toNotes(clip: ClipView | null, notes: ShopNotes): ClipNotes {
   if (clip === null) return { file: '', title: '', moments: [] };
   const known = Object.hasOwn(notes, toClipKey(clip)) ? notes[toClipKey(clip)] : undefined;
   return known ?? { file: toFileName(clip.src) || (clip.item ?? ''), title: clip.title, moments: [] };
-}
-
-function toStoreKey(origin: string): string {
-  return `clips:${origin}`;
 }
