@@ -134,6 +134,25 @@ test('the overlay is off until asked for, and the page in the tab is told', asyn
   expect((await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE))?.overlayShown).toBe(true);
 });
 
+test('a page that was open before its shop was watched gets its script with the key that shows the figures', async () => {
+  const platform = await watch();
+  platform.isListening = false;
+  await wake(platform)['overlay-toggle']({ tabId: 7 }, PANEL);
+  expect(platform.injected).toEqual([7]);
+  platform.granted.clear();
+  await wake(platform)['overlay-toggle']({ tabId: 7 }, PANEL);
+  expect(platform.injected).toEqual([7]);
+});
+
+test('a card’s detail opens in a window only where the tab’s page has the card', async () => {
+  const platform = await watch();
+  const open = (item: string): Promise<boolean> => wake(platform)['detail-window']({ item }, PAGE);
+  expect(await open('clip-1')).toBe(false);
+  await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE);
+  expect([await open('clip-1'), await open('of-another-shop')]).toEqual([true, false]);
+  expect(platform.windows).toEqual([{ tabId: 7, item: 'clip-1' }]);
+});
+
 test('leaving a shop forgets its pairing, its script, its permission, its figures and its marked clips', async () => {
   const platform = await watch();
   await platform.settings.write(`clips:${SHOP.origin}`, {});

@@ -3,7 +3,6 @@ import { createGovernanceAnswerers } from '../governance/governance-answerers.ts
 import type { PageJudge } from '../governance/page-judge.ts';
 import { forgetShopRules } from '../governance/shop-rules.ts';
 import type { Answerers } from '../messaging/answer-messages.ts';
-import type { PageCommand } from '../messaging/protocol.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { toShopOrigin } from '../settings/shop-origin.ts';
 import { toShopNotesKey } from '../tagger/clip-notes.ts';
@@ -11,9 +10,9 @@ import { askClips } from './ask-clips.ts';
 import { pairShop } from './pair-shop.ts';
 import { forgetPairing } from './pairings.ts';
 import type { BackgroundPlatform } from './platform.ts';
-import { readCardDetail } from './read-card-detail.ts';
 import { readNumbers } from './read-numbers.ts';
 import { createAlertAnswerers } from './alert-answerers.ts';
+import { createDetailAnswerers } from './detail-answerers.ts';
 import { changeAlerts } from './raise-alerts.ts';
 import { readTab } from './read-tab.ts';
 import { seePage } from './see-page.ts';
@@ -56,11 +55,7 @@ export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge):
     'card-show': ({ tabId, item }) => platform.tabs.send(tabId, { command: 'card-show', item }),
     'clips-ask': ({ tabId, command }) => askClips(platform, tabId, command),
     'numbers-read': (question) => readNumbers(platform, question),
-    'detail-read': async (question, { tabId }) =>
-      tabId === null ? null : readCardDetail(platform, tabId, question),
-    'detail-resize': ({ heightPx }, { tabId }) =>
-      sendTo(platform, tabId, { command: 'detail-resize', heightPx }),
-    'detail-close': (_, { tabId }) => sendTo(platform, tabId, { command: 'detail-close' }),
+    ...createDetailAnswerers(platform),
     ...createAlertAnswerers(platform),
     'language-set': async ({ language, tabId }) => {
       await changeSettings(platform.settings, (settings) => ({ ...settings, language }));
@@ -68,14 +63,6 @@ export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge):
       return language;
     },
   };
-}
-
-async function sendTo(
-  platform: BackgroundPlatform,
-  tabId: number | null,
-  command: PageCommand,
-): Promise<boolean> {
-  return tabId !== null && (await platform.tabs.send(tabId, command));
 }
 
 /** All that belongs to a shop alone. */

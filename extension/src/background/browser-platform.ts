@@ -1,6 +1,6 @@
 import type { Browser, WxtBrowser } from 'wxt/browser';
 import { createHistoryStore } from '../governance/history/create-history-store.ts';
-import type { BackgroundPlatform, KeyedStore } from './platform.ts';
+import type { BackgroundPlatform, DetailCard, KeyedStore } from './platform.ts';
 import type { ClipCommand } from '../tagger/clip-command.ts';
 import { createSecretStore } from './secret-store.ts';
 
@@ -9,11 +9,13 @@ const CONTENT_SCRIPT = 'content-scripts/page.js';
 const TAGGER = '/tagger.js';
 /** The alarm red of the panel's light theme; white on it reaches 5.9:1. */
 const BADGE_COLOR = '#b3261e';
+/** As wide as the detail is in a page, and as high as most are. */
+const DETAIL_WINDOW = { width: 360, height: 640 };
 
 /** The parts of the extension API that the background uses. */
 export type PlatformBrowser = Pick<
   WxtBrowser,
-  'storage' | 'action' | 'permissions' | 'scripting' | 'tabs' | 'i18n' | 'runtime'
+  'storage' | 'action' | 'permissions' | 'scripting' | 'tabs' | 'windows' | 'i18n' | 'runtime'
 > & {
   /** Only once the merchant has allowed it. */
   readonly notifications?: WxtBrowser['notifications'];
@@ -43,7 +45,15 @@ export function createBrowserPlatform(browser: PlatformBrowser): BackgroundPlatf
     access: toAccess(browser),
     scripts: toScripts(browser),
     tabs: toTabs(browser),
+    openDetail: async (tabId, card) => {
+      const url = browser.runtime.getURL('/detail-window.html') + toDetailPlace(tabId, card);
+      await browser.windows.create({ url, type: 'popup', ...DETAIL_WINDOW });
+    },
   };
+}
+
+function toDetailPlace(tabId: number, { item, language }: DetailCard): string {
+  return `?tab=${tabId}#${new URLSearchParams({ item, language }).toString()}`;
 }
 
 /** A storage area behind the port. */

@@ -1,5 +1,6 @@
 import type { HistoryStore } from '../governance/history/history-entry.ts';
 import type { JudgeTime } from '../governance/page-judge.ts';
+import type { Language } from '../locales/language.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 import type { ClipCommand } from '../tagger/clip-command.ts';
 
@@ -9,6 +10,12 @@ export interface KeyedStore {
   write(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
   keys(): Promise<readonly string[]>;
+}
+
+/** A card whose detail is opened in a window. */
+export interface DetailCard {
+  readonly item: string;
+  readonly language: Language;
 }
 
 /** What the background needs of the browser; tests pass a whole fake one. */
@@ -70,4 +77,6 @@ export interface BackgroundPlatform {
     /** What the tab's script answers, a stranger's word; `null` when nothing in the tab listens. */
     ask(tabId: number, command: PageCommand): Promise<unknown>;
   };
+  /** Opens a card's detail of a tab in a small window of its own. */
+  readonly openDetail: (tabId: number, card: DetailCard) => Promise<void>;
 }

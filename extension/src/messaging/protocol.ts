@@ -46,6 +46,8 @@ export interface Protocol extends GovernanceProtocol {
   /** Tells the page's script how high the frame wants to be. */
   readonly 'detail-resize': Exchange<{ readonly heightPx: number }, boolean>;
   readonly 'detail-close': Exchange<Record<string, never>, boolean>;
+  /** Opens a card's detail in a window of its own, for a page that lets no frame in; `false` when the page has no such card. */
+  readonly 'detail-window': Exchange<{ readonly item: string }, boolean>;
   /** Alerts that wait for the merchant, and when to tell of new ones. */
   readonly 'alerts-read': Exchange<Record<string, never>, AlertView>;
   readonly 'alerts-set': Exchange<AlertSettings, AlertView>;
@@ -58,7 +60,7 @@ export type MessageName = keyof Protocol;
 
 /**
  * Who asks: a content script in a stranger's page, the panel, or the extension's own frame in a page, which only reads
- * the card of its tab.
+ * the card of its tab, or stands for it in a window of its own.
  */
 export type SenderRole = 'page' | 'panel' | 'frame';
 
@@ -79,6 +81,7 @@ export const ALLOWED_SENDER: Readonly<Record<MessageName, SenderRole>> = {
   'detail-read': 'frame',
   'detail-resize': 'frame',
   'detail-close': 'frame',
+  'detail-window': 'page',
   'alerts-read': 'panel',
   'alerts-set': 'panel',
   'alerts-dismiss': 'panel',

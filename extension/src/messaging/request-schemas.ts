@@ -57,6 +57,7 @@ export const REQUEST_SCHEMAS: {
   }),
   'detail-resize': v.object({ heightPx: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(4_000)) }),
   'detail-close': v.object({}),
+  'detail-window': v.object({ item: Item }),
   'alerts-read': v.object({}),
   'alerts-set': ALERT_SETTINGS_SCHEMA,
   'alerts-dismiss': v.object({}),

@@ -24,6 +24,8 @@ export interface OverlayOptions {
   readonly watch: CardWatch;
   /** Address of the extension's page that shows a detail. */
   readonly detailUrl: string;
+  /** Opens the detail of an item outside of the page. */
+  readonly openWindow: (item: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -31,9 +33,9 @@ export interface OverlayOptions {
  * Puts the overlay on the page until the signal aborts. The page sees one element with nothing to read in it; a
  * modal dialog of the page stands above it and takes all presses, so that it can then only be looked at.
  */
-export function createOverlay({ window, watch, detailUrl, signal }: OverlayOptions): Overlay {
+export function createOverlay({ window, watch, detailUrl, openWindow, signal }: OverlayOptions): Overlay {
   const mounted = mountOverlay(window.document, () => open(null), signal);
-  const detail = createDetailView(mounted.layer, detailUrl);
+  const detail = createDetailView(mounted.layer, { frameUrl: detailUrl, openWindow, signal });
   let report: PageReport | null = null;
   let opened: Element | null = null;
 

@@ -34,6 +34,13 @@ export const OVERLAY_STYLES = `
   font-weight: 400; color: light-dark(#596074, #a3abc0); background: light-dark(#fff, #12151c);
   box-shadow: 0 0 0 1px light-dark(rgb(20 23 31 / 8%), rgb(255 255 255 / 12%)), 0 12px 32px rgb(0 0 0 / 28%); }
 .detail p { position: absolute; margin: 0; padding: 24px; }
+.detail button { display: none; }
+.detail[data-refused] { padding: 16px; }
+.detail[data-refused] p { position: static; padding: 0 0 12px; }
+.detail[data-refused] iframe { display: none; }
+.detail[data-refused] button { display: block; width: 100%; min-height: 40px; border: 0; border-radius: 10px; font: inherit; font-weight: 600;
+  cursor: pointer; color: light-dark(#fff, #0e1220); background: light-dark(#2f5bea, #8fabff); }
+.detail button:focus-visible { outline: 2px solid light-dark(#11141c, #fff); outline-offset: 2px; }
 .detail iframe { position: relative; display: block; width: 100%; height: 240px; max-height: calc(100vh - 16px); border: 0; color-scheme: light dark; }
 @media (prefers-reduced-motion: no-preference) {
   .detail { animation: appear 120ms ease-out; }

@@ -11,8 +11,6 @@ import { listCardItems, takeSnapshot } from './take-snapshot.ts';
 const SHOWN_REFRESH_MS = 5_000;
 /** After a change of the page its cards are compared at most this often. */
 const CHANGE_CHECK_MS = 1_000;
-/** A background that was ended while it answered is asked again after so long. */
-const RETRY_MS = 1_000;
 
 /** Where the agent works and for how long. */
 export interface PageAgentOptions {
@@ -42,6 +40,7 @@ export function startPageAgent({ window, runtime, signal: outer }: PageAgentOpti
     watch,
     signal,
     detailUrl: runtime.getURL('/detail.html'),
+    openWindow: (item) => void askBackground(runtime, 'detail-window', { item }),
   }));
   const teller = createTeller({ window, runtime, signal }, { watch, shown, onUnwanted: () => ended.abort() });
   const whileVisible = (periodMs: number, callback: () => void): void => {
@@ -87,9 +86,9 @@ function createTeller(
     told = toKey(snapshot.cardItems);
     const reply = await askBackground(runtime, 'page-seen', snapshot);
     if (reply.ok && thisLook === newestLook) shown.update(reply.answer);
+    if (!reply.ok) told = '';
     // The shop was forgotten, or the extension went while the page was open: this script takes its leave.
     if (reply.ok ? reply.answer === null : runtime.id === undefined) onUnwanted();
-    else if (!reply.ok) window.setTimeout(look, RETRY_MS);
   };
   const look = (): void => {
     if (!signal.aborted) void lookAgain();
