@@ -195,6 +195,33 @@ test('the detail opens in a frame beside the card by keyboard, and closing gives
   expect(closedRoot?.activeElement).toBe(pillOf('clip-1'));
 });
 
+test('pills lie above no fixed bar of the page, and come back where it ends', async () => {
+  const bar = document.createElement('div');
+  bar.style.cssText = 'position:fixed; left:0; right:0; bottom:0; height:80px; background:#fff; z-index:5';
+  shop.append(bar);
+  const clip = addCard('clip-1');
+  const seen = (): boolean => pillOf('clip-1')?.checkVisibility({ visibilityProperty: true }) ?? false;
+  show();
+  await expect.poll(seen).toBe(true);
+  clip.style.marginTop = `${window.innerHeight - 70}px`;
+  window.dispatchEvent(new Event('resize'));
+  await expect.poll(seen).toBe(false);
+  bar.remove();
+  window.dispatchEvent(new Event('resize'));
+  await expect.poll(seen).toBe(true);
+});
+
+test('the pill of a high card stands below a fixed header', async () => {
+  const bar = document.createElement('div');
+  bar.style.cssText = 'position:fixed; left:0; right:0; top:0; height:60px; background:#fff; z-index:5';
+  shop.append(bar);
+  const clip = addCard('clip-1');
+  clip.style.height = '2000px';
+  show();
+  window.scrollTo(0, 400);
+  await expect.poll(() => pillOf('clip-1')?.getBoundingClientRect().top).toBe(68);
+});
+
 test('a page that lets no frame in gets a button, which opens the card in a window', async () => {
   addCard('clip-1');
   addCard('kettle-1');

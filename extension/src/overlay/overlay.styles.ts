@@ -14,7 +14,8 @@ export const OVERLAY_STYLES = `
 .layer { color-scheme: light dark; font: 500 12px/16px system-ui, "PingFang SC", "Noto Sans SC", "Microsoft YaHei", sans-serif;
   font-variant-numeric: tabular-nums; -webkit-font-smoothing: antialiased; }
 .frame { position: absolute; contain: layout style; display: flex; justify-content: flex-end; align-items: flex-start; padding: 8px 8px 0 4px; }
-[data-tall] .pill { position: sticky; top: 8px; }
+[data-tall] .pill { position: sticky; top: calc(8px + var(--clear-top, 0px)); }
+[data-covered] .pill { visibility: hidden; }
 .pill { max-width: 100%; overflow: hidden; height: 28px; padding: 0 10px; border: 0; border-radius: 14px; margin: 0;
   display: inline-flex; align-items: center; gap: 10px; font: inherit; color: #fff; white-space: nowrap;
   background: rgb(17 20 28 / 88%); box-shadow: 0 0 0 1px rgb(255 255 255 / 18%), 0 2px 8px rgb(0 0 0 / 28%);
