@@ -97,4 +97,26 @@ inEachBrowser(() => {
     await later.press('history');
     await eventually(() => later.text('history')).toMatch(/Stopped before listing|上架前拦下/u);
   });
+
+  test('what a page showed when it was loaded before is compared with what it shows now', async ({
+    merchant,
+  }) => {
+    const show = (text: string): void =>
+      void merchant.site.answers.set('/stock', {
+        headers: {},
+        body: `<!doctype html><html lang="en"><title>Cup</title><main><h1>Cup</h1><p>${text}</p></main></html>`,
+      });
+    show('Only 3 left in stock');
+    const { page, panel } = await openFindings(merchant, '/stock');
+    const readCount = (): Promise<number> =>
+      panel.page.evaluate(
+        (found) => document.querySelectorAll(found).length,
+        '[data-testid="finding"][data-rule="stock-counter-reset"]',
+      );
+    expect(await readCount()).toBe(0);
+    show('Only 9 left in stock');
+    await page.reload();
+    await eventually(readCount).toBe(1);
+    await eventually(() => panel.text('findings')).toContain('Visit 2');
+  });
 });

@@ -1,5 +1,6 @@
 import { forgetShopAlerts } from '../alerts/remember-alerts.ts';
 import { createGovernanceAnswerers } from '../governance/governance-answerers.ts';
+import { toLooksKey } from '../governance/looks/keep-looks.ts';
 import type { PageJudge } from '../governance/page-judge.ts';
 import { forgetShopRules } from '../governance/shop-rules.ts';
 import type { Answerers } from '../messaging/answer-messages.ts';
@@ -70,6 +71,7 @@ async function forgetShop(platform: BackgroundPlatform, origin: string): Promise
   await forgetPairing(platform.secrets, origin);
   await forgetShopRules(platform.settings, origin);
   await platform.history.forget(origin);
+  await platform.seen.remove(toLooksKey(origin));
   await platform.settings.remove(toShopNotesKey(origin));
   await leaveShop(platform, origin);
   await changeAlerts(platform, (memory) => forgetShopAlerts(memory, origin));

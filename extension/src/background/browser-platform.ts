@@ -2,7 +2,7 @@ import type { Browser, WxtBrowser } from 'wxt/browser';
 import { createHistoryStore } from '../governance/history/create-history-store.ts';
 import type { BackgroundPlatform, DetailCard, KeyedStore } from './platform.ts';
 import type { ClipCommand } from '../tagger/clip-command.ts';
-import { createSecretStore } from './secret-store.ts';
+import { createOwnStore, createSecretStore } from './secret-store.ts';
 
 /** Built content script, as the manifest's folder has it. */
 const CONTENT_SCRIPT = 'content-scripts/page.js';
@@ -39,6 +39,7 @@ export function createBrowserPlatform(browser: PlatformBrowser): BackgroundPlatf
     session: toKeyedStore(browser.storage.session),
     settings: toKeyedStore(browser.storage.local),
     secrets: createSecretStore(indexedDB),
+    seen: createOwnStore(indexedDB, 'curio-seen'),
     history: createHistoryStore(indexedDB),
     badge: toBadge(browser),
     notifications: toNotifications(browser),

@@ -37,6 +37,8 @@ export interface BackgroundPlatform {
   readonly settings: KeyedStore;
   /** Lives for ever in the extension's own origin, out of reach of every content script. */
   readonly secrets: KeyedStore;
+  /** What pages of watched shops showed on earlier visits; lives for ever in the extension's own origin. */
+  readonly seen: KeyedStore;
   /** What became of findings; lives for ever in the extension's own origin. */
   readonly history: HistoryStore;
   readonly badge: {

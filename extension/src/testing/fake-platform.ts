@@ -70,6 +70,7 @@ export function createFakePlatform(): FakePlatform {
     session: createMemoryStore(),
     settings: createMemoryStore(),
     secrets: createMemoryStore(),
+    seen: createMemoryStore(),
     history: createMemoryHistory(),
     ...createFakeBrowserParts(() => platform),
   };
