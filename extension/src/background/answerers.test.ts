@@ -153,6 +153,31 @@ test('a card’s detail opens in a window only where the tab’s page has the ca
   expect(platform.windows).toEqual([{ tabId: 7, item: 'clip-1' }]);
 });
 
+test('a frame of a watched shop gets its own figures, and its cards their details; the tab’s report is the page’s', async () => {
+  const platform = await watch();
+  const frame: Asker = { role: 'subframe', tabId: 7, url: 'https://clips.example/', frameId: 4 };
+  const shown = {
+    ...EXAMPLE_SNAPSHOT,
+    page: { ...EXAMPLE_PAGE, items: [{ id: 'far-1', kind: 'product', title: 'A far cup' }] },
+  };
+  const snapshot = { ...shown, cardItems: ['far-1'] } as typeof EXAMPLE_SNAPSHOT;
+  expect(await wake(platform)['frame-seen'](snapshot, frame)).toBeNull();
+  const seen = { ...EXAMPLE_SNAPSHOT, frameOrigins: ['https://clips.example'] };
+  expect((await wake(platform)['page-seen'](seen, PAGE))?.unwatchedFrames).toEqual(['https://clips.example']);
+  platform.granted.add('https://clips.example/*');
+  const watching = { origin: 'https://clips.example', tabId: 7 };
+  expect(await wake(platform)['frame-watch'](watching, PANEL)).toBe(true);
+  expect(platform.injected).toEqual([7]);
+  expect((await wake(platform)['frame-seen'](snapshot, frame))?.cards[0]?.item).toBe('far-1');
+  expect((await wake(platform)['page-seen'](seen, PAGE))?.unwatchedFrames).toEqual([]);
+  const detail = await wake(platform)['detail-read'](
+    { item: 'far-1', isWhole: false },
+    { role: 'frame', tabId: 7, url: 'chrome-extension://self/detail.html' },
+  );
+  expect(detail?.card.title).toBe('A far cup');
+  expect((await wake(platform)['tab-read']({ tabId: 7 }, PANEL)).report?.url).toBe(`${ORIGIN}/`);
+});
+
 test('leaving a shop forgets its pairing, its script, its permission, its figures and its marked clips', async () => {
   const platform = await watch();
   await platform.settings.write(`clips:${SHOP.origin}`, {});

@@ -14,6 +14,7 @@ import type { BackgroundPlatform } from './platform.ts';
 import { readNumbers } from './read-numbers.ts';
 import { createAlertAnswerers } from './alert-answerers.ts';
 import { createDetailAnswerers } from './detail-answerers.ts';
+import { createFrameAnswerers } from './frame-answerers.ts';
 import { changeAlerts } from './raise-alerts.ts';
 import { readTab } from './read-tab.ts';
 import { seePage } from './see-page.ts';
@@ -31,6 +32,7 @@ export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge):
       if (origin === null || asker.tabId === null || !(await isWatched(platform, origin))) return null;
       return seePage(platform, { tabId: asker.tabId, url: asker.url, origin, snapshot });
     },
+    ...createFrameAnswerers(platform),
     'tab-read': ({ tabId }) => readTab(platform, tabId),
     'shop-watch': ({ origin }) => watchShop(platform, origin),
     'shop-leave': async ({ origin, tabId }) => {
@@ -38,6 +40,7 @@ export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge):
       await forgetTab(platform.session, tabId);
       await platform.badge.show(tabId, '');
       await lookAgain(tabId);
+      await platform.tabs.sendAll(tabId, { command: 'frames-look-again' });
       return readTab(platform, tabId);
     },
     'pairing-set': (request) => pairShop(platform, request),

@@ -117,6 +117,7 @@ function toScripts({ scripting }: PlatformBrowser): BackgroundPlatform['scripts'
           matches: [pattern],
           js: [CONTENT_SCRIPT],
           runAt: 'document_idle',
+          allFrames: true,
           persistAcrossSessions: true,
         },
       ]);
@@ -124,7 +125,10 @@ function toScripts({ scripting }: PlatformBrowser): BackgroundPlatform['scripts'
     unregister: (id) => scripting.unregisterContentScripts({ ids: [id] }),
     inject: async (tabId) => {
       try {
-        await scripting.executeScript({ target: { tabId }, files: [`/${CONTENT_SCRIPT}`] });
+        await scripting.executeScript({
+          target: { tabId, allFrames: true },
+          files: [`/${CONTENT_SCRIPT}`],
+        });
         return true;
       } catch {
         // Another page may have been opened meanwhile; its own load brings the registered script.
@@ -176,6 +180,15 @@ function toTabs({ tabs }: PlatformBrowser): BackgroundPlatform['tabs'] {
         return true;
       } catch {
         // "Receiving end does not exist": nothing of ours runs in the tab.
+        return false;
+      }
+    },
+    sendAll: async (tabId, command) => {
+      try {
+        await tabs.sendMessage(tabId, command);
+        return true;
+      } catch {
+        // As for one frame.
         return false;
       }
     },

@@ -2,14 +2,14 @@ import type { Answerers } from '../messaging/answer-messages.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 import type { BackgroundPlatform } from './platform.ts';
 import { readCardDetail } from './read-card-detail.ts';
-import { readTab } from './read-tab.ts';
+import { readSeenCard } from './read-seen-card.ts';
 
 /** What a card's detail can ask, and what a page can ask about it. */
 export function createDetailAnswerers(
   platform: BackgroundPlatform,
 ): Pick<Answerers, 'detail-read' | 'detail-resize' | 'detail-close' | 'detail-window'> {
   const tell = async (tabId: number | null, command: PageCommand): Promise<boolean> =>
-    tabId !== null && (await platform.tabs.send(tabId, command));
+    tabId !== null && (await platform.tabs.sendAll(tabId, command));
   return {
     'detail-read': async (question, { tabId }) =>
       tabId === null ? null : readCardDetail(platform, tabId, question),
@@ -17,9 +17,9 @@ export function createDetailAnswerers(
     'detail-close': (_, { tabId }) => tell(tabId, { command: 'detail-close' }),
     'detail-window': async ({ item }, { tabId }) => {
       if (tabId === null) return false;
-      const { report, language } = await readTab(platform, tabId);
-      if (report?.cards.some((card) => card.item === item) !== true) return false;
-      await platform.openDetail(tabId, { item, language });
+      const seen = await readSeenCard(platform, tabId, item);
+      if (seen === null) return false;
+      await platform.openDetail(tabId, { item, language: seen.report.language });
       return true;
     },
   };

@@ -65,7 +65,7 @@ export interface BackgroundPlatform {
     registered(): Promise<readonly string[]>;
     register(id: string, pattern: string): Promise<void>;
     unregister(id: string): Promise<void>;
-    /** Runs the content script in a tab now; `false` when the tab refuses. */
+    /** Runs the content script in a tab and its frames now; `false` when the tab refuses. */
     inject(tabId: number): Promise<boolean>;
     /** What the tagger answers in a tab, brought there first where it is missing; `null` when the tab refuses. */
     tag(tabId: number, command: ClipCommand): Promise<unknown>;
@@ -76,6 +76,8 @@ export interface BackgroundPlatform {
     ids(): Promise<readonly number[]>;
     /** `false` when nothing in the tab listens. */
     send(tabId: number, command: PageCommand): Promise<boolean>;
+    /** Tells the scripts of all its frames as well; `false` when none listens. */
+    sendAll(tabId: number, command: PageCommand): Promise<boolean>;
     /** What the tab's script answers, a stranger's word; `null` when nothing in the tab listens. */
     ask(tabId: number, command: PageCommand): Promise<unknown>;
   };

@@ -8,6 +8,7 @@ import { isWatched } from './watched-shops.ts';
 export async function toggleOverlay(platform: BackgroundPlatform, tabId: number): Promise<void> {
   const overlayShown = !(await isOverlayShown(platform.session, tabId));
   await setOverlayShown(platform.session, tabId, overlayShown);
+  await platform.tabs.sendAll(tabId, { command: 'frames-look-again' });
   const report = await readReport(platform.session, tabId);
   if (report === null) {
     await tell(platform, tabId, { command: 'look-again' });

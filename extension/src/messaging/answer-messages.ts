@@ -16,6 +16,8 @@ export interface Asker {
   readonly tabId: number | null;
   /** Address of the asking document. */
   readonly url: string;
+  /** Of a content script in a frame. */
+  readonly frameId?: number;
 }
 
 /** As much of the browser's `MessageSender` as is believed. */
@@ -81,13 +83,15 @@ const FRAME_PATH = 'detail.html';
 /** The same for a page that lets no frame in, in a window of its own; no page can frame it or open it. */
 const WINDOW_PATH = 'detail-window.html';
 
-/** Only the top frame of an http page, or a page of this very extension. */
+/** A content script of an http page, in a tab or in a frame of it, or a page of this very extension. */
 function toAsker(sender: SenderLike, identity: Identity): Asker | null {
   const url = sender.url ?? '';
   if (sender.id !== identity.id) return null;
   const tabId = sender.tab?.id;
   if (url.startsWith(identity.baseUrl)) return toOwnAsker(url, identity, sender);
-  if (tabId === undefined || sender.frameId !== 0 || !/^https?:/u.test(url)) return null;
+  const { frameId } = sender;
+  if (tabId === undefined || frameId === undefined || !/^https?:/u.test(url)) return null;
+  if (frameId !== 0) return { role: 'subframe', tabId, url, frameId };
   return { role: 'page', tabId, url: toPresentUrl(url, sender.tab?.url) };
 }
 

@@ -27,7 +27,10 @@ export function createDetailView(layer: HTMLElement, options: DetailOptions): De
       box.hidden = !isShown;
     },
     focus: detail.focus,
-    resize: detail.resize,
+    // Told to every frame of a tab, of which one has the detail.
+    resize: (heightPx) => {
+      if (!box.hidden) detail.resize(heightPx);
+    },
     place: (seen, view) => {
       if (box.hidden) return;
       const isSeen = seen !== null && seen.right > seen.left && seen.bottom > seen.top;

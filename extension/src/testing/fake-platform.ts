@@ -116,6 +116,10 @@ function createFakeBrowserParts(
         self().sent.push({ tabId, command });
         return self().isListening && self().tabUrls.has(tabId);
       },
+      sendAll: async (tabId, command) => {
+        self().sent.push({ tabId, command });
+        return self().tabUrls.has(tabId);
+      },
       ask: async (tabId, command) => {
         self().sent.push({ tabId, command });
         return self().tabUrls.has(tabId) ? self().scriptAnswer : null;
