@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   forbidOnly: true,
-  retries: 0,
+  // A second try, which `npm test` tells of: a browser on a busy machine may miss a deadline, and a fault fails twice.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
