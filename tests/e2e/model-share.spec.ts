@@ -23,7 +23,7 @@ for (const reloads of [false, true]) {
     await page.getByRole('button', { name: 'Remember', exact: true }).click();
     if (reloads) await page.evaluate(() => sessionStorage.setItem('fernhill-full-navigation', 'yes'));
 
-    await watchClips(page, 14);
+    await watchClips(page, 16);
     await page.getByRole('link', { name: 'Kitchen' }).first().click();
     await page.waitForURL(/category/u);
     await seeCards(page, '[data-shelf="clips"] curio-video', 'rail');
