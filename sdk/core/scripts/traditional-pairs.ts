@@ -67,7 +67,7 @@ const PAIRS: readonly string[] = `
   .split(/\s+/u);
 
 const GOVERNANCE = fileURLToPath(new URL('../src/governance', import.meta.url));
-/** What people read: sentences, and notes about the source. */
+/** What people read: names of laws, and notes about the source. */
 const PROSE = /\bzh:\s*(?:'[^']*'|`[^`]*`)|^\s*\/\/.*$|\/\*[^]*?\*\//gmu;
 
 /** The pairs whose simplified character stands in a pattern of a rule: no other makes a difference. */
@@ -79,7 +79,7 @@ export function listNeededPairs(): readonly string[] {
 
 function listSources(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(?<!\.test|traditional-characters)\.ts$/u.test(name))
+    .filter((name) => /^(?!locales)(?!.*(?:\.test|traditional-characters)\.ts$).*\.ts$/u.test(name))
     .map((name) => join(folder, name));
 }
 
