@@ -65,7 +65,7 @@ inEachBrowser(() => {
     const [pill] = await merchant.pills(page);
     await page.mouse.click(pill?.x ?? 0, pill?.y ?? 0);
     const readDetail = `const detail = root.querySelector('.detail');
-      return [detail.hidden, detail.dataset.item ?? '', getComputedStyle(detail.querySelector('button') ?? detail).color];`;
+      return [detail.hidden, detail.dataset.item ?? '', getComputedStyle(detail.querySelector('p')).color];`;
     await eventually(() => merchant.companion.inOverlay(page, readDetail)).toEqual([
       false,
       pill?.item,
