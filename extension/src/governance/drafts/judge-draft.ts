@@ -2,7 +2,7 @@ import type { Finding, Suggestion, Suppression, TextArtifact, TextEvidence } fro
 import type { Language } from '../../locales/language.ts';
 import type { PageJudge } from '../page-judge.ts';
 import { isChinese, suggestPresets, type PresetId } from '../presets.ts';
-import { explainFinding, findRule } from '../rule-book.ts';
+import { explainFinding, listLaws, nameRule } from '../rule-book.ts';
 import type { Draft, DraftMark } from './draft.ts';
 
 /** A draft, and what its shop has set. */
@@ -60,8 +60,7 @@ export function toDraftMarks(
     finding.evidence
       .filter((proof): proof is TextEvidence => proof.kind === 'text')
       .map(({ subject, range, quote }): DraftMark => {
-        const meta = findRule(finding.ruleId)?.meta;
-        const [source] = meta?.sources ?? [];
+        const [source] = listLaws(finding.ruleId, language);
         return {
           field: subject.slice(toSubject(page, '').length),
           fingerprint: finding.fingerprint,
@@ -69,9 +68,9 @@ export function toDraftMarks(
           quote,
           outcome: finding.outcome === 'violation' ? 'violation' : 'needs-review',
           impact: finding.impact,
-          title: meta?.title[language] ?? finding.ruleId,
+          title: nameRule(finding.ruleId, language),
           message: explainFinding(finding, language),
-          law: source === undefined ? '' : `${source.law[language]}, ${source.article[language]}`,
+          law: source === undefined ? '' : `${source.law}, ${source.article}`,
           replacement: toReplacement(finding.suggestion, range),
         };
       }),

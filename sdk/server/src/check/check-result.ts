@@ -1,4 +1,5 @@
 import type { Finding, GovernanceReport, Rule } from '@curio/core';
+import { EVERY_TEXT } from '@curio/core/locales/en';
 import type { SourceReport } from '../build/report/report-lines.ts';
 
 /** What a check found, for whoever writes it down. @internal */
@@ -19,12 +20,7 @@ export function isOpen({ outcome }: Finding): boolean {
   return outcome === 'violation' || outcome === 'needs-review';
 }
 
-/** The rule of a finding; absent where the pack has another version. @internal */
-export function findRule(rules: readonly Rule[], ruleId: string): Rule | undefined {
-  return rules.find(({ meta }) => meta.id === ruleId);
-}
-
 /** Article and law of a rule, as English cites them. @internal */
-export function listSources(rule: Rule | undefined): readonly string[] {
-  return (rule?.meta.sources ?? []).map(({ law, article, url }) => `${law.en}, ${article.en}  ${url}`);
+export function listSources(ruleId: string): readonly string[] {
+  return (EVERY_TEXT[ruleId]?.sources ?? []).map(({ law, article, url }) => `${law}, ${article}  ${url}`);
 }

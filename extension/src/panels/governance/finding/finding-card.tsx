@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide';
 import type { Finding } from '@curio/core';
 import type { VNode } from 'preact';
-import { explainFinding, findRule } from '../../../governance/rule-book.ts';
+import { explainBasis, explainFinding, findRule, listLaws, nameRule } from '../../../governance/rule-book.ts';
 import { GOVERNANCE_WORDS } from '../../../locales/governance/governance-dictionaries.ts';
 import { Icon } from '../../icon.tsx';
 import type { PanelModel } from '../../panel-model.ts';
@@ -33,7 +33,7 @@ export function FindingCard({ model, judged }: FindingProps): VNode {
         </span>
         <span class="outcome">{words.outcomes[outcome]}</span>
       </div>
-      <h3>{findRule(finding.ruleId)?.meta.title[language] ?? finding.ruleId}</h3>
+      <h3>{nameRule(finding.ruleId, language)}</h3>
       <Proof model={model} judged={judged} />
       <p class="where">{words.places[place]}</p>
       <Reason model={model} finding={finding} />
@@ -46,30 +46,29 @@ export function FindingCard({ model, judged }: FindingProps): VNode {
 function Reason({ model, finding }: { readonly model: PanelModel; readonly finding: Finding }): VNode {
   const language = model.language.value;
   const words = GOVERNANCE_WORDS[language];
-  const meta = findRule(finding.ruleId)?.meta;
-  const { exemption, related = [] } = finding;
+  const { ruleId, related = [] } = finding;
+  const from = findRule(ruleId)?.meta.effective.from;
+  const basis = explainBasis(finding, language);
   return (
     <div class="reason">
       <h4>{words.why}</h4>
       <p data-testid="message">{explainFinding(finding, language)}</p>
-      {exemption !== undefined && (
+      {basis !== null && (
         <p class="basis" data-testid="basis">
-          <strong>{words.basis}:</strong> {exemption.basis[language]}
+          <strong>{words.basis}:</strong> {basis}
         </p>
       )}
       {related.length > 0 && (
-        <p class="where">
-          {words.also(related.map((id) => findRule(id)?.meta.title[language] ?? id).join(', '))}
-        </p>
+        <p class="where">{words.also(related.map((id) => nameRule(id, language)).join(', '))}</p>
       )}
       <ul class="laws">
-        {meta?.sources.map((source) => (
-          <li key={source.law.en + source.article.en}>
-            <a href={source.url} target="_blank" rel="noreferrer" data-testid="law">
-              {source.law[language]}, {source.article[language]}
+        {listLaws(ruleId, language).map(({ law, article, url }) => (
+          <li key={law + article}>
+            <a href={url} target="_blank" rel="noreferrer" data-testid="law">
+              {law}, {article}
               <Icon drawing={ExternalLink} sizePx={12} />
             </a>{' '}
-            <span class="where">{words.inForce(meta.effective.from)}</span>
+            {from !== undefined && <span class="where">{words.inForce(from)}</span>}
           </li>
         ))}
       </ul>

@@ -16,6 +16,28 @@ export const CN_ADVERTISING: Law = {
   reviewBy: '2027-05-22',
 };
 
+/** The same, as the rule of absolute terms names it. */
+export const ABSOLUTE_TERMS_LAW: Law = {
+  law: {
+    en: 'Advertising Law of the PRC (as amended in 2021)',
+    zh: '中华人民共和国广告法（2021年修正）',
+  },
+  url: NPC,
+  verifiedAt: '2026-11-24',
+  reviewBy: '2027-05-23',
+};
+
+/** What is an absolute term, and what is none. */
+export const ABSOLUTE_TERMS_GUIDE: Law = {
+  law: {
+    en: 'Enforcement guide on absolute terms in advertising (SAMR notice 6 of 2023)',
+    zh: '广告绝对化用语执法指南（国家市场监督管理总局公告2023年第6号）',
+  },
+  url: 'https://www.samr.gov.cn/',
+  verifiedAt: '2026-11-23',
+  reviewBy: '2027-05-22',
+};
+
 /** Renumbered by the revision that is in force since 2025-10-15. */
 export const CN_COMPETITION: Law = {
   law: { en: 'Anti-Unfair Competition Law (2025)', zh: '《反不正当竞争法》（2025年修订）' },

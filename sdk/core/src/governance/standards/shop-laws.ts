@@ -2,8 +2,6 @@
 export interface ShopLaw {
   readonly law: { readonly en: string; readonly zh: string };
   readonly url: string;
-  /** ISO date from which it is law. Of a policy, which tells none, the date on which it was read. */
-  readonly from: string;
   /** ISO date on which it was last read. */
   readonly verifiedAt: string;
   /** ISO date by which it must be read again. */
@@ -19,7 +17,6 @@ export const PRICE_FRAUD_RULES: ShopLaw = {
     zh: '明码标价和禁止价格欺诈规定（国家市场监督管理总局令第56号）',
   },
   url: 'https://www.gov.cn/gongbao/content/2022/content_5699926.htm',
-  from: '2022-07-01',
   verifiedAt: '2026-11-27',
   reviewBy: '2027-05-26',
 };
@@ -31,7 +28,6 @@ export const LIVE_COMMERCE_RULES: ShopLaw = {
     zh: '直播电商监督管理办法（第117号令）',
   },
   url: 'https://www.gov.cn/gongbao/2026/issue_12666/202604/content_7065114.html',
-  from: '2026-02-01',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -40,7 +36,6 @@ export const LIVE_COMMERCE_RULES: ShopLaw = {
 export const E_COMMERCE_LAW: ShopLaw = {
   law: { en: 'E-commerce Law of the PRC', zh: '中华人民共和国电子商务法' },
   url: 'https://flk.npc.gov.cn/',
-  from: '2019-01-01',
   verifiedAt: '2026-11-27',
   reviewBy: '2027-05-26',
 };
@@ -49,7 +44,6 @@ export const E_COMMERCE_LAW: ShopLaw = {
 export const CONSUMER_LAW: ShopLaw = {
   law: { en: 'Consumer Rights Law of the PRC', zh: '中华人民共和国消费者权益保护法' },
   url: 'https://flk.npc.gov.cn/',
-  from: '2014-03-15',
   verifiedAt: '2026-11-27',
   reviewBy: '2027-05-26',
 };
@@ -58,7 +52,6 @@ export const CONSUMER_LAW: ShopLaw = {
 export const ONLINE_TRADING_RULES: ShopLaw = {
   law: { en: 'Measures for Online Trading (SAMR Order 37)', zh: '网络交易监督管理办法（第37号令）' },
   url: 'https://flk.npc.gov.cn/',
-  from: '2021-05-01',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -67,7 +60,6 @@ export const ONLINE_TRADING_RULES: ShopLaw = {
 export const ADVERTISING_LAW: ShopLaw = {
   law: { en: 'Advertising Law of the PRC', zh: '中华人民共和国广告法' },
   url: 'https://flk.npc.gov.cn/',
-  from: '2015-09-01',
   verifiedAt: '2026-11-27',
   reviewBy: '2027-05-26',
 };
@@ -79,7 +71,6 @@ export const CREDIT_CODE_STANDARD: ShopLaw = {
     zh: 'GB 32100-2015《法人和其他组织统一社会信用代码编码规则》',
   },
   url: 'https://openstd.samr.gov.cn/',
-  from: '2015-10-01',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -88,7 +79,6 @@ export const CREDIT_CODE_STANDARD: ShopLaw = {
 export const PRICE_INDICATION: ShopLaw = {
   law: { en: 'Directive 98/6/EC on price indications', zh: '欧盟价格标示指令98/6/EC' },
   url: 'https://eur-lex.europa.eu/eli/dir/1998/6/oj',
-  from: '2022-05-28',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -97,7 +87,6 @@ export const PRICE_INDICATION: ShopLaw = {
 export const ALDI_SUED: ShopLaw = {
   law: { en: 'CJEU C-330/23 Aldi Süd', zh: '欧盟法院C-330/23号判决' },
   url: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62023CJ0330',
-  from: '2024-09-26',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -106,7 +95,6 @@ export const ALDI_SUED: ShopLaw = {
 export const CONSUMER_RIGHTS: ShopLaw = {
   law: { en: 'Directive 2011/83/EU on consumer rights', zh: '欧盟消费者权利指令2011/83/EU' },
   url: 'https://eur-lex.europa.eu/eli/dir/2011/83/oj',
-  from: '2014-06-13',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -115,7 +103,6 @@ export const CONSUMER_RIGHTS: ShopLaw = {
 export const WITHDRAWAL_FUNCTION: ShopLaw = {
   law: { en: 'Directive (EU) 2023/2673', zh: '欧盟指令2023/2673' },
   url: 'https://eur-lex.europa.eu/eli/dir/2023/2673/oj',
-  from: '2026-06-19',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -124,7 +111,6 @@ export const WITHDRAWAL_FUNCTION: ShopLaw = {
 export const UNFAIR_PRACTICES: ShopLaw = {
   law: { en: 'Directive 2005/29/EC on unfair practices', zh: '欧盟不公平商业行为指令2005/29/EC' },
   url: 'https://eur-lex.europa.eu/eli/dir/2005/29/oj',
-  from: '2022-05-28',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -133,7 +119,6 @@ export const UNFAIR_PRACTICES: ShopLaw = {
 export const E_COMMERCE_DIRECTIVE: ShopLaw = {
   law: { en: 'Directive 2000/31/EC on electronic commerce', zh: '欧盟电子商务指令2000/31/EC' },
   url: 'https://eur-lex.europa.eu/eli/dir/2000/31/oj',
-  from: '2002-01-17',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -142,7 +127,6 @@ export const E_COMMERCE_DIRECTIVE: ShopLaw = {
 export const DIGITAL_SERVICES: ShopLaw = {
   law: { en: 'Regulation (EU) 2022/2065 (DSA)', zh: '欧盟数字服务法2022/2065' },
   url: 'https://eur-lex.europa.eu/eli/reg/2022/2065/oj',
-  from: '2024-02-17',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -151,7 +135,6 @@ export const DIGITAL_SERVICES: ShopLaw = {
 export const PRODUCT_SAFETY: ShopLaw = {
   law: { en: 'Regulation (EU) 2023/988 (GPSR)', zh: '欧盟通用产品安全法规2023/988' },
   url: 'https://eur-lex.europa.eu/eli/reg/2023/988/oj',
-  from: '2024-12-13',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -160,7 +143,6 @@ export const PRODUCT_SAFETY: ShopLaw = {
 export const GUARANTEE_NOTICE: ShopLaw = {
   law: { en: 'Directive (EU) 2024/825', zh: '欧盟指令2024/825' },
   url: 'https://eur-lex.europa.eu/eli/dir/2024/825/oj',
-  from: '2026-09-27',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -169,7 +151,6 @@ export const GUARANTEE_NOTICE: ShopLaw = {
 export const ENERGY_LABELLING: ShopLaw = {
   law: { en: 'Regulation (EU) 2017/1369 on energy labelling', zh: '欧盟能效标签法规2017/1369' },
   url: 'https://eur-lex.europa.eu/eli/reg/2017/1369/oj',
-  from: '2017-08-01',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -178,7 +159,6 @@ export const ENERGY_LABELLING: ShopLaw = {
 export const TEXTILE_FIBRES: ShopLaw = {
   law: { en: 'Regulation (EU) 1007/2011 on textile fibres', zh: '欧盟纺织纤维法规1007/2011' },
   url: 'https://eur-lex.europa.eu/eli/reg/2011/1007/oj',
-  from: '2012-05-08',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -190,7 +170,6 @@ export const DMCC_ACT: ShopLaw = {
     zh: '英国2024年数字市场、竞争与消费者法',
   },
   url: 'https://www.legislation.gov.uk/ukpga/2024/13',
-  from: '2025-04-06',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -202,7 +181,6 @@ export const DECEPTIVE_PRICING: ShopLaw = {
     zh: '美国联邦法规16 CFR 233（欺骗性定价指南）',
   },
   url: 'https://www.ecfr.gov/current/title-16/part-233',
-  from: '1967-11-08',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -211,7 +189,6 @@ export const DECEPTIVE_PRICING: ShopLaw = {
 export const ENDORSEMENT_GUIDES: ShopLaw = {
   law: { en: '16 CFR part 255, endorsement guides', zh: '美国联邦法规16 CFR 255（代言指南）' },
   url: 'https://www.ecfr.gov/current/title-16/part-255',
-  from: '2023-07-26',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -220,7 +197,6 @@ export const ENDORSEMENT_GUIDES: ShopLaw = {
 export const REVIEW_RULE: ShopLaw = {
   law: { en: '16 CFR part 465, reviews and testimonials', zh: '美国联邦法规16 CFR 465（消费者评价规则）' },
   url: 'https://www.ecfr.gov/current/title-16/part-465',
-  from: '2024-10-21',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -229,7 +205,6 @@ export const REVIEW_RULE: ShopLaw = {
 export const HONEST_PRICING: ShopLaw = {
   law: { en: 'California Civil Code (SB 478)', zh: '美国加利福尼亚州民法典（SB 478）' },
   url: 'https://leginfo.legislature.ca.gov',
-  from: '2024-07-01',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -238,7 +213,6 @@ export const HONEST_PRICING: ShopLaw = {
 export const ROSCA: ShopLaw = {
   law: { en: 'ROSCA, 15 U.S.C.', zh: '美国《恢复网购者信心法》15 U.S.C.' },
   url: 'https://www.law.cornell.edu/uscode/text/15/8403',
-  from: '2010-12-29',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -247,7 +221,6 @@ export const ROSCA: ShopLaw = {
 export const INFORM_ACT: ShopLaw = {
   law: { en: 'INFORM Consumers Act, 15 U.S.C.', zh: '美国《INFORM消费者法》15 U.S.C.' },
   url: 'https://www.law.cornell.edu/uscode/text/15/45f',
-  from: '2023-06-27',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -256,7 +229,6 @@ export const INFORM_ACT: ShopLaw = {
 export const MERCHANT_CENTER: ShopLaw = {
   law: { en: 'Google Merchant Center product data specification', zh: 'Google Merchant Center 商品数据规范' },
   url: 'https://support.google.com/merchants/answer/7052112',
-  from: '2026-11-23',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -265,7 +237,6 @@ export const MERCHANT_CENTER: ShopLaw = {
 export const MERCHANT_POLICIES: ShopLaw = {
   law: { en: 'Google Merchant Center, misrepresentation policy', zh: 'Google Merchant Center 虚假陈述政策' },
   url: 'https://support.google.com/merchants/answer/6150127',
-  from: '2026-11-23',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -274,7 +245,6 @@ export const MERCHANT_POLICIES: ShopLaw = {
 export const STRUCTURED_DATA: ShopLaw = {
   law: { en: 'Google Search, structured data', zh: 'Google 搜索结构化数据规范' },
   url: 'https://developers.google.com/search/docs/appearance/structured-data/product',
-  from: '2026-11-23',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };
@@ -283,7 +253,6 @@ export const STRUCTURED_DATA: ShopLaw = {
 export const DOUYIN_RULES: ShopLaw = {
   law: { en: 'Douyin shop rules, account and shop as one', zh: '抖音电商规则（号店一体）' },
   url: 'https://school.jinritemai.com',
-  from: '2026-11-23',
   verifiedAt: '2026-11-23',
   reviewBy: '2027-05-22',
 };

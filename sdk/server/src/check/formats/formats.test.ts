@@ -2,6 +2,7 @@ import { CN_SHOP, runGovernance } from '@curio/core';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import type { ToldReport } from '../../build/report/told-report.ts';
 import type { CheckResult } from '../check-result.ts';
 import { CHECK_FORMATS } from './formats.ts';
 
@@ -77,6 +78,24 @@ test('people read the words, where they stand, and the law', () => {
   expect(text).toContain('title, characters 0 to 3: "国家级"');
   expect(text).toMatch(/https?:\/\//u);
   expect(text).toMatch(/\d+ of \d+ rules ran$/u);
+});
+
+test('what the law lets pass says why, in both languages for programs', () => {
+  const exempted = toResult([{ subject: 'tea', text: '最佳饮用温度 85 度' }]);
+  expect(write('pretty', exempted)).toContain('exempted: Guide article 6(2)');
+  expect(write('sarif', exempted)).toContain('"exemption": "Guide article 6(2)');
+  const { governance } = JSON.parse(write('json', exempted)) as { governance: ToldReport };
+  const [finding] = governance.findings;
+  expect(finding).toMatchObject({
+    outcome: 'exempted',
+    exemption: {
+      id: 'usage-hint',
+      basis: {
+        en: expect.stringContaining('Guide article 6(2)') as string,
+        zh: expect.stringContaining('第六条第（二）项') as string,
+      },
+    },
+  });
 });
 
 test('a title gives the terminal no orders', () => {

@@ -1,4 +1,5 @@
-import { writeFinding, type Evidence, type Finding, type Rule } from '@curio/core';
+import { writeBasis, writeFinding, type Evidence, type Finding, type Rule } from '@curio/core';
+import { EVERY_TEXT } from '@curio/core/locales/en';
 import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
 import { listSources, type CheckFormat, type CheckResult } from '../check-result.ts';
 import { writeProof } from './write-proof.ts';
@@ -48,13 +49,13 @@ function toRun({ preset, rules, sources, report }: CheckResult): Run {
 }
 
 function toDescriptor(rule: Rule): ReportingDescriptor {
-  const { id, title, impact, jurisdictions, certainty, sources } = rule.meta;
-  const [first] = sources;
+  const { id, impact, jurisdictions, certainty } = rule.meta;
+  const { title = id, sources: [first] = [] } = EVERY_TEXT[id] ?? {};
   return {
     id,
-    shortDescription: { text: title.en },
+    shortDescription: { text: title },
     ...(first === undefined ? {} : { helpUri: first.url }),
-    help: { text: listSources(rule).join('\n') },
+    help: { text: listSources(id).join('\n') },
     defaultConfiguration: { level: LEVELS[impact] },
     properties: { tags: [...jurisdictions, certainty], impact },
   };
@@ -68,16 +69,17 @@ interface ResultTerms {
 }
 
 function toResult(finding: Finding, { rules, uri, isSuppressed }: ResultTerms): Result {
-  const { ruleId, outcome, impact, fingerprint, exemption } = finding;
+  const { ruleId, outcome, impact, fingerprint } = finding;
+  const basis = writeBasis(finding, EVERY_TEXT);
   return {
     ruleId,
     ruleIndex: rules.findIndex(({ meta }) => meta.id === ruleId),
     ...toKind(outcome, impact),
-    message: { text: writeFinding(finding, rules, 'en') },
+    message: { text: writeFinding(finding, EVERY_TEXT) },
     locations: finding.evidence.map((evidence) => toLocation(finding.subject, evidence, uri)),
     partialFingerprints: { 'curioFinding/v1': fingerprint },
     ...(isSuppressed ? { suppressions: [{ kind: 'external' as const }] } : {}),
-    properties: { impact, outcome, ...(exemption === undefined ? {} : { exemption: exemption.basis.en }) },
+    properties: { impact, outcome, ...(basis === null ? {} : { exemption: basis }) },
   };
 }
 
