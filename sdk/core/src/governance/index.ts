@@ -85,6 +85,7 @@ export type {
   TextInput,
   TextSearch,
 } from './contract/text-search.ts';
+export { pickSources } from './contract/pick-sources.ts';
 export { writeBasis, writeFinding } from './contract/write-finding.ts';
 export {
   createGovernance,
