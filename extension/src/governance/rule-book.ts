@@ -1,4 +1,5 @@
 import {
+  pickSources,
   RULE_FAMILIES,
   writeBasis,
   writeFinding,
@@ -10,6 +11,7 @@ import {
 import { EVERY_TEXT as ENGLISH } from '@curio/core/locales/en';
 import { EVERY_TEXT as CHINESE } from '@curio/core/locales/zh';
 import type { Language } from '../locales/language.ts';
+import { toPack, type PresetId } from './presets.ts';
 
 const RULES: readonly Rule[] = Object.values(RULE_FAMILIES).flat();
 const TEXTS: Readonly<Record<Language, RuleTexts>> = { en: ENGLISH, zh: CHINESE };
@@ -24,9 +26,13 @@ export function nameRule(ruleId: string, language: Language): string {
   return TEXTS[language][ruleId]?.title ?? ruleId;
 }
 
-/** The articles that a rule rests on, as a person's language cites them. */
-export function listLaws(ruleId: string, language: Language): readonly LegalSource[] {
-  return TEXTS[language][ruleId]?.sources ?? [];
+/** The articles that a rule rests on where some presets hold, as a person's language cites them. */
+export function listLaws(
+  ruleId: string,
+  language: Language,
+  presets: readonly PresetId[],
+): readonly LegalSource[] {
+  return pickSources(TEXTS[language][ruleId], toPack(presets).jurisdictions);
 }
 
 /** What a finding says, in a person's language. */

@@ -23,6 +23,8 @@ export interface DraftCase {
 export interface JudgedDraft {
   readonly findings: readonly Finding[];
   readonly packVersion: string;
+  /** By which it was judged. */
+  readonly presets: readonly PresetId[];
 }
 
 /** Judges a draft by the rules that make sense before goods are listed. */
@@ -47,20 +49,20 @@ export async function judgeDraft(judge: PageJudge, of: DraftCase): Promise<Judge
     stage: 'pre-list',
   });
   const findings = report.findings.filter(({ outcome }) => outcome !== 'exempted');
-  return { findings, packVersion: report.packVersion };
+  return { findings, packVersion: report.packVersion, presets };
 }
 
 /** Where to mark what, in words; a finding about words that stand twice is marked twice. */
 export function toDraftMarks(
-  findings: readonly Finding[],
+  judged: Pick<JudgedDraft, 'findings' | 'presets'>,
   page: string,
   language: Language,
 ): readonly DraftMark[] {
-  return findings.flatMap((finding) =>
+  return judged.findings.flatMap((finding) =>
     finding.evidence
       .filter((proof): proof is TextEvidence => proof.kind === 'text')
       .map(({ subject, range, quote }): DraftMark => {
-        const [source] = listLaws(finding.ruleId, language);
+        const [source] = listLaws(finding.ruleId, language, judged.presets);
         return {
           field: subject.slice(toSubject(page, '').length),
           fingerprint: finding.fingerprint,

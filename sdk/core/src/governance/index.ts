@@ -85,6 +85,7 @@ export type {
   TextInput,
   TextSearch,
 } from './contract/text-search.ts';
+export { pickSources } from './contract/pick-sources.ts';
 export { writeBasis, writeFinding } from './contract/write-finding.ts';
 export {
   createGovernance,
@@ -109,3 +110,6 @@ export {
   type TextPiece,
 } from './text/normalise-text.ts';
 export type { ReadText } from './text/read-text.ts';
+export { readClaim, type ClaimedGoods } from './text-model/read-claim.ts';
+export { readShopText } from './text-model/read-shop-text.ts';
+export type { TextFeatures } from './text-model/text-features.ts';

@@ -1,4 +1,4 @@
-import type { Finding, GovernanceReport, Rule } from '@curio/core';
+import { pickSources, type Finding, type GovernanceReport, type RulePack } from '@curio/core';
 import { EVERY_TEXT } from '@curio/core/locales/en';
 import type { SourceReport } from '../build/report/report-lines.ts';
 
@@ -6,8 +6,8 @@ import type { SourceReport } from '../build/report/report-lines.ts';
 export interface CheckResult {
   /** Name of the preset. */
   readonly preset: string;
-  /** Every rule of the preset. */
-  readonly rules: readonly Rule[];
+  /** Every rule of the preset, and where it holds. */
+  readonly pack: Pick<RulePack, 'rules' | 'jurisdictions'>;
   readonly sources: readonly SourceReport[];
   readonly report: GovernanceReport;
 }
@@ -20,7 +20,9 @@ export function isOpen({ outcome }: Finding): boolean {
   return outcome === 'violation' || outcome === 'needs-review';
 }
 
-/** Article and law of a rule, as English cites them. @internal */
-export function listSources(ruleId: string): readonly string[] {
-  return (EVERY_TEXT[ruleId]?.sources ?? []).map(({ law, article, url }) => `${law}, ${article}  ${url}`);
+/** Articles and laws that a rule rests on where a preset holds, as English cites them. @internal */
+export function listSources(ruleId: string, { pack }: Pick<CheckResult, 'pack'>): readonly string[] {
+  return pickSources(EVERY_TEXT[ruleId], pack.jurisdictions).map(
+    ({ law, article, url }) => `${law}, ${article}  ${url}`,
+  );
 }

@@ -1,18 +1,23 @@
 import { ExternalLink } from 'lucide';
 import type { Finding } from '@curio/core';
 import type { VNode } from 'preact';
-import { explainBasis, explainFinding, findRule, listLaws, nameRule } from '../../../governance/rule-book.ts';
+import type { PresetId } from '../../../governance/presets.ts';
+import { explainBasis, explainFinding, listLaws, nameRule } from '../../../governance/rule-book.ts';
 import { GOVERNANCE_WORDS } from '../../../locales/governance/governance-dictionaries.ts';
 import { Icon } from '../../icon.tsx';
-import type { PanelModel } from '../../panel-model.ts';
 import type { FindingProps } from '../governance-props.ts';
 import { FindingActions } from './finding-actions.tsx';
 import { IMPACT_ICONS } from './impact-icons.ts';
 import { Proof } from './proof.tsx';
 import { SuggestedText } from './suggested-text.tsx';
 
+/** A finding, and the presets by which its page was judged. */
+export interface FindingCardProps extends FindingProps {
+  readonly presets: readonly PresetId[];
+}
+
 /** One finding as a good reviewer writes it: what, where, why, what to do. */
-export function FindingCard({ model, judged }: FindingProps): VNode {
+export function FindingCard({ model, judged, presets }: FindingCardProps): VNode {
   const { finding, place } = judged;
   const language = model.language.value;
   const words = GOVERNANCE_WORDS[language];
@@ -36,18 +41,22 @@ export function FindingCard({ model, judged }: FindingProps): VNode {
       <h3>{nameRule(finding.ruleId, language)}</h3>
       <Proof model={model} judged={judged} />
       <p class="where">{words.places[place]}</p>
-      <Reason model={model} finding={finding} />
+      <Reason model={model} finding={finding} presets={presets} />
       <Advice model={model} judged={judged} />
       <FindingActions model={model} judged={judged} />
     </li>
   );
 }
 
-function Reason({ model, finding }: { readonly model: PanelModel; readonly finding: Finding }): VNode {
+interface ReasonProps extends Pick<FindingCardProps, 'model' | 'presets'> {
+  readonly finding: Finding;
+}
+
+function Reason({ model, finding, presets }: ReasonProps): VNode {
   const language = model.language.value;
   const words = GOVERNANCE_WORDS[language];
   const { ruleId, related = [] } = finding;
-  const from = findRule(ruleId)?.meta.effective.from;
+  const laws = listLaws(ruleId, language, presets);
   const basis = explainBasis(finding, language);
   return (
     <div class="reason">
@@ -62,7 +71,7 @@ function Reason({ model, finding }: { readonly model: PanelModel; readonly findi
         <p class="where">{words.also(related.map((id) => nameRule(id, language)).join(', '))}</p>
       )}
       <ul class="laws">
-        {listLaws(ruleId, language).map(({ law, article, url }) => (
+        {laws.map(({ law, article, url, from }) => (
           <li key={law + article}>
             <a href={url} target="_blank" rel="noreferrer" data-testid="law">
               {law}, {article}

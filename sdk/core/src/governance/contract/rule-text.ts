@@ -3,6 +3,10 @@ export interface LegalSource {
   readonly law: string;
   readonly article: string;
   readonly url: string;
+  /** Where it holds: ISO 3166-1 alpha-2, `EU`, or `*` for a platform's terms, which are no country's. */
+  readonly jurisdiction: string;
+  /** ISO date from which the article holds; absent of terms that tell none, and where only the rule's own date is known. */
+  readonly from?: string;
   /** ISO date on which the text was last read against its source. */
   readonly verifiedAt: string;
   /** ISO date by which it must be read again; the build fails after it. */

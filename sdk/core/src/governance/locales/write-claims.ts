@@ -1,6 +1,6 @@
 import type { LegalSource, RuleText } from '../contract/rule-text.ts';
 
-/** A law as it is cited: its names, where it stands, when it was read and when it is to be read again. */
+/** A law as the standards have it. */
 interface Law extends Omit<LegalSource, 'law' | 'article'> {
   readonly law: { readonly en: string; readonly zh: string };
 }
@@ -10,13 +10,7 @@ export type Cite = (law: Law, article: string) => LegalSource;
 
 /** Cites in one of the languages in which laws are named. */
 export function createCite(language: keyof Law['law']): Cite {
-  return ({ law, url, verifiedAt, reviewBy }, article) => ({
-    law: law[language],
-    article,
-    url,
-    verifiedAt,
-    reviewBy,
-  });
+  return ({ law, ...rest }, article) => ({ law: law[language], article, ...rest });
 }
 
 /** What is said of a rule about claims. */

@@ -111,7 +111,7 @@ function toResult(title: readonly { readonly subject: string; readonly text: str
   const artifacts = { title, description: [], feed: { products: [] } };
   return {
     preset: 'cn-shop',
-    rules: CN_SHOP.rules,
+    pack: CN_SHOP,
     sources: [{ source: 'my feed.xml', read: title.length, skipped: [], repaired: [] }],
     report: runGovernance({ pack: CN_SHOP, artifacts, date: '2026-11-26' }),
   };

@@ -1,6 +1,6 @@
 import { writeBasis, writeFinding, type Finding } from '@curio/core';
 import { EVERY_TEXT } from '@curio/core/locales/en';
-import { listSources, type CheckFormat } from '../check-result.ts';
+import { listSources, type CheckFormat, type CheckResult } from '../check-result.ts';
 import { writeProof } from './write-proof.ts';
 
 /** What a terminal would obey, or take for the end of a line: shops write titles, and not all of them for reading. */
@@ -14,10 +14,10 @@ export const writePretty: CheckFormat = (result) => {
   const sum =
     `${count('violation')} violations, ${count('needs-review')} to review, ${count('exempted')} exempted; ` +
     `${coverage.ran} of ${coverage.total} rules ran`;
-  return [...findings.flatMap((finding) => toLines(finding)), '', sum].join('\n');
+  return [...findings.flatMap((finding) => toLines(finding, result)), '', sum].join('\n');
 };
 
-function toLines(finding: Finding): readonly string[] {
+function toLines(finding: Finding, result: CheckResult): readonly string[] {
   const { subject, outcome, impact, ruleId } = finding;
   const basis = writeBasis(finding, EVERY_TEXT);
   return [
@@ -26,6 +26,6 @@ function toLines(finding: Finding): readonly string[] {
     `  ${writeFinding(finding, EVERY_TEXT)}`,
     ...finding.evidence.map((evidence) => `  ${writeProof(evidence)}`),
     ...(basis === null ? [] : [`  exempted: ${basis}`]),
-    ...listSources(ruleId).map((source) => `  ${source}`),
+    ...listSources(ruleId, result).map((source) => `  ${source}`),
   ].map((line) => line.replaceAll(CONTROLS, '\u{FFFD}'));
 }

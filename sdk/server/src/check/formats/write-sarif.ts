@@ -1,4 +1,4 @@
-import { writeBasis, writeFinding, type Evidence, type Finding, type Rule } from '@curio/core';
+import { pickSources, writeBasis, writeFinding, type Evidence, type Finding, type Rule } from '@curio/core';
 import { EVERY_TEXT } from '@curio/core/locales/en';
 import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
 import { listSources, type CheckFormat, type CheckResult } from '../check-result.ts';
@@ -22,7 +22,9 @@ export const writeSarif: CheckFormat = (result) => {
   return JSON.stringify(log, null, 2);
 };
 
-function toRun({ preset, rules, sources, report }: CheckResult): Run {
+function toRun(result: CheckResult): Run {
+  const { preset, sources, report } = result;
+  const { rules } = result.pack;
   const notRun = report.coverage.notRun.map(({ ruleId, reason }) => ({
     level: 'note' as const,
     message: { text: `Not run: ${reason}.` },
@@ -37,7 +39,7 @@ function toRun({ preset, rules, sources, report }: CheckResult): Run {
         name: 'curio check',
         // What decides is the rules' version, not the program's.
         version: report.packVersion,
-        rules: rules.map(toDescriptor),
+        rules: rules.map((rule) => toDescriptor(rule, result)),
         properties: { preset },
       },
     },
@@ -48,14 +50,15 @@ function toRun({ preset, rules, sources, report }: CheckResult): Run {
   };
 }
 
-function toDescriptor(rule: Rule): ReportingDescriptor {
+function toDescriptor(rule: Rule, result: CheckResult): ReportingDescriptor {
   const { id, impact, jurisdictions, certainty } = rule.meta;
-  const { title = id, sources: [first] = [] } = EVERY_TEXT[id] ?? {};
+  const text = EVERY_TEXT[id];
+  const [first] = pickSources(text, result.pack.jurisdictions);
   return {
     id,
-    shortDescription: { text: title },
+    shortDescription: { text: text?.title ?? id },
     ...(first === undefined ? {} : { helpUri: first.url }),
-    help: { text: listSources(id).join('\n') },
+    help: { text: listSources(id, result).join('\n') },
     defaultConfiguration: { level: LEVELS[impact] },
     properties: { tags: [...jurisdictions, certainty], impact },
   };
