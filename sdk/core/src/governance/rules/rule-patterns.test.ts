@@ -7,6 +7,7 @@ import { CATEGORY_GROUPS } from '../standards/category-groups.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import { indexPatterns } from '../text/index-patterns.ts';
 import { findRequiredLiterals } from '../text/required-literals.ts';
+import { measureWork } from '../../../testing/measure-work.ts';
 import { RULE_FAMILIES } from './rule-families.ts';
 
 /** Length at which a pattern that needs quadratic time takes some ten ms, and a linear one next to nothing. */
@@ -146,21 +147,15 @@ function expectLinear(pattern: RegExp): void {
 function expectLinearWork(token: string, work: (text: string) => unknown, pattern?: RegExp): void {
   const build = (length: number): string => token.repeat(Math.ceil(length / token.length));
   const short = build(LENGTH);
-  if (toTime(work, short) < SUSPECT_MS) return;
+  if (measureWork(() => work(short)) < SUSPECT_MS) return;
   const times = [short, build(LENGTH * 2)].map((text) =>
-    Math.min(...[1, 2, 3, 4, 5].map(() => toTime(work, text))),
+    Math.min(...[1, 2, 3, 4, 5].map(() => measureWork(() => work(text)))),
   );
   const [once = 0, twice = 0] = times;
   const isLinear = once < SUSPECT_MS || twice < once * MOST_GROWTH;
   expect(isLinear, `${pattern?.source ?? 'the work'} on "${token}" repeated: ${times.join(' and ')} ms`).toBe(
     true,
   );
-}
-
-function toTime(work: (text: string) => unknown, text: string): number {
-  const startedMs = performance.now();
-  work(text);
-  return performance.now() - startedMs;
 }
 
 const USUAL_TOKENS = ['a', '1', ' ', '最', '.', 'a ', '1 ', '最a', '1%', 'a1', '- '];

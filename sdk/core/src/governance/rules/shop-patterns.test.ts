@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { toFeedProduct } from '../../testing/feed-product.ts';
+import { measureWork } from '../../../testing/measure-work.ts';
 import type { Artifacts } from '../artifacts/artifacts.ts';
 import { gatherLinkedData } from '../artifacts/gather-linked-data.ts';
 import type { PageArtifact } from '../artifacts/page.ts';
@@ -40,9 +41,7 @@ function toTime(text: string, count: number): number {
       pack: { id: 'hostile', version: '1.0.0', rules: RULES },
       date: '2026-11-24',
     });
-    const startedMs = performance.now();
-    governance.run(artifacts);
-    return performance.now() - startedMs;
+    return measureWork(() => governance.run(artifacts));
   });
   return Math.min(...runs);
 }
