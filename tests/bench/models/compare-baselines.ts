@@ -15,7 +15,7 @@ import { createTextPart } from './text-parts.ts';
 /** An item of fewer interactions in the training part is cold; in the whole data each has five at least. */
 const COLD_BELOW = 5;
 
-/** Per interaction; an item of 300 has as much as a third of one shared title. Chosen on validation, of 0.0001 to 0.01. */
+/** Per interaction; an item of 300 has as much as a third of one shared title. Our choice, not tuned. */
 const LITTLE_POPULARITY = 0.001;
 
 const SYSTEMS = {

@@ -21,8 +21,8 @@ export interface CoVisitTable {
 export const MOST_NEIGHBOURS = 255;
 
 /**
- * How many neighbours a table keeps of an item, strongest first. On the validation split of Amazon Beauty 20 lose less
- * than 1% of NDCG@10 against all (`npm run bench models`), for 65 bytes an item.
+ * How many neighbours a table keeps of an item, strongest first: about 65 bytes an item. On 895 validation users of Amazon
+ * Beauty NDCG@10 was .0726 with 10, .0743 with 20, .0751 with 50 and .0749 with 255.
  */
 const KEPT_NEIGHBOURS = 20;
 
