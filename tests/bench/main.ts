@@ -12,6 +12,7 @@ import { measureDelivery } from './delivery.ts';
 import { measureGovernance } from './governance.ts';
 import { measureInstall } from './install.ts';
 import { measureMetrics } from './metrics.ts';
+import { measureModels } from './models.ts';
 import { measureOrders } from './orders.ts';
 import { measureOverlay } from './overlay.ts';
 import { measurePage } from './page.ts';
@@ -36,6 +37,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   collector: measureCollector,
   orders: measureOrders,
   governance: measureGovernance,
+  models: measureModels,
   overlay: measureOverlay,
 };
 

@@ -83,7 +83,7 @@ const LAZY = new RegExp(
   [
     '/core/src/(catalog/readers|interest/following)/',
     '/core/src/index\\.ts\\?lazy',
-    '/browser/src/(search/|forward/|catalog/load-vectors)',
+    '/browser/src/(search/|forward/|catalog/load-(co-visits|vectors))',
   ].join('|'),
   'u',
 );

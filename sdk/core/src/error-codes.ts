@@ -35,6 +35,18 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorAdvice>> = {
     fatal: false,
     advice: 'The vectors are made from the texts here. Rebuild the catalogue: the file is cut or foreign.',
   },
+  'co-visits-unreachable': {
+    fatal: false,
+    advice: 'Ranking goes on without what goes together. Check the file that catalog.json names as coVisits.',
+  },
+  'co-visits-invalid': {
+    fatal: false,
+    advice: 'Ranking goes on without what goes together. Rebuild the catalogue: the file is cut or foreign.',
+  },
+  'history-unreadable': {
+    fatal: true,
+    advice: 'Give `--history` a CSV with the columns user, item and ts, or JSON lines with these fields.',
+  },
   'model-unreachable': { fatal: false, advice: 'Ranking stays at tier 0. Check the model folder and CORS.' },
   'model-invalid': { fatal: false, advice: 'Ranking stays at tier 0. Check manifest.json and its sha256.' },
   'model-unsupported': {

@@ -56,6 +56,21 @@ export type {
   CheckoutOutcome,
 } from './cart/cart-adapter.ts';
 export { countHeld } from './cart/count-held.ts';
+export { toCoVisitTable, type CoVisitTable } from './covisitation/co-visit-table.ts';
+export { decodeCoVisits, encodeCoVisits } from './covisitation/co-visits-file.ts';
+export {
+  CO_VISIT_FORMULA,
+  createCoVisits,
+  type CoVisitFormula,
+  type Neighbours,
+  type VisitHistories,
+} from './covisitation/count-co-visits.ts';
+export {
+  CO_VISIT_GAIN,
+  raiseByCoVisits,
+  scoreCoVisits,
+  type CoVisitStep,
+} from './covisitation/score-co-visits.ts';
 export { ERROR_CODES, toErrorDetail, type CurioErrorDetail, type ErrorAdvice } from './error-codes.ts';
 export { CurioError, fail, succeed, type ErrorCode, type Failure, type Result } from './errors.ts';
 export {

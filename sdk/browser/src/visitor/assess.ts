@@ -13,6 +13,7 @@ import {
   type ScoreRequest,
 } from '@curio/core';
 import type { LoadedCatalog } from '../catalog/load-catalog.ts';
+import { loadCoVisits, type CoVisits } from '../catalog/load-co-visits.ts';
 import type { ItemVectors } from '../catalog/load-vectors.ts';
 import type { Interest } from '../profile/create-interest.ts';
 import type { Assessment, Verdict } from '../ranking/create-ranking.ts';
@@ -41,7 +42,9 @@ export async function assess(
   if (!loaded.ok) return { insight: null, verdict: toVerdict('The catalogue has failed') };
   const isKnown = isAnythingKnown(interest.profile);
   const vectors = isKnown || about !== undefined ? await Promise.race([getVectors(), deadline]) : null;
-  const judged = isKnown ? await judge({ known, request, interest, vectors }, deadline) : NOBODY_KNOWN;
+  const judged = isKnown
+    ? await judgeWithSite({ known, request, interest, vectors }, loaded.value, deadline)
+    : NOBODY_KNOWN;
   const insight = createInsight({
     request,
     profile: interest.profile,
@@ -86,6 +89,29 @@ function toUnjudged(reason: string): Judged {
 interface Judging extends Pick<Assessing, 'known' | 'interest'> {
   readonly request: RankRequest;
   readonly vectors: ItemVectors | null;
+}
+
+/** What the model or tier 0 thinks, and what the site's other visitors did next. */
+async function judgeWithSite(
+  judging: Judging,
+  loaded: LoadedCatalog,
+  deadline: Promise<null>,
+): Promise<Judged> {
+  const { known, interest, request } = judging;
+  const [judged, coVisits] = await Promise.all([
+    judge(judging, deadline),
+    Promise.race([getCoVisits(known, loaded), request.isUrgent === true ? NOW : deadline]),
+  ]);
+  if (judged.scores === null || coVisits === null) return judged;
+  const raised = coVisits.raise(judged.scores.interest, interest.profile.steps);
+  return { ...judged, scores: { ...judged.scores, interest: raised } };
+}
+
+/** Loads the table once. */
+function getCoVisits(known: Known, loaded: LoadedCatalog): Promise<CoVisits | null> {
+  const { platform, signal, report } = known.host;
+  known.coVisitsComing ??= loadCoVisits({ loaded, network: platform.network, signal, report });
+  return known.coVisitsComing;
 }
 
 async function judge(judging: Judging, deadline: Promise<null>): Promise<Judged> {

@@ -108,6 +108,7 @@ function createKnown(host: VisitorHost): Known {
     loaded: null,
     vectors: null,
     vectorsComing: null,
+    coVisitsComing: null,
     said: null,
     isSlow: false,
     forgotten: 0,

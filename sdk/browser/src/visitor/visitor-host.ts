@@ -1,4 +1,5 @@
 import type { Failure, RankingRules, Result } from '@curio/core';
+import type { CoVisits } from '../catalog/load-co-visits.ts';
 import type { LoadedCatalog } from '../catalog/load-catalog.ts';
 import type { ItemVectors } from '../catalog/load-vectors.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -29,6 +30,8 @@ export interface Known {
   loaded: LoadedCatalog | null;
   vectors: ItemVectors | null;
   vectorsComing: Promise<ItemVectors | null> | null;
+  /** What goes together; asked for once, with the first slate for somebody who is known. */
+  coVisitsComing: Promise<CoVisits | null> | null;
   /** The model's last word. */
   said: KeptScores | null;
   /** Whether its last answer came after its slate had gone. */

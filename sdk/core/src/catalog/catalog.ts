@@ -246,6 +246,8 @@ export interface CatalogPointer {
   readonly items: string;
   /** int8 item vectors; absent when nothing was encoded. */
   readonly vectors?: string;
+  /** What goes together in the site's own history, in the order of the items; absent when none was given. */
+  readonly coVisits?: string;
   /** Ids taken down since the build. */
   readonly withdrawn: string;
   readonly report: string;

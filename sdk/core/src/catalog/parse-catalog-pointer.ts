@@ -3,8 +3,8 @@ import { isSafeUrl } from './plain-values.ts';
 import type { CatalogPointer } from './catalog.ts';
 import { checkVersion, parseJson, show, type CatalogErrorCode } from './parse-catalog.ts';
 
-const ADDRESSES = ['items', 'withdrawn', 'report', 'vectors', 'model'];
-const OPTIONAL_ADDRESSES: ReadonlySet<string> = new Set(['vectors', 'model']);
+const ADDRESSES = ['items', 'withdrawn', 'report', 'vectors', 'coVisits', 'model'];
+const OPTIONAL_ADDRESSES: ReadonlySet<string> = new Set(['vectors', 'coVisits', 'model']);
 
 /**
  * Reads the pointer file `catalog.json` from text or from a value of unknown origin.

@@ -187,6 +187,7 @@ export const CATALOG_POINTER_SCHEMA: v.GenericSchema<unknown, CatalogPointer> = 
   builtAtMs: WHOLE,
   items: URL_TEXT,
   vectors: v.exactOptional(URL_TEXT),
+  coVisits: v.exactOptional(URL_TEXT),
   withdrawn: URL_TEXT,
   report: URL_TEXT,
   model: v.exactOptional(URL_TEXT),

@@ -117,6 +117,7 @@ const FULL_POINTER: Full<CatalogPointer> = {
   builtAtMs: 1_780_000_000_000,
   items: 'items.5f2c.json',
   vectors: 'vectors.5f2c.bin',
+  coVisits: 'co-visits.5f2c.bin',
   withdrawn: 'withdrawn.json',
   report: 'report.json',
   model: 'model/',

@@ -11,6 +11,7 @@ export const GOLDEN_POINTER: CatalogPointer = {
   builtAtMs: GOLDEN_NOW_MS,
   items: 'items.5f2c9a7d1e40.json',
   vectors: 'vectors.5f2c9a7d1e40.bin',
+  coVisits: 'co-visits.5f2c9a7d1e40.bin',
   withdrawn: 'withdrawn.json',
   report: 'report.json',
   model: 'models/interest-ranker/',

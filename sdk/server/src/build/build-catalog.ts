@@ -5,6 +5,8 @@ import { parseTaxonomy, type ReaderOptions } from '@curio/core/readers';
 import type { Clock } from '../platform/clock.ts';
 import { toBuildReport, type BuildReport } from './report/build-report.ts';
 import { blockViolations, governCatalog, USUAL_PACK, type GovernanceMode } from './govern-catalog.ts';
+import { readHistory, type ReadHistory } from './history/read-history.ts';
+import { writeCoVisits, type HistoryTally } from './history/write-co-visits.ts';
 import { findMissingModelFile } from './publish/copy-model.ts';
 import { openFileWriter } from './publish/file-writer.ts';
 import { openKeptVectors } from './publish/kept-vectors.ts';
@@ -40,6 +42,8 @@ export interface BuildOptions {
   readonly base?: string;
   /** Clips to join to the products; see `joinClips` of `@curio/core/readers`. */
   readonly clips?: ClipsOptions;
+  /** File of what visitors did, CSV or JSON lines; see `curio build --help`. What goes together is counted of it. */
+  readonly history?: string;
   /** ISO 4217 code of prices that stand in a source as bare numbers, as in shops' exports. */
   readonly currency?: string;
   /** Absolute address of the shop, for exports that name their pages by handles only. */
@@ -63,10 +67,12 @@ export interface BuildResult {
   readonly isChanged: boolean;
   /** How many items were encoded, and how many had their vector from the build before. */
   readonly work: { readonly encoded: number; readonly reused: number };
+  /** What was made of the history; absent without one. */
+  readonly history?: HistoryTally;
 }
 
 /** Why nothing was built. @public */
-export type BuildErrorCode = SourceErrorCode | 'wrong-call' | 'model-unreachable';
+export type BuildErrorCode = SourceErrorCode | 'wrong-call' | 'model-unreachable' | 'history-unreadable';
 
 /**
  * Turns sources into what a static host serves: `catalog.json` and the files it points to.
@@ -107,6 +113,8 @@ async function buildIn(
 ): Promise<Result<BuildResult, BuildErrorCode>> {
   const reader = await toReaderOptions(options);
   if (!reader.ok) return reader;
+  const history = options.history === undefined ? null : await readHistory(options.history);
+  if (history?.ok === false) return history;
   const opened = await openSources(options.sources, {
     reader: reader.value,
     folder,
@@ -115,7 +123,7 @@ async function buildIn(
   });
   if (!opened.ok) return opened;
   try {
-    return await buildOpened(opened.value, folder, options);
+    return await buildOpened(opened.value, { folder, history: history?.value ?? null }, options);
   } finally {
     opened.value.close();
   }
@@ -145,7 +153,7 @@ async function toReaderOptions({
 
 async function buildOpened(
   opened: OpenedSources,
-  folder: string,
+  { folder, history }: Pick<Writing, 'folder' | 'history'>,
   options: BuildOptions,
 ): Promise<Result<BuildResult, BuildErrorCode>> {
   const { base = '', clips, clock } = options;
@@ -170,7 +178,7 @@ async function buildOpened(
   if ('report' in joined.value)
     sources.push(tallyReport(joined.value.source, joined.value.report, MOST_LINES));
   const report = toBuildReport({ catalog: shown, sources, governed, isBlocking });
-  return write({ catalog: shown, report, folder, options });
+  return write({ catalog: shown, report, folder, options, history });
 }
 
 interface Writing {
@@ -178,9 +186,16 @@ interface Writing {
   readonly report: BuildReport;
   readonly folder: string;
   readonly options: BuildOptions;
+  readonly history: ReadHistory | null;
 }
 
-async function write({ catalog, report, folder, options }: Writing): Promise<Result<BuildResult, never>> {
+async function write({
+  catalog,
+  report,
+  folder,
+  options,
+  history,
+}: Writing): Promise<Result<BuildResult, never>> {
   const { out, model, clock, force = false } = options;
   const before = await readBuiltBefore(out);
   const { encoder } = report;
@@ -191,6 +206,7 @@ async function write({ catalog, report, folder, options }: Writing): Promise<Res
     const tick = createTicker({ step: 'write', total: sumItems(catalog), ...pickHooks(options) });
     await writeItems(catalog, { file, rows, tick });
     const items = { path: file.path, hash: file.end() };
+    const coVisits = history === null ? null : writeCoVisits(catalog, history, join(folder, 'co-visits'));
     options.signal?.throwIfAborted();
     const published = await publishCatalog({
       out,
@@ -202,8 +218,10 @@ async function write({ catalog, report, folder, options }: Writing): Promise<Res
       builtAtMs: clock.now(),
       isForced: force,
       ...(model === undefined ? {} : { model }),
+      ...(coVisits === null ? {} : { coVisits }),
     });
-    return succeed({ ...published, report, work: rows.work });
+    const tally = coVisits === null ? {} : { history: coVisits.tally };
+    return succeed({ ...published, report, work: rows.work, ...tally });
   } finally {
     kept.close();
   }

@@ -32,9 +32,9 @@ export const BUILD_COMMAND: Command = {
 };
 
 async function watchAndBuild(call: BuildCall, terminal: Terminal): Promise<number> {
-  const { sources, clips, out } = call.build;
+  const { sources, clips, history, out } = call.build;
   const changes = observeChanges({
-    files: sources,
+    files: history === undefined ? sources : [...sources, history],
     except: out,
     signal: terminal.signal,
     ...(clips === undefined ? {} : { folder: clips.folder }),

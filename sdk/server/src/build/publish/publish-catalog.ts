@@ -13,7 +13,7 @@ const REPORT = 'report.json';
 const WITHDRAWN = 'withdrawn.json';
 /** In the workspace, until its hash is known. */
 const VECTORS = 'vectors';
-const HASHED = /^(?:items|vectors)\.[0-9a-f]{16}\.(?:json|bin)$/u;
+const HASHED = /^(?:items|vectors|co-visits)\.[0-9a-f]{16}\.(?:json|bin)$/u;
 const NOTHING_WITHDRAWN = '{"schemaVersion":1,"ids":[]}\n';
 
 /**
@@ -35,6 +35,8 @@ export interface ReadyCatalog {
   readonly before: BuiltBefore;
   readonly items: { readonly path: string; readonly hash: string };
   readonly rows: VectorRows;
+  /** What goes together; absent where no history was given. */
+  readonly coVisits?: { readonly path: string; readonly hash: string };
   readonly report: string;
   /** Folder to copy the model's files from. */
   readonly model?: string;
@@ -85,7 +87,7 @@ export async function publishCatalog(ready: ReadyCatalog): Promise<Published> {
   return { pointer, isChanged };
 }
 
-function toPointer({ items, builtAtMs, model }: ReadyCatalog, vectorsHash: string): CatalogPointer {
+function toPointer({ items, builtAtMs, model, coVisits }: ReadyCatalog, vectorsHash: string): CatalogPointer {
   const version = items.hash.slice(0, HASH_DIGITS);
   return {
     schemaVersion: 1,
@@ -96,15 +98,17 @@ function toPointer({ items, builtAtMs, model }: ReadyCatalog, vectorsHash: strin
     withdrawn: WITHDRAWN,
     report: REPORT,
     ...(model === undefined ? {} : { model: 'model/' }),
+    ...(coVisits === undefined ? {} : { coVisits: `co-visits.${coVisits.hash.slice(0, HASH_DIGITS)}.bin` }),
   };
 }
 
 async function publishFiles(
-  { out, folder, items, report }: ReadyCatalog,
+  { out, folder, items, report, coVisits }: ReadyCatalog,
   pointer: CatalogPointer,
 ): Promise<void> {
   await moveUnlessThere(items.path, join(out, pointer.items));
   await moveUnlessThere(join(folder, VECTORS), join(out, pointer.vectors ?? ''));
+  if (coVisits !== undefined) await moveUnlessThere(coVisits.path, join(out, pointer.coVisits ?? ''));
   await writeFile(join(folder, REPORT), report);
   await rename(join(folder, REPORT), join(out, REPORT));
   await writeUnlessThere(join(out, WITHDRAWN), NOTHING_WITHDRAWN);
@@ -123,7 +127,8 @@ async function publishModel({ out, model, before }: ReadyCatalog): Promise<{
 }
 
 function isSame(one: CatalogPointer, other: CatalogPointer | undefined): boolean {
-  return one.items === other?.items && one.vectors === other.vectors && one.model === other.model;
+  const fields = ['items', 'vectors', 'model', 'coVisits'] as const;
+  return fields.every((field) => one[field] === other?.[field]);
 }
 
 /** A name with a hash says what is in the file: one that is there needs no other. */
@@ -143,7 +148,9 @@ async function writeUnlessThere(path: string, text: string): Promise<void> {
 }
 
 async function removeStale(out: string, pointers: readonly (CatalogPointer | undefined)[]): Promise<void> {
-  const wanted = new Set(pointers.flatMap((pointer) => [pointer?.items, pointer?.vectors]));
+  const wanted = new Set(
+    pointers.flatMap((pointer) => [pointer?.items, pointer?.vectors, pointer?.coVisits]),
+  );
   for (const name of await readdir(out)) {
     if (HASHED.test(name) && !wanted.has(name)) await rm(join(out, name));
   }

@@ -1,4 +1,5 @@
 import type { BuildErrorCode, BuildResult } from '../../build/build-catalog.ts';
+import type { HistoryTally } from '../../build/history/write-co-visits.ts';
 import { sumCounts } from '../../build/report/report-lines.ts';
 import type { Failure } from '@curio/core';
 import type { Terminal } from '../command.ts';
@@ -20,6 +21,7 @@ export function announceBuild(result: BuildResult, out: string, terminal: Termin
     `  ${count(products, 'product')}, ${count(videos, 'video')}, ${count(lives, 'live room')}; ` +
       `${work.encoded} encoded, ${work.reused} as before`,
   );
+  if (result.history !== undefined) tellHistory(result.history, terminal);
   tellLines('left out', 'skipped', { report, out, terminal });
   tellLines('noted', 'repaired', { report, out, terminal });
   for (const { id, ruleId } of report.blocked.slice(0, TOLD_ITEMS)) {
@@ -32,14 +34,26 @@ export function announceBuild(result: BuildResult, out: string, terminal: Termin
 
 /** Tells a program, in one line, what was built. @internal */
 export function toBuildLine(result: BuildResult, exitCode: number): string {
-  const { pointer, report, isChanged, work } = result;
+  const { pointer, report, isChanged, work, history } = result;
   const { items, counts } = report;
-  return JSON.stringify({ schemaVersion: 1, ok: true, exitCode, isChanged, pointer, items, counts, work });
+  const built = { schemaVersion: 1, ok: true, exitCode, isChanged, pointer, items, counts, work, history };
+  return JSON.stringify(built);
 }
 
 /** Tells a program, in one line, why nothing was built. @internal */
 export function toFailureLine({ code, message, place }: Failure<BuildErrorCode>, exitCode: number): string {
   return JSON.stringify({ schemaVersion: 1, ok: false, exitCode, error: { code, message, place } });
+}
+
+function tellHistory(history: HistoryTally, terminal: Terminal): void {
+  const { counted, visitors, items, unknown, broken, firstBroken } = history;
+  terminal.print(
+    `  history: ${count(counted, 'act')} of ${count(visitors, 'visitor')}; ${count(items, 'item')} go with others`,
+  );
+  if (unknown > 0)
+    terminal.warn(`  left out  ${count(unknown, 'act')} on items that are not in the catalogue`);
+  if (broken > 0)
+    terminal.warn(`  left out  ${count(broken, 'line')} of the history, the first line ${firstBroken}`);
 }
 
 interface Told {

@@ -14,6 +14,7 @@ Options
   --shop-url URL       address of the shop, for exports that name pages by handles only
   --taxonomy FILE      Google's taxonomy-with-ids file, for feeds whose categories are its numbers
   --model DIR          ranking model to ship: the folder of its model.onnx and manifest.json
+  --history FILE       what visitors did, so that what goes together ranks up; see below
   --base URL           what relative addresses in the sources are relative to, as seen from
                        catalog.json: a path such as ../ or a whole address (default: its folder)
   --clips FOLDER       clips to join to the products; see below
@@ -45,6 +46,11 @@ may hold clips.csv, whose rows come first:
 Several products, moments or captions are divided by spaces or semicolons; moments and duration are
 seconds. Only file is needed. The build does not copy clips: publish FOLDER as it is.
 
+A history is CSV with the columns user, item, ts and perhaps type, or one JSON object a line with
+these fields, such as the collector's events. Acts that say nothing for an item (impressions, skips)
+are left out, and so is what the catalogue does not have. Visitors' names go no further than this
+command: the file it writes holds which items go together, and nothing else.
+
 Exit codes
   0 built    1 built, but --strict finds fault    2 the command line or a source cannot be read
   130 stopped by Ctrl-C
@@ -53,5 +59,6 @@ Examples
   curio build feed.xml --out site/catalog
   curio build products.csv --out site/catalog --currency EUR
   curio build feed.xml --out site/catalog --clips site/media/clips --watch
+  curio build feed.xml --out site/catalog --history acts.csv
   curio build feed.xml --out site/catalog --strict --max-skipped 20 --governance block
 `;

@@ -21,6 +21,7 @@ const OPTIONS = {
   'shop-url': { type: 'string' },
   taxonomy: { type: 'string' },
   model: { type: 'string' },
+  history: { type: 'string' },
   base: { type: 'string' },
   clips: { type: 'string' },
   'clips-base': { type: 'string' },
@@ -56,7 +57,7 @@ export function parseBuildCall(argv: readonly string[]): BuildCall | string {
 }
 
 function parseBuild(values: Values, sources: readonly string[]): BuildOptions | string {
-  const { out, model, base, currency, governance, force, taxonomy, 'shop-url': shopUrl } = values;
+  const { out, model, history, base, currency, governance, force, taxonomy, 'shop-url': shopUrl } = values;
   if (out === undefined) return '--out is missing: name the folder to write.';
   if (governance !== 'report' && governance !== 'block') {
     return `--governance takes report or block, not ${governance}.`;
@@ -74,7 +75,7 @@ function parseBuild(values: Values, sources: readonly string[]): BuildOptions | 
     clock: SYSTEM_CLOCK,
     force,
     ...(currency === undefined ? {} : { currency: currency.toUpperCase() }),
-    ...definedOnly({ model, base, taxonomy, shopUrl }),
+    ...definedOnly({ model, history, base, taxonomy, shopUrl }),
   };
 }
 

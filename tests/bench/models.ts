@@ -1,0 +1,26 @@
+import type { BenchReport, BenchRow } from './bench-report.ts';
+import { compareArtifacts } from './models/compare-artifacts.ts';
+import { compareBaselines } from './models/compare-baselines.ts';
+import { compareFunnel } from './models/compare-funnel.ts';
+import { toSkippedRow } from './models/metric-rows.ts';
+import { isThere, readInterest, type HistorySet } from './models/read-interest.ts';
+
+/**
+ * How often a ranking finds what the visitor did next, over real histories: leave-one-out, every item of the catalogue
+ * a candidate, what the visitor had already left out, ties against the target. Counts and popularity know the
+ * training part alone. The data is not part of this repository: where it is absent, the rows say so and pass.
+ */
+export async function measureModels(): Promise<BenchReport> {
+  const rows = [...(await measureSet('beauty')), ...(await measureSet('sports'))];
+  return { bench: 'models', rows: [...rows, ...(await measureFunnel())] };
+}
+
+async function measureSet(name: HistorySet): Promise<readonly BenchRow[]> {
+  if (!isThere(name)) return [toSkippedRow(`next items of ${name}`)];
+  const data = readInterest(name);
+  return [...(await compareBaselines(name, data)), ...(await compareArtifacts(name, data))];
+}
+
+async function measureFunnel(): Promise<readonly BenchRow[]> {
+  return isThere('funnel') ? compareFunnel() : [toSkippedRow('buys of retailrocket')];
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  createHashingItemEncoder,
+  INTEREST_DIMENSION,
+  MAX_INTEREST_STEPS,
+  quantiseVectors,
+  toFloat32Matrix,
+} from '@curio/core';
+import { loadModel, type EngineName, type Tensors } from '@curio/inference';
+import type { RatedItem } from './read-interest.ts';
+import type { Part } from './systems.ts';
+
+const ARTIFACTS = fileURLToPath(new URL('../../../models/artifacts/', import.meta.url));
+
+/** A published ranker, and what runs it. */
+export interface Artifact {
+  /** `name/version` in models/artifacts. */
+  readonly path: string;
+  readonly engine: EngineName;
+}
+
+/** What the item encoder makes of the texts, after int8, as a page sees it: `[n, 64]`. */
+export function encodeItems(items: readonly RatedItem[]): Float32Array {
+  return toFloat32Matrix(quantiseVectors(createHashingItemEncoder().encode(items)));
+}
+
+/**
+ * A published interest ranker over all items, each score brought to the spread of its case, as the SDK does before it
+ * blends: 1.7 times the distance from the mean in standard deviations.
+ *
+ * @param vectors - of {@link encodeItems}.
+ */
+export async function createArtifactPart({ path, engine }: Artifact, vectors: Float32Array): Promise<Part> {
+  const bytes = readFileSync(`${ARTIFACTS}${path}/model.onnx`);
+  const loaded = await loadModel(bytes, { engine });
+  if (!loaded.ok) throw new Error(`${path}: ${loaded.error.message}`);
+  const model = loaded.value;
+  return async (history) => {
+    const answer = await model.run(toInputs(history, vectors));
+    if (!answer.ok) throw new Error(`${path}: ${answer.error.message}`);
+    const scores = answer.value['scores']?.data;
+    if (!(scores instanceof Float32Array)) throw new Error(`${path} gives no scores of float32.`);
+    return standardise(scores);
+  };
+}
+
+/** Strength 1 and one day a step, the last a day ago: this data has no times. */
+function toInputs(history: readonly number[], vectors: Float32Array): Tensors {
+  const kept = history.slice(-MAX_INTEREST_STEPS);
+  const padding = MAX_INTEREST_STEPS - kept.length;
+  const steps = new Float32Array(MAX_INTEREST_STEPS * INTEREST_DIMENSION);
+  const [weights, age] = [new Float32Array(MAX_INTEREST_STEPS), new Float32Array(MAX_INTEREST_STEPS)];
+  for (const [at, row] of kept.entries()) {
+    const vector = vectors.subarray(row * INTEREST_DIMENSION, (row + 1) * INTEREST_DIMENSION);
+    steps.set(vector, (padding + at) * INTEREST_DIMENSION);
+    weights[padding + at] = 1;
+    age[padding + at] = Math.log1p(24 * (kept.length - at));
+  }
+  return {
+    history: { shape: [1, MAX_INTEREST_STEPS, INTEREST_DIMENSION], data: steps },
+    weights: { shape: [1, MAX_INTEREST_STEPS], data: weights },
+    age: { shape: [1, MAX_INTEREST_STEPS], data: age },
+    candidates: { shape: [vectors.length / INTEREST_DIMENSION, INTEREST_DIMENSION], data: vectors },
+  };
+}
+
+function standardise(scores: Float32Array): Float32Array {
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
+  const spread = Math.sqrt(variance) || 1;
+  return scores.map((score) => (1.7 * (score - mean)) / spread);
+}

@@ -1,0 +1,58 @@
+import type { BenchRow } from '../bench-report.ts';
+import type { Pair } from './given.ts';
+import { toMetrics } from './rank-target.ts';
+
+/** What a row says. */
+export interface Ranked {
+  readonly metric: string;
+  readonly ranks: readonly number[];
+  /** Figures of others for the same. */
+  readonly given?: Pair | undefined;
+  /** What both figures have to reach. */
+  readonly budget?: Pair | undefined;
+  /** How many places count; 10 where absent. */
+  readonly first?: number;
+}
+
+/** Hit rate with NDCG beside it, and the figures given for both. */
+export function toMetricRow({ metric, ranks, given, budget, first = 10 }: Ranked): BenchRow {
+  const { hitRate, ndcg } = toMetrics(ranks, first);
+  return {
+    metric,
+    value: round(hitRate),
+    unit: `HR@${first}`,
+    budget: budget?.[0] ?? null,
+    pass: budget === undefined || (round(hitRate) >= budget[0] && round(ndcg) >= budget[1]),
+    beside: {
+      [`NDCG@${first}`]: round(ndcg),
+      ...(budget === undefined ? {} : { 'NDCG budget': budget[1] }),
+      ...(given === undefined ? {} : { 'given HR': given[0], 'given NDCG': given[1] }),
+      cases: ranks.length,
+      '± of HR (one standard error)': round(Math.sqrt((hitRate * (1 - hitRate)) / Math.max(1, ranks.length))),
+    },
+  };
+}
+
+/** A row for what cannot be measured here. */
+export function toSkippedRow(metric: string): BenchRow {
+  const reason = 'skipped: the folder ../shared/data is not beside the repository';
+  return { metric, value: null, unit: '', budget: null, pass: true, beside: {}, reason };
+}
+
+/** What one list of ranks lost of the other's figures, in the worse of the two. */
+export function toLossRow(metric: string, ranks: readonly number[], against: readonly number[]): BenchRow {
+  const [ours, theirs] = [toMetrics(ranks), toMetrics(against)];
+  const loss = Math.max(1 - ours.hitRate / theirs.hitRate, 1 - ours.ndcg / theirs.ndcg, 0);
+  return {
+    metric,
+    value: Number((100 * loss).toFixed(2)),
+    unit: '%',
+    budget: 1,
+    pass: loss <= 0.01,
+    beside: { 'same rank in': round(ranks.filter((rank, at) => rank === against[at]).length / ranks.length) },
+  };
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(4));
+}
