@@ -107,7 +107,7 @@ def with_tables(report: Report, options: argparse.Namespace, history: tuple[list
     """Counts and text neighbours as they ship, and what adds to them; `history` is what is counted, and the users'."""
     counted, histories = history
     rows = tfidf([terms_of(record) for record in read_records(options.data)])
-    if not options.refit:
+    if not options.tables_only:
         without_learning(report, counted, histories, rows)
     whole, popularity = tables.count_table(counted, rows.shape[0]), tables.occurrences(counted, rows.shape[0])
     nearest = tables.raise_new(tables.text_table(rows, 100), popularity)
@@ -159,6 +159,7 @@ def main() -> None:
     parser.add_argument("--zero-shot", type=Path)
     parser.add_argument("--zero-shot-weight", type=float, nargs="+", default=[0.6])
     parser.add_argument("--refit", action="store_true")
+    parser.add_argument("--tables-only", action="store_true", help="leave out what the tables are compared with")
     options = parser.parse_args()
     torch.set_num_threads(1)
     sequences = read_sequences(options.data)

@@ -92,4 +92,4 @@ def interests(model: SequenceModel, histories: list[list[int]]) -> tuple[np.ndar
         for batch in (order[first : first + 512] for first in range(0, len(order), 512)):
             found[batch] = model(padded([histories[row][-STEPS:] for row in batch]), vectors)[:, -1].numpy()
     model.train()
-    return found, vectors.numpy()
+    return found, vectors.detach().numpy()
