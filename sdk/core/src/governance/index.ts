@@ -110,3 +110,6 @@ export {
   type TextPiece,
 } from './text/normalise-text.ts';
 export type { ReadText } from './text/read-text.ts';
+export { readClaim, type ClaimedGoods } from './text-model/read-claim.ts';
+export { readShopText } from './text-model/read-shop-text.ts';
+export type { TextFeatures } from './text-model/text-features.ts';
