@@ -89,8 +89,15 @@ const budgets = [
   // rules come on top: `npm run bench governance` weighs those.
   {
     name: 'governance engine',
-    limitBytes: 13_312,
+    limitBytes: 12_800,
     source: "export { createGovernance, writeFinding } from '@curio/core';",
+  },
+  // All that one language says of 110 rules, with the laws they rest on: loaded where findings are read, not where they
+  // are made.
+  {
+    name: 'what Chinese says of every rule',
+    limitBytes: 13_312,
+    source: "export { EVERY_TEXT } from '@curio/core/locales/zh';",
   },
   // What a page's check takes besides: the walk through its elements, and the schema.org reader.
   {

@@ -5,6 +5,9 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/find-chromium.mjs';
 const chromium = findChromium();
 const resolve = { conditions: ['@curio/source', 'module', 'browser', 'import', 'default'] };
 
+/** How long a case, and what prepares or clears it, may take: bounds against a hang, never a measure of speed. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,6 +15,7 @@ export default defineConfig({
         resolve: { conditions: ['@curio/source', 'node', 'import', 'default'] },
         ssr: { resolve: { conditions: ['@curio/source', 'node', 'import', 'default'] } },
         test: {
+          ...PATIENCE,
           name: 'node',
           environment: 'node',
           include: ['{sdk/*,widget,extension,demo-site}/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
@@ -24,6 +28,7 @@ export default defineConfig({
         optimizeDeps: { include: ['hls.js/light'] },
         oxc: { decorator: { legacy: true }, typescript: {} },
         test: {
+          ...PATIENCE,
           name: 'browser',
           include: ['{sdk/*,widget,extension,demo-site}/src/**/*.browser.test.ts'],
           browser: {

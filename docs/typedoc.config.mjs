@@ -8,6 +8,8 @@ export default {
   entryPoints: [
     '../sdk/core/src/index.ts',
     '../sdk/core/src/catalog/readers/index.ts',
+    '../sdk/core/src/governance/locales/en/index.ts',
+    '../sdk/core/src/governance/locales/zh/index.ts',
     '../sdk/core/src/schemas/index.ts',
     '../sdk/inference/src/index.ts',
     '../sdk/inference/src/onnxruntime/onnxruntime-engine.ts',

@@ -10,6 +10,7 @@ export default defineConfig({
   zip: {
     // Reviewers of AMO build it themselves: the repository as it is, less media and what a build makes.
     sourcesRoot: '..',
+    includeSources: ['**/*', '.npmrc', '.size-limit.mjs'],
     excludeSources: [
       'demo-site/public/media/**',
       'docs/**/images/**',

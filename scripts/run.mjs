@@ -1,5 +1,5 @@
 /*
- * npm run build | check | bench [NAME] [-- --json] | docs | tour [TAG…]
+ * npm run build | check | bench [NAME] [-- --json] | docs | tour [companion | TAG…]
  *
  * One entry for the longer jobs, so that each works in a fresh clone.
  */
@@ -15,7 +15,10 @@ const JOBS = {
   build: () => runSteps(BUILD_STEPS),
   check: () => runSteps(CHECK_STEPS),
   bench: (args) => runInherited(['node', 'tests/bench/main.ts', ...args]),
-  tour: (args) => runInherited(['node', 'tests/tour/take-tour.ts', ...args]),
+  tour: ([what = '', ...rest]) =>
+    what === 'companion'
+      ? runInherited(['node', 'tests/tour/take-companion-tour.ts'])
+      : runInherited(['node', 'tests/tour/take-tour.ts', ...(what === '' ? [] : [what, ...rest])]),
   docs: () => runInherited(['npm', 'run', 'build', '-w', '@curio/docs']),
 };
 

@@ -3,10 +3,11 @@
  *
  * Installs what is missing and runs every check and every test. The last line is `N passed, M failed`.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { CHECK_STEPS } from './check-steps.mjs';
 import { ensureChdb } from './ensure-chdb.mjs';
 import { ensureInstall, ROOT } from './ensure-install.mjs';
+import { readPlaywrightReport, readVitestReport } from './read-report.mjs';
 import { runStep } from './run-step.mjs';
 
 const REPORTS = `${ROOT}node_modules/.cache/curio-reports/`;
@@ -17,6 +18,8 @@ const SUITES = [
 ];
 
 const totals = { passed: 0, failed: 0 };
+/** What is told once more at the end, where a long output still shows it. */
+const told = [];
 try {
   ensureInstall();
   const { ensureChromium } = await import('./ensure-chromium.mjs');
@@ -27,22 +30,32 @@ try {
   for (const [name, project] of SUITES) await runVitest(name, project);
   await runPlaywright();
 } catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(`\n${message}`);
   totals.failed += 1;
+  told.push(`failed: ${message.split('\n')[0]}`);
 }
+if (told.length > 0) console.log(`\n${told.join('\n')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
 
-function count({ passed }) {
+function count({ name, passed }) {
   totals[passed ? 'passed' : 'failed'] += 1;
+  if (!passed) told.push(`failed: ${name}`);
 }
 
 async function runVitest(name, project) {
   const report = `${REPORTS}${project}.json`;
-  const args = ['--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    '--project',
+    project,
+    '--maxWorkers=100%',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const step = await runStep(name, ['vitest', 'run', ...args]);
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = readReport(report, step);
-  addSuite(step, numPassedTests, Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0));
+  addSuite(step, readReport(readVitestReport, report, step));
 }
 
 async function runPlaywright() {
@@ -54,23 +67,24 @@ async function runPlaywright() {
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     },
   );
-  const { expected, unexpected } = readReport(report, step).stats;
-  addSuite(step, expected, unexpected);
+  addSuite(step, readReport(readPlaywrightReport, report, step));
 }
 
 /** A runner that fails without a failed test (a crash, no test found) still counts as one failure. */
-function addSuite(step, passed, failed) {
+function addSuite(step, { passed, failures, wavering }) {
   for (const line of step.output.split('\n').filter((text) => text.startsWith('skipped:')))
     console.log(`      ${line}`);
+  const failed = failures.length === 0 && !step.passed ? [step.name] : failures;
   totals.passed += passed;
-  totals.failed += failed;
-  if (!step.passed && failed === 0) totals.failed += 1;
-  console.log(`      ${passed} passed, ${failed} failed`);
+  totals.failed += failed.length;
+  told.push(...wavering.map((line) => `passed when tried again: ${line}`));
+  told.push(...failed.map((line) => `failed: ${line}`));
+  console.log(`      ${passed} passed, ${failed.length} failed`);
 }
 
-function readReport(path, step) {
+function readReport(read, path, step) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return read(path);
   } catch (cause) {
     throw new Error(`${step.name} wrote no report; its output:\n${step.output}`, { cause });
   }

@@ -150,11 +150,11 @@ test('in React a feed comes and goes, takes attributes, and stands strict mode',
   await curioIn(page);
   await expect(page.locator('curio-feed[data-up]')).toHaveCount(1);
   await expect(page.locator('curio-product[data-ready]')).toHaveCount(1);
-  await page.getByRole('button', { name: 'toggle' }).click();
+  await page.getByRole('button', { name: 'toggle', exact: true }).click();
   await expect(page.locator('curio-feed')).toHaveCount(0);
-  await page.getByRole('button', { name: 'toggle' }).click();
+  await page.getByRole('button', { name: 'toggle', exact: true }).click();
   await expect(page.locator('curio-feed[data-up]')).toHaveCount(1);
-  await page.getByRole('button', { name: 'kitchen' }).click();
+  await page.getByRole('button', { name: 'kitchen', exact: true }).click();
   // React sets what an element has a property for as a property.
   const readCategory = (): Promise<unknown> =>
     page.locator('curio-feed').evaluate((feed) => 'category' in feed && feed.category);
@@ -170,12 +170,12 @@ test('in Vue a feed is kept alive and a card comes and goes', async ({ page }) =
   const complaints = await open(page);
   await curioIn(page);
   await expect(page.locator('curio-feed[data-up]')).toHaveCount(1);
-  await page.getByRole('button', { name: 'toggle' }).click();
+  await page.getByRole('button', { name: 'toggle', exact: true }).click();
   await expect(page.getByText('About the shop')).toBeVisible();
-  await page.getByRole('button', { name: 'toggle' }).click();
+  await page.getByRole('button', { name: 'toggle', exact: true }).click();
   await expect(page.locator('curio-feed[data-up]')).toHaveCount(1);
-  await page.getByRole('button', { name: 'card' }).click();
-  await page.getByRole('button', { name: 'card' }).click();
+  await page.getByRole('button', { name: 'card', exact: true }).click();
+  await page.getByRole('button', { name: 'card', exact: true }).click();
   await expect(page.locator('curio-product[data-ready]')).toHaveCount(1);
   await driveFeed(page).next();
   await keepPicture(page, 'vue');

@@ -23,7 +23,7 @@ for (const reloads of [false, true]) {
     await page.getByRole('button', { name: 'Remember', exact: true }).click();
     if (reloads) await page.evaluate(() => sessionStorage.setItem('fernhill-full-navigation', 'yes'));
 
-    await watchClips(page, 8);
+    await watchClips(page, 16);
     await page.getByRole('link', { name: 'Kitchen' }).first().click();
     await page.waitForURL(/category/u);
     await seeCards(page, '[data-shelf="clips"] curio-video', 'rail');
@@ -40,7 +40,7 @@ for (const reloads of [false, true]) {
       .annotations.push({ type: 'by the model', description: `${decided.length} of ${seen.length}` });
     const surfaces = new Set(seen.map(({ surface }) => surface));
     expect(surfaces).toEqual(new Set(['feed', 'rail', 'grid', 'product']));
-    expect(seen.length).toBeGreaterThan(12);
+    expect(seen.length).toBeGreaterThan(18);
     expect(decided.length / seen.length, describeShare(seen)).toBeGreaterThanOrEqual(LEAST_SHARE);
 
     const { impressions } = await (await curioIn(page)).status();

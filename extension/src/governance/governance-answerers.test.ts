@@ -122,7 +122,7 @@ test('history: found, fixed after an edit, and taken down with its page', async 
   const [found] = (await read(platform)).history;
   expect(found).toMatchObject({ state: 'open', quote: '国家级', page: `${ORIGIN}/kettle` });
   expect((found?.lastSeen ?? 0) - (found?.firstSeen ?? 0)).toBe(DAY_MS);
-  expect(found?.packVersion).toContain('cn-shop@');
+  expect(found?.packVersion).toContain('cn-shop+any-shop@');
   platform.time += DAY_MS;
   await wake(platform)['page-gathered'](CLEAN, PAGE);
   expect((await read(platform)).history).toMatchObject([{ state: 'fixed', since: platform.time }]);

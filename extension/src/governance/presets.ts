@@ -1,4 +1,13 @@
-import { CN_SHOP, EU_SHOP, MERCHANT_CENTER, US_SHOP, type LinkedData, type RulePack } from '@curio/core';
+import {
+  ANY_SHOP,
+  CN_SHOP,
+  EU_SHOP,
+  joinPacks,
+  MERCHANT_CENTER,
+  US_SHOP,
+  type LinkedData,
+  type RulePack,
+} from '@curio/core';
 import type { Gathered } from './gathered.ts';
 
 /** The presets that a merchant may choose among, in the order in which they are offered. */
@@ -24,17 +33,9 @@ export interface PageTraits {
   readonly isChinese: boolean;
 }
 
-/** Several presets as one; a rule that stands in two of them runs once, and by the law of each place. */
+/** Several presets as one, with what holds in every shop. */
 export function toPack(ids: readonly PresetId[]): RulePack {
-  const packs = ids.map((id) => PACKS[id]);
-  const lawDates = packs.flatMap(({ lawDate }) => lawDate ?? []).toSorted();
-  return {
-    id: packs.map(({ id }) => id).join('+'),
-    version: packs.map(({ version }) => version).join('+'),
-    ...(lawDates[0] === undefined ? {} : { lawDate: lawDates[0] }),
-    jurisdictions: [...new Set(packs.flatMap(({ jurisdictions }) => jurisdictions ?? []))],
-    rules: [...new Set(packs.flatMap(({ rules }) => rules))],
-  };
+  return joinPacks([...ids.map((id) => PACKS[id]), ANY_SHOP]);
 }
 
 /** What tells where a shop sells. */

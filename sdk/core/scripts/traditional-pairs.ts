@@ -67,7 +67,7 @@ const PAIRS: readonly string[] = `
   .split(/\s+/u);
 
 const GOVERNANCE = fileURLToPath(new URL('../src/governance', import.meta.url));
-/** What people read: sentences, and notes about the source. */
+/** What people read: names of laws, and notes about the source. */
 const PROSE = /\bzh:\s*(?:'[^']*'|`[^`]*`)|^\s*\/\/.*$|\/\*[^]*?\*\//gmu;
 
 /** The pairs whose simplified character stands in a pattern of a rule: no other makes a difference. */
@@ -79,22 +79,32 @@ export function listNeededPairs(): readonly string[] {
 
 function listSources(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(?<!\.test|traditional-characters)\.ts$/u.test(name))
+    .filter((name) => /^(?!locales)(?!.*(?:\.test|traditional-characters)\.ts$).*\.ts$/u.test(name))
     .map((name) => join(folder, name));
 }
 
 /** The source of `standards/traditional-characters.ts`. */
 export function createTraditionalCharacters(): string {
-  const pairs = listNeededPairs();
-  const lines = Array.from(
-    { length: Math.ceil(pairs.length / 25) },
-    (_, at) => `  '${pairs.slice(at * 25, at * 25 + 25).join('')}'`,
-  );
+  // Sorted, and each kind by itself: so they compress best.
+  const pairs = listNeededPairs().toSorted((one, other) => (one.slice(1) < other.slice(1) ? -1 : 1));
   return `/**
- * Traditional characters, each before the simplified one that rules read it as: those whose simplified one stands in a
- * pattern. Some stand for several (\`髮\` and \`發\` are \`发\`). Written by sdk/core/scripts/write-traditional-characters.ts.
+ * Traditional characters, each in the place of the one of \`SIMPLIFIED\` that rules read it as: those whose simplified one
+ * stands in a pattern. Some stand for several (\`髮\` and \`發\` are \`发\`). Written by
+ * sdk/core/scripts/write-traditional-characters.ts.
  */
 export const TRADITIONAL: string =
-${lines.join(' +\n')};
+${writeLines(pairs.map((pair) => pair.slice(0, 1)))};
+
+/** What each of \`TRADITIONAL\` is read as. */
+export const SIMPLIFIED: string =
+${writeLines(pairs.map((pair) => pair.slice(1)))};
 `;
+}
+
+function writeLines(characters: readonly string[]): string {
+  const lines = Array.from(
+    { length: Math.ceil(characters.length / 50) },
+    (_, at) => `  '${characters.slice(at * 50, at * 50 + 50).join('')}'`,
+  );
+  return lines.join(' +\n');
 }

@@ -5,6 +5,7 @@ export {
   type BuildResult,
 } from './build/build-catalog.ts';
 export type { BuildReport } from './build/report/build-report.ts';
+export type { ToldFinding, ToldReport } from './build/report/told-report.ts';
 export type { CodeCounts, SourceReport } from './build/report/report-lines.ts';
 export type { BuildProgress } from './build/sources/opened-sources.ts';
 export type { ClipsOptions } from './build/sources/read-clips.ts';

@@ -1,4 +1,12 @@
-import { createGovernance, CN_SHOP, gatherCardArtifacts, gatherPage, type Artifacts } from '@curio/core';
+import {
+  ANY_SHOP,
+  CN_SHOP,
+  createGovernance,
+  gatherCardArtifacts,
+  gatherPage,
+  joinPacks,
+  type Artifacts,
+} from '@curio/core';
 
 /** What the page is asked for. */
 export interface PageQuestion {
@@ -24,6 +32,8 @@ export interface CheckedPage {
 }
 
 const DATE = '2026-11-26';
+/** All that the extension judges a Chinese shop's page by. */
+const PACK = joinPacks([CN_SHOP, ANY_SHOP]);
 
 Object.assign(globalThis, { check });
 
@@ -32,7 +42,7 @@ function check({ cards, checks }: PageQuestion): PageAnswer {
   const [first, again, gathering]: [number[], number[], number[]] = [[], [], []];
   let findings = 0;
   for (let at = 0; at < checks; at += 1) {
-    const governance = createGovernance({ pack: CN_SHOP, date: DATE });
+    const governance = createGovernance({ pack: PACK, date: DATE });
     time(first, () => governance.run(gather(gathering)));
     const title = document.querySelectorAll('h3')[at % cards];
     if (title !== undefined) title.textContent = `春季最佳面霜 ${at}`;

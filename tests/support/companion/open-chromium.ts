@@ -89,10 +89,12 @@ async function pressOverlayKey(target: Target): Promise<void> {
 
 async function endWorker(browser: Browser, id: string): Promise<void> {
   const target = browser.targets().find((one) => isWorker(one, id));
-  const worker = await target?.worker();
-  await worker?.close();
-  // A page that is open may have woken the next one already.
-  await eventually(() => browser.targets().some((one) => one === target)).toBe(false);
+  // A page that is open may have woken the next one already, and one that is waking does not hear the first time.
+  await eventually(async () => {
+    const worker = await target?.worker();
+    await worker?.close().catch(() => undefined);
+    return browser.targets().some((one) => one === target);
+  }).toBe(false);
 }
 
 /** A node as the debugging protocol tells it, into every shadow root. */

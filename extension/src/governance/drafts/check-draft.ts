@@ -26,7 +26,8 @@ export async function checkDraft(
   const { presets, suppressions } = await readShopRules(platform.settings, origin);
   const now = platform.now();
   const of = { draft, page: address, presets, suppressions, pageLanguage, now };
-  const { findings, packVersion } = await judgeDraft(judge, of);
+  const judged = await judgeDraft(judge, of);
+  const { findings, packVersion } = judged;
   const prints = await readDraftPrints(platform.session, tabId);
   await keepDraftPrints(platform.session, tabId, {
     ...prints,
@@ -37,5 +38,5 @@ export async function checkDraft(
   const seen = { origin, page: address, findings, before, packVersion, now };
   await putBounded(platform.history, origin, followDraft(kept, seen));
   const language = await readLanguage(platform);
-  return { language, marks: toDraftMarks(findings, address, language) };
+  return { language, marks: toDraftMarks(judged, address, language) };
 }

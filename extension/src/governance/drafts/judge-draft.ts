@@ -2,7 +2,7 @@ import type { Finding, Suggestion, Suppression, TextArtifact, TextEvidence } fro
 import type { Language } from '../../locales/language.ts';
 import type { PageJudge } from '../page-judge.ts';
 import { isChinese, suggestPresets, type PresetId } from '../presets.ts';
-import { explainFinding, findRule } from '../rule-book.ts';
+import { explainFinding, listLaws, nameRule } from '../rule-book.ts';
 import type { Draft, DraftMark } from './draft.ts';
 
 /** A draft, and what its shop has set. */
@@ -23,6 +23,8 @@ export interface DraftCase {
 export interface JudgedDraft {
   readonly findings: readonly Finding[];
   readonly packVersion: string;
+  /** By which it was judged. */
+  readonly presets: readonly PresetId[];
 }
 
 /** Judges a draft by the rules that make sense before goods are listed. */
@@ -47,21 +49,20 @@ export async function judgeDraft(judge: PageJudge, of: DraftCase): Promise<Judge
     stage: 'pre-list',
   });
   const findings = report.findings.filter(({ outcome }) => outcome !== 'exempted');
-  return { findings, packVersion: report.packVersion };
+  return { findings, packVersion: report.packVersion, presets };
 }
 
 /** Where to mark what, in words; a finding about words that stand twice is marked twice. */
 export function toDraftMarks(
-  findings: readonly Finding[],
+  judged: Pick<JudgedDraft, 'findings' | 'presets'>,
   page: string,
   language: Language,
 ): readonly DraftMark[] {
-  return findings.flatMap((finding) =>
+  return judged.findings.flatMap((finding) =>
     finding.evidence
       .filter((proof): proof is TextEvidence => proof.kind === 'text')
       .map(({ subject, range, quote }): DraftMark => {
-        const meta = findRule(finding.ruleId)?.meta;
-        const [source] = meta?.sources ?? [];
+        const [source] = listLaws(finding.ruleId, language, judged.presets);
         return {
           field: subject.slice(toSubject(page, '').length),
           fingerprint: finding.fingerprint,
@@ -69,9 +70,9 @@ export function toDraftMarks(
           quote,
           outcome: finding.outcome === 'violation' ? 'violation' : 'needs-review',
           impact: finding.impact,
-          title: meta?.title[language] ?? finding.ruleId,
+          title: nameRule(finding.ruleId, language),
           message: explainFinding(finding, language),
-          law: source === undefined ? '' : `${source.law[language]}, ${source.article[language]}`,
+          law: source === undefined ? '' : `${source.law}, ${source.article}`,
           replacement: toReplacement(finding.suggestion, range),
         };
       }),

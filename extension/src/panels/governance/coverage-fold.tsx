@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { findRule } from '../../governance/rule-book.ts';
+import { nameRule } from '../../governance/rule-book.ts';
 import { explainReason } from '../../locales/governance/explain-reason.ts';
 import { GOVERNANCE_WORDS } from '../../locales/governance/governance-dictionaries.ts';
 import type { JudgementProps } from './governance-props.ts';
@@ -17,7 +17,7 @@ export function CoverageFold({ model, judgement }: Omit<JudgementProps, 'view'>)
       <ul class="rows">
         {[...failed, ...notRun.filter((one) => !failed.includes(one))].map(({ ruleId, reason }) => (
           <li key={ruleId} data-testid="not-run" data-rule={ruleId}>
-            <strong>{findRule(ruleId)?.meta.title[language] ?? ruleId}</strong>
+            <strong>{nameRule(ruleId, language)}</strong>
             <span class="where">{explainReason(reason, language)}</span>
           </li>
         ))}

@@ -6,7 +6,8 @@ import { Icon } from '../icon.tsx';
 import { Notice } from '../notice.tsx';
 import type { PanelModel } from '../panel-model.ts';
 import { CoverageFold } from './coverage-fold.tsx';
-import { FindingCard } from './finding/finding-card.tsx';
+import type { JudgedFinding } from '../../governance/page-judgement.ts';
+import { FindingCard, type FindingCardProps } from './finding/finding-card.tsx';
 import type { JudgementProps } from './governance-props.ts';
 import { HistoryFold } from './history-fold.tsx';
 import { IMPACT_ICONS } from './finding/impact-icons.ts';
@@ -70,11 +71,7 @@ function Judgement({ model, view, judgement }: JudgementProps): VNode {
           <details class="fold" data-testid="exempted">
             <summary>{words.exempted(exempted.length)}</summary>
             <p class="fold-help">{words.exemptedHelp}</p>
-            <ol class="findings">
-              {exempted.map((judged) => (
-                <FindingCard key={judged.finding.fingerprint} model={model} judged={judged} />
-              ))}
-            </ol>
+            <FindingList model={model} findings={exempted} presets={judgement.presets} />
           </details>
         )}
         <SuppressedFold model={model} view={view} judgement={judgement} />
@@ -101,14 +98,24 @@ function FindingsByImpact({ model, judgement }: JudgementProps): VNode {
               <Icon drawing={IMPACT_ICONS[impact]} />
               {words.impacts[impact]} <span class="count-of">{found.length}</span>
             </h2>
-            <ol class="findings">
-              {found.map((judged) => (
-                <FindingCard key={judged.finding.fingerprint} model={model} judged={judged} />
-              ))}
-            </ol>
+            <FindingList model={model} findings={found} presets={judgement.presets} />
           </section>
         );
       })}
     </div>
+  );
+}
+
+interface FindingListProps extends Pick<FindingCardProps, 'model' | 'presets'> {
+  readonly findings: readonly JudgedFinding[];
+}
+
+function FindingList({ model, findings, presets }: FindingListProps): VNode {
+  return (
+    <ol class="findings">
+      {findings.map((judged) => (
+        <FindingCard key={judged.finding.fingerprint} model={model} judged={judged} presets={presets} />
+      ))}
+    </ol>
   );
 }

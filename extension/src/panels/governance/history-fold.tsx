@@ -2,7 +2,7 @@ import { CircleCheck, CircleDot, EyeOff, ShieldCheck } from 'lucide';
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import type { HistoryEntry, HistoryState } from '../../governance/history/history-entry.ts';
-import { findRule } from '../../governance/rule-book.ts';
+import { nameRule } from '../../governance/rule-book.ts';
 import type { IconDrawing } from '../../icons/to-svg.ts';
 import { toLocale } from '../../locales/language.ts';
 import { GOVERNANCE_WORDS } from '../../locales/governance/governance-dictionaries.ts';
@@ -82,7 +82,7 @@ function HistoryRow({ model, entry }: { readonly model: PanelModel; readonly ent
         <Icon drawing={STATE_ICONS[entry.state]} />
         {words.states[entry.state]}
       </span>
-      <strong>{findRule(entry.ruleId)?.meta.title[language] ?? entry.ruleId}</strong>
+      <strong>{nameRule(entry.ruleId, language)}</strong>
       {entry.quote !== '' && <span>“{entry.quote}”</span>}
       <span class="where" title={`${entry.ruleId}@${entry.ruleVersion} · ${entry.packVersion}`}>
         {entry.stage === 'draft' && `${words.draft} · `}

@@ -1,7 +1,7 @@
 import type { Suppression } from '@curio/core';
 import type { VNode } from 'preact';
 import { toDay } from '../../governance/suppression.ts';
-import { findRule } from '../../governance/rule-book.ts';
+import { nameRule } from '../../governance/rule-book.ts';
 import { GOVERNANCE_WORDS } from '../../locales/governance/governance-dictionaries.ts';
 import type { JudgementProps } from './governance-props.ts';
 
@@ -16,7 +16,7 @@ export function SuppressedFold({ model, view, judgement }: JudgementProps): VNod
       <ul class="rows">
         {suppressions.map((one) => (
           <li key={`${one.ruleId} ${one.fingerprint}`} data-testid="suppression">
-            <strong>{findRule(one.ruleId)?.meta.title[model.language.value] ?? one.ruleId}</strong>
+            <strong>{nameRule(one.ruleId, model.language.value)}</strong>
             <span>
               “{one.reason}” · {words.suppressedUntil(one.until)}
             </span>

@@ -57,15 +57,14 @@ export type {
   ValueReference,
 } from './contract/evidence.ts';
 export { findGravest } from './contract/find-gravest.ts';
-export type { Message } from './contract/message.ts';
 export type { GovernanceConfig, RulePack, RuleSetting, Suppression, Waiver } from './contract/pack.ts';
 export type { Coverage, Finding, GovernanceReport, RuleResult, UnusedSetting } from './contract/report.ts';
+export type { LegalSource, RuleText, RuleTexts } from './contract/rule-text.ts';
 export type {
   CategoryGate,
   Exemption,
   Impact,
   Judgement,
-  LegalSource,
   Outcome,
   ProductRule,
   Rule,
@@ -86,7 +85,8 @@ export type {
   TextInput,
   TextSearch,
 } from './contract/text-search.ts';
-export { writeFinding } from './contract/write-finding.ts';
+export { pickSources } from './contract/pick-sources.ts';
+export { writeBasis, writeFinding } from './contract/write-finding.ts';
 export {
   createGovernance,
   runGovernance,
@@ -95,8 +95,10 @@ export {
   type GovernanceRequest,
   type GovernanceSlices,
 } from './engine/create-governance.ts';
+export { ANY_SHOP } from './presets/any-shop.ts';
 export { CN_SHOP } from './presets/cn-shop.ts';
 export { EU_SHOP } from './presets/eu-shop.ts';
+export { joinPacks } from './presets/join-packs.ts';
 export { MERCHANT_CENTER } from './presets/merchant-center.ts';
 export { US_SHOP } from './presets/us-shop.ts';
 export { AD_CLAIM_ABSOLUTE } from './rules/cn/ad-claim-absolute.ts';
@@ -108,3 +110,6 @@ export {
   type TextPiece,
 } from './text/normalise-text.ts';
 export type { ReadText } from './text/read-text.ts';
+export { readClaim, type ClaimedGoods } from './text-model/read-claim.ts';
+export { readShopText } from './text-model/read-shop-text.ts';
+export type { TextFeatures } from './text-model/text-features.ts';

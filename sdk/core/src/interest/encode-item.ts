@@ -1,3 +1,5 @@
+import { hash32, mix32 } from '../text/hash-text.ts';
+
 /**
  * What the encoder reads of an item. Texts may be in any language and of any length; an empty string counts as
  * absent.
@@ -247,26 +249,6 @@ function addSigns(sums: Float64Array, seed: number, strength: number): void {
     sums[i] = (sums[i] ?? 0) + (((low >>> i) & 1) === 1 ? strength : -strength);
     sums[i + 32] = (sums[i + 32] ?? 0) + (((high >>> i) & 1) === 1 ? strength : -strength);
   }
-}
-
-/** FNV-1a over the little-endian bytes of the UTF-16 units, so that a lone surrogate needs no special case. */
-function hash32(text: string): number {
-  let state = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    const charUnit = text.charCodeAt(i);
-    state = Math.imul(state ^ (charUnit & 0xff), 0x01000193);
-    state = Math.imul(state ^ (charUnit >>> 8), 0x01000193);
-  }
-  return state;
-}
-
-/** The 32-bit finaliser of MurmurHash3: every input bit changes about half of the output. */
-function mix32(seed: number): number {
-  let state = seed ^ (seed >>> 16);
-  state = Math.imul(state, 0x85ebca6b);
-  state ^= state >>> 13;
-  state = Math.imul(state, 0xc2b2ae35);
-  return state ^ (state >>> 16);
 }
 
 function unit(vector: Float64Array): Float64Array {

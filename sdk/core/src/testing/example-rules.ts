@@ -7,22 +7,12 @@ import type { ProductRule, RuleMeta, TextRule, WholeRule } from '../governance/c
 export const EXAMPLE_META: RuleMeta = {
   id: 'words',
   version: '1.0.0',
-  title: { en: 'Words', zh: '词语' },
   jurisdictions: ['CN'],
   stages: ['pre-list'],
   impact: 'serious',
   certainty: 'review',
   needs: [],
   effective: { from: '2020-01-01' },
-  sources: [],
-  messages: {
-    forbidden: { en: '“{term}” is forbidden.', zh: '“{term}”禁止使用。' },
-    similar: { en: '“{term}” may be forbidden.', zh: '“{term}”可能禁止使用。' },
-    exempted: { en: '“{term}” is let pass.', zh: '“{term}”除外。' },
-    conflict: { en: '“{term}” and “{other}”.', zh: '“{term}”与“{other}”。' },
-    dear: { en: 'It costs {price}.', zh: '价格为{price}。' },
-    bare: { en: 'The page has no link.', zh: '页面没有链接。' },
-  },
 };
 /** A rule of words with all that such a rule can have. */
 export const EXAMPLE_WORDS: TextRule = defineTextRule({
@@ -34,9 +24,7 @@ export const EXAMPLE_WORDS: TextRule = defineTextRule({
     { id: 'vape', pattern: /\bcigarettes?\b/gu, isPrecise: false, unless: { clause: /\bno\b/u } },
   ],
   exceptions: [/\bcigarette trousers\b/gu],
-  exemptions: [
-    { id: 'not', basis: { en: 'It says not.', zh: '否定。' }, clause: [/\bdoes not\b/u], text: [] },
-  ],
+  exemptions: [{ id: 'not', clause: [/\bdoes not\b/u], text: [] }],
   conflicts: [{ id: 'cotton', one: /\bpure cotton\b/gu, other: /\bpolyester\b/gu, isPrecise: true }],
 });
 /** A critical rule of products: what costs more than 50 is dear, but for jewellery. */
@@ -46,7 +34,7 @@ export const EXAMPLE_DEAR: ProductRule = defineProductRule({
     id: 'dear',
     needs: ['feed'],
     impact: 'critical',
-    options: { most: { about: { en: 'Most', zh: '上限' }, default: 5000, least: 0 } },
+    options: { most: { default: 5000, least: 0 } },
     categories: { never: ['jewellery'] },
   },
   judge: ({ subject, price }, place, { options }) =>

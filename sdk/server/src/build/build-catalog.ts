@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CN_SHOP, fail, succeed, type CatalogPointer, type Result } from '@curio/core';
+import { fail, succeed, type CatalogPointer, type Result } from '@curio/core';
 import { parseTaxonomy, type ReaderOptions } from '@curio/core/readers';
 import type { Clock } from '../platform/clock.ts';
 import { toBuildReport, type BuildReport } from './report/build-report.ts';
-import { blockViolations, governCatalog, type GovernanceMode } from './govern-catalog.ts';
+import { blockViolations, governCatalog, USUAL_PACK, type GovernanceMode } from './govern-catalog.ts';
 import { findMissingModelFile } from './publish/copy-model.ts';
 import { openFileWriter } from './publish/file-writer.ts';
 import { openKeptVectors } from './publish/kept-vectors.ts';
@@ -155,7 +155,7 @@ async function buildOpened(
   if (!joined.ok) return joined;
   const { catalog } = joined.value;
   const governed = await governCatalog(catalog, {
-    pack: CN_SHOP,
+    pack: USUAL_PACK,
     nowMs: clock.now(),
     most: MOST_LINES,
     tick: createTicker({ step: 'judge', total: sumItems(catalog), ...pickHooks(options) }),

@@ -1,8 +1,10 @@
 import {
+  ANY_SHOP,
   CN_SHOP,
   createGovernance,
   EU_SHOP,
   gatherCatalogArtifacts,
+  joinPacks,
   MERCHANT_CENTER,
   US_SHOP,
   type Artifacts,
@@ -60,11 +62,14 @@ export interface GovernOptions {
   readonly tick?: Ticker;
 }
 
-/** The rule packs that a command line can name. @internal */
+/** What `curio build` judges by, and `curio check` where no preset is named. @internal */
+export const USUAL_PACK: RulePack = joinPacks([CN_SHOP, ANY_SHOP]);
+
+/** The rule packs that a command line can name, each with what holds in every shop. @internal */
 export const PRESETS: Readonly<Record<string, RulePack>> = {
-  'cn-shop': CN_SHOP,
-  'eu-shop': EU_SHOP,
-  'us-shop': US_SHOP,
+  'cn-shop': USUAL_PACK,
+  'eu-shop': joinPacks([EU_SHOP, ANY_SHOP]),
+  'us-shop': joinPacks([US_SHOP, ANY_SHOP]),
   'merchant-center': MERCHANT_CENTER,
 };
 

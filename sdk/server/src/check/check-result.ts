@@ -1,12 +1,13 @@
-import type { Finding, GovernanceReport, Rule } from '@curio/core';
+import { pickSources, type Finding, type GovernanceReport, type RulePack } from '@curio/core';
+import { EVERY_TEXT } from '@curio/core/locales/en';
 import type { SourceReport } from '../build/report/report-lines.ts';
 
 /** What a check found, for whoever writes it down. @internal */
 export interface CheckResult {
   /** Name of the preset. */
   readonly preset: string;
-  /** Every rule of the preset. */
-  readonly rules: readonly Rule[];
+  /** Every rule of the preset, and where it holds. */
+  readonly pack: Pick<RulePack, 'rules' | 'jurisdictions'>;
   readonly sources: readonly SourceReport[];
   readonly report: GovernanceReport;
 }
@@ -19,12 +20,9 @@ export function isOpen({ outcome }: Finding): boolean {
   return outcome === 'violation' || outcome === 'needs-review';
 }
 
-/** The rule of a finding; absent where the pack has another version. @internal */
-export function findRule(rules: readonly Rule[], ruleId: string): Rule | undefined {
-  return rules.find(({ meta }) => meta.id === ruleId);
-}
-
-/** Article and law of a rule, as English cites them. @internal */
-export function listSources(rule: Rule | undefined): readonly string[] {
-  return (rule?.meta.sources ?? []).map(({ law, article, url }) => `${law.en}, ${article.en}  ${url}`);
+/** Articles and laws that a rule rests on where a preset holds, as English cites them. @internal */
+export function listSources(ruleId: string, { pack }: Pick<CheckResult, 'pack'>): readonly string[] {
+  return pickSources(EVERY_TEXT[ruleId], pack.jurisdictions).map(
+    ({ law, article, url }) => `${law}, ${article}  ${url}`,
+  );
 }

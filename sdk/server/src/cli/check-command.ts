@@ -96,7 +96,7 @@ async function checkIn(
   for (const { source, read, skipped } of checked.value.sources)
     terminal.warn(`${source}: ${read} items read, ${skipped.length} left out`);
   for (const { ruleId, reason } of report.coverage.notRun) terminal.warn(`not run: ${ruleId} (${reason})`);
-  terminal.print(write({ preset, rules: pack.rules, ...checked.value }));
+  terminal.print(write({ preset, pack, ...checked.value }));
   return report.findings.some(isOpen) ? EXIT_FINDINGS : 0;
 }
 

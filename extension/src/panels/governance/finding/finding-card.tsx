@@ -1,18 +1,23 @@
 import { ExternalLink } from 'lucide';
 import type { Finding } from '@curio/core';
 import type { VNode } from 'preact';
-import { explainFinding, findRule } from '../../../governance/rule-book.ts';
+import type { PresetId } from '../../../governance/presets.ts';
+import { explainBasis, explainFinding, listLaws, nameRule } from '../../../governance/rule-book.ts';
 import { GOVERNANCE_WORDS } from '../../../locales/governance/governance-dictionaries.ts';
 import { Icon } from '../../icon.tsx';
-import type { PanelModel } from '../../panel-model.ts';
 import type { FindingProps } from '../governance-props.ts';
 import { FindingActions } from './finding-actions.tsx';
 import { IMPACT_ICONS } from './impact-icons.ts';
 import { Proof } from './proof.tsx';
 import { SuggestedText } from './suggested-text.tsx';
 
+/** A finding, and the presets by which its page was judged. */
+export interface FindingCardProps extends FindingProps {
+  readonly presets: readonly PresetId[];
+}
+
 /** One finding as a good reviewer writes it: what, where, why, what to do. */
-export function FindingCard({ model, judged }: FindingProps): VNode {
+export function FindingCard({ model, judged, presets }: FindingCardProps): VNode {
   const { finding, place } = judged;
   const language = model.language.value;
   const words = GOVERNANCE_WORDS[language];
@@ -33,43 +38,46 @@ export function FindingCard({ model, judged }: FindingProps): VNode {
         </span>
         <span class="outcome">{words.outcomes[outcome]}</span>
       </div>
-      <h3>{findRule(finding.ruleId)?.meta.title[language] ?? finding.ruleId}</h3>
+      <h3>{nameRule(finding.ruleId, language)}</h3>
       <Proof model={model} judged={judged} />
       <p class="where">{words.places[place]}</p>
-      <Reason model={model} finding={finding} />
+      <Reason model={model} finding={finding} presets={presets} />
       <Advice model={model} judged={judged} />
       <FindingActions model={model} judged={judged} />
     </li>
   );
 }
 
-function Reason({ model, finding }: { readonly model: PanelModel; readonly finding: Finding }): VNode {
+interface ReasonProps extends Pick<FindingCardProps, 'model' | 'presets'> {
+  readonly finding: Finding;
+}
+
+function Reason({ model, finding, presets }: ReasonProps): VNode {
   const language = model.language.value;
   const words = GOVERNANCE_WORDS[language];
-  const meta = findRule(finding.ruleId)?.meta;
-  const { exemption, related = [] } = finding;
+  const { ruleId, related = [] } = finding;
+  const laws = listLaws(ruleId, language, presets);
+  const basis = explainBasis(finding, language);
   return (
     <div class="reason">
       <h4>{words.why}</h4>
       <p data-testid="message">{explainFinding(finding, language)}</p>
-      {exemption !== undefined && (
+      {basis !== null && (
         <p class="basis" data-testid="basis">
-          <strong>{words.basis}:</strong> {exemption.basis[language]}
+          <strong>{words.basis}:</strong> {basis}
         </p>
       )}
       {related.length > 0 && (
-        <p class="where">
-          {words.also(related.map((id) => findRule(id)?.meta.title[language] ?? id).join(', '))}
-        </p>
+        <p class="where">{words.also(related.map((id) => nameRule(id, language)).join(', '))}</p>
       )}
       <ul class="laws">
-        {meta?.sources.map((source) => (
-          <li key={source.law.en + source.article.en}>
-            <a href={source.url} target="_blank" rel="noreferrer" data-testid="law">
-              {source.law[language]}, {source.article[language]}
+        {laws.map(({ law, article, url, from }) => (
+          <li key={law + article}>
+            <a href={url} target="_blank" rel="noreferrer" data-testid="law">
+              {law}, {article}
               <Icon drawing={ExternalLink} sizePx={12} />
             </a>{' '}
-            <span class="where">{words.inForce(meta.effective.from)}</span>
+            {from !== undefined && <span class="where">{words.inForce(from)}</span>}
           </li>
         ))}
       </ul>

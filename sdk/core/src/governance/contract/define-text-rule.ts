@@ -9,9 +9,9 @@ export interface TextRuleDefinition extends TextSearch {
 }
 
 /**
- * Makes a rule of word lists. It answers with three messages of its `meta.messages`: `forbidden` for a precise term,
+ * Makes a rule of word lists. It answers with three keys of messages: `forbidden` for a precise term,
  * `similar` for one that needs a person, `exempted` where the law lets it pass; `conflict` where two claims exclude each
- * other. Each is filled with `{term}`, exactly as it is written in the text, and `conflict` with `{other}` too.
+ * other. Its values are `term`, exactly as it is written in the text, and for `conflict` `other` too.
  *
  * @public
  */

@@ -2,7 +2,6 @@ import type { ArtifactName, Artifacts, FeedProduct } from '../artifacts/artifact
 import type { TextArtifact } from '../artifacts/text-artifact.ts';
 import type { ReadText } from '../text/read-text.ts';
 import type { Evidence } from './evidence.ts';
-import type { Message } from './message.ts';
 import type { TextInput, TextSearch } from './text-search.ts';
 
 /**
@@ -19,17 +18,6 @@ export type Impact = 'critical' | 'serious' | 'moderate' | 'minor';
 /** When a check makes sense: before goods are listed, before a room goes on air, while it is, and afterwards. @public */
 export type Stage = 'pre-list' | 'pre-live' | 'live' | 'post';
 
-/** A law, guide or policy, down to the article, as each language cites it. @public */
-export interface LegalSource {
-  readonly law: Message;
-  readonly article: Message;
-  readonly url: string;
-  /** ISO date on which the text was last read against its source. */
-  readonly verifiedAt: string;
-  /** ISO date by which it must be read again; the build fails after it. */
-  readonly reviewBy: string;
-}
-
 /** A value that a shop may set for a rule. @public */
 export type RuleOption = number | string | boolean | readonly string[];
 
@@ -40,7 +28,6 @@ export type RuleOption = number | string | boolean | readonly string[];
  * @public
  */
 export interface RuleOptionSchema {
-  readonly about: Message;
   readonly default: RuleOption;
   readonly least?: number;
   readonly most?: number;
@@ -62,13 +49,12 @@ export interface CategoryGate {
   readonly unknown?: 'judge' | 'skip';
 }
 
-/** What is known about a rule without running it. @public */
+/** What is known about a rule without running it. What people read of it is in the texts of a language. @public */
 export interface RuleMeta {
   /** kebab-case, stable for ever. */
   readonly id: string;
   /** Semantic version of the rule's judgement. */
   readonly version: string;
-  readonly title: Message;
   /** ISO 3166-1 alpha-2, `EU`, or `*` for a rule that is no country's, such as a platform's. */
   readonly jurisdictions: readonly string[];
   readonly categories?: CategoryGate;
@@ -82,24 +68,21 @@ export interface RuleMeta {
   readonly anyOf?: readonly ArtifactName[];
   /** ISO dates between which the rule is law. */
   readonly effective: { readonly from: string; readonly to?: string };
-  readonly sources: readonly LegalSource[];
-  readonly messages: Readonly<Record<string, Message>>;
   readonly options?: Readonly<Record<string, RuleOptionSchema>>;
   /** Id of the rule that took over; it is reported instead of a rule that nobody knows. */
   readonly replacedBy?: string;
 }
 
-/** A way out that the law gives, and why it holds here. @public */
+/** A way out that the law gives; why it holds is in the texts of a language. @public */
 export interface Exemption {
   readonly id: string;
-  readonly basis: Message;
 }
 
 /** What a rule says about one subject, before the engine adds what it knows of the rule. @public */
 export interface Judgement {
   readonly outcome: Exclude<Outcome, 'not-run'>;
   readonly subject: string;
-  /** Of the rule's messages; of no meaning for `pass` and `inapplicable`. */
+  /** Key of the rule's message in the texts of a language; of no meaning for `pass` and `inapplicable`. */
   readonly messageId: string;
   /** Fills the message's `{name}` places. */
   readonly values?: Readonly<Record<string, string>>;

@@ -1,5 +1,3 @@
-import type { Message } from './message.ts';
-
 /** Texts that a text rule can read; `page` stands for the visible texts of a page. @public */
 export type TextInput = 'title' | 'description' | 'page' | 'transcript';
 
@@ -17,7 +15,7 @@ export interface TextSearch {
   readonly terms: readonly RuleTerm[];
   /** Stretches in which a term means something else, such as `cigarette trousers`: a term inside one is not seen. */
   readonly exceptions?: readonly RegExp[];
-  /** What the law lets pass: said as `exempted`, with its basis. The first that holds counts. */
+  /** What the law lets pass: said as `exempted`. The first that holds counts. */
   readonly exemptions?: readonly TermExemption[];
   /** Condition for all terms: where it holds there is nothing to say. */
   readonly unless?: Qualifier;
@@ -48,7 +46,6 @@ export interface Qualifier {
 /** A way out that the law gives. All patterns must hold: `clause` in the term's own clause, `text` anywhere. @public */
 export interface TermExemption {
   readonly id: string;
-  readonly basis: Message;
   readonly clause: readonly RegExp[];
   readonly text: readonly RegExp[];
   /** Ids of the terms that it can exempt; all of them when absent. */

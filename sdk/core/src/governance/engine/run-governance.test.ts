@@ -7,7 +7,8 @@ import { defineRule } from '../contract/define-rule.ts';
 import type { RulePack } from '../contract/pack.ts';
 import type { Judgement, Rule, WholeRule } from '../contract/rule.ts';
 import { writeFinding } from '../contract/write-finding.ts';
-import { CN_SHOP } from '../presets/cn-shop.ts';
+import { EVERY_TEXT as EN } from '../locales/en/every-text.ts';
+import { EVERY_TEXT as ZH } from '../locales/zh/every-text.ts';
 import { AD_CLAIM_ABSOLUTE } from '../rules/cn/ad-claim-absolute.ts';
 import { runGovernance } from './create-governance.ts';
 
@@ -132,9 +133,9 @@ describe('writeFinding', () => {
   it('says the sentence in both languages', () => {
     const [planted] = GOLDEN_FINDINGS;
     if (planted === undefined) throw new Error('The golden findings are empty.');
-    expect(writeFinding(planted, CN_SHOP.rules, 'en')).toContain('“The world’s best” is an absolute term');
-    expect(writeFinding(planted, CN_SHOP.rules, 'zh')).toContain('第九条第（三）项');
-    expect(writeFinding({ ...planted, ruleId: 'gone' }, CN_SHOP.rules, 'en')).toBe('gone');
+    expect(writeFinding(planted, EN)).toContain('“The world’s best” is an absolute term');
+    expect(writeFinding(planted, ZH)).toContain('第九条第（三）项');
+    expect(writeFinding({ ...planted, ruleId: 'gone' }, EN)).toBe('gone');
   });
 });
 

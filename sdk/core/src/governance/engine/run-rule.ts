@@ -55,7 +55,7 @@ export function createRuleRunner(options: RunnerOptions): RuleRunner {
       const check = checks.get(scene.artifacts) ?? createEvidenceCheck(scene.artifacts);
       checks.set(scene.artifacts, check);
       // What text rules quote is cut out of the text itself.
-      const faults = rule.kind === 'text' ? [] : said.judgements.map((one) => findFault(one, rule, check));
+      const faults = rule.kind === 'text' ? [] : said.judgements.map((one) => findFault(one, check));
       const fault = faults.find((text) => text !== null);
       return fault === undefined || fault === null ? said : { ...NOTHING_SAID, reason: fault };
     } catch (error) {
@@ -86,13 +86,11 @@ function findMissing({ needs, anyOf = [] }: RuleMeta, artifacts: Artifacts): str
 
 /** A finding without proof, or with a proof that the artifact does not hold, is a fault of the rule. */
 function findFault(
-  { outcome, evidence, subject, messageId }: Judgement,
-  { meta }: Rule,
+  { outcome, evidence, subject }: Judgement,
   check: ReturnType<typeof createEvidenceCheck>,
 ): string | null {
   if (outcome === 'pass' || outcome === 'inapplicable') return null;
   if (evidence.length === 0) return `no evidence for ${subject}`;
-  if (meta.messages[messageId] === undefined) return `it has no message ${messageId}`;
   return evidence.every(check) ? null : `the evidence for ${subject} is not in its artifact`;
 }
 

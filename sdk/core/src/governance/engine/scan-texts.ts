@@ -130,8 +130,8 @@ function judgeHit(read: ReadText, hit: Hit, exemptions: readonly TermExemption[]
   const quote = read.original.slice(...range);
   const exemption = findExemption(read, hit, exemptions);
   if (exemption !== undefined) {
-    const { id, basis } = exemption;
-    return { outcome: 'exempted', messageId: 'exempted', range, quote, exemption: { id, basis } };
+    const { id } = exemption;
+    return { outcome: 'exempted', messageId: 'exempted', range, quote, exemption: { id } };
   }
   // Chinese is written without spaces: a space inside the term may be the border of two words.
   const isJoined = /\s/u.test(quote) && !/\s/u.test(read.text.slice(...hit.range));

@@ -1,13 +1,12 @@
 import type { RulePack } from '../contract/pack.ts';
 import { CN_RULES } from '../rules/cn/cn-rules.ts';
 import { CN_PAGE_RULES } from '../rules/page/cn-page-rules.ts';
-import { SCHEMA_RULES } from '../rules/schema/schema-rules.ts';
 
-/** Rules for a shop that sells in the People's Republic of China. @public */
+/** The law of the People's Republic of China; what holds in every shop is {@link ANY_SHOP}. @public */
 export const CN_SHOP: RulePack = {
   id: 'cn-shop',
-  version: '0.2.0',
+  version: '0.3.0',
   lawDate: '2026-11-24',
   jurisdictions: ['CN'],
-  rules: [...CN_RULES, ...SCHEMA_RULES, ...CN_PAGE_RULES],
+  rules: [...CN_RULES, ...CN_PAGE_RULES],
 };

@@ -1,13 +1,12 @@
 import type { RulePack } from '../contract/pack.ts';
 import { EU_RULES } from '../rules/eu/eu-rules.ts';
-import { PAGE_RULES } from '../rules/page/page-rules.ts';
-import { SCHEMA_RULES } from '../rules/schema/schema-rules.ts';
+import { COUNTRY_PAGE_RULES } from '../rules/page/country-page-rules.ts';
 
-/** Rules for a shop that sells in the European Union. @public */
+/** The law of the European Union; what holds in every shop is {@link ANY_SHOP}. @public */
 export const EU_SHOP: RulePack = {
   id: 'eu-shop',
-  version: '0.2.0',
+  version: '0.3.0',
   lawDate: '2026-11-24',
   jurisdictions: ['EU'],
-  rules: [...EU_RULES, ...SCHEMA_RULES, ...PAGE_RULES],
+  rules: [...EU_RULES, ...COUNTRY_PAGE_RULES],
 };

@@ -1,13 +1,12 @@
 import type { RulePack } from '../contract/pack.ts';
 import { US_PAGE_RULES } from '../rules/page/us-page-rules.ts';
-import { SCHEMA_RULES } from '../rules/schema/schema-rules.ts';
 import { US_RULES } from '../rules/us/us-rules.ts';
 
-/** Rules for a shop that sells in the United States. @public */
+/** The law of the United States; what holds in every shop is {@link ANY_SHOP}. @public */
 export const US_SHOP: RulePack = {
   id: 'us-shop',
-  version: '0.2.0',
+  version: '0.3.0',
   lawDate: '2026-11-24',
   jurisdictions: ['US'],
-  rules: [...US_RULES, ...SCHEMA_RULES, ...US_PAGE_RULES],
+  rules: [...US_RULES, ...US_PAGE_RULES],
 };

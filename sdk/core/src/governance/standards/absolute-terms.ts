@@ -15,7 +15,6 @@ export interface AbsoluteTerm {
  */
 export interface AbsoluteTermExemption {
   readonly id: string;
-  readonly basis: { readonly en: string; readonly zh: string };
   readonly clause: readonly RegExp[];
   readonly text: readonly RegExp[];
 }
@@ -103,10 +102,6 @@ export const ABSOLUTE_TERMS: readonly AbsoluteTerm[] = [
 export const ABSOLUTE_TERM_EXEMPTIONS: readonly AbsoluteTermExemption[] = [
   {
     id: 'service-attitude',
-    basis: {
-      en: 'Guide article 5(1)-(2): it tells of the seller’s attitude or aim, not of the goods.',
-      zh: '《指南》第五条第（一）、（二）项：仅表明服务态度、经营理念或者目标追求，未指向商品。',
-    },
     clause: [
       /努力|竭诚|尽力|用心服务|宗旨|理念|追求|愿景|致力于|力求|\b(?:do|doing|did|try|trying) (?:my|our) (?:very )?best\b|\bstrive|\bour (?:aim|goal|mission)\b/u,
     ],
@@ -114,10 +109,6 @@ export const ABSOLUTE_TERM_EXEMPTIONS: readonly AbsoluteTermExemption[] = [
   },
   {
     id: 'not-the-goods',
-    basis: {
-      en: 'Guide article 5(3): the words do not speak of the quality of the goods.',
-      zh: '《指南》第五条第（三）项：用语与商品性能、质量无直接关联，且不会误导消费者。',
-    },
     clause: [
       /预算.{0,3}天花板|没有天花板|天花板.{0,2}(?:灯|风扇|涂料|装饰|支架|投影)|(?:送|给).{0,6}最好的|顶级(?:赛事|联赛|球星|俱乐部|域名)|万能(?:胶|充|插|遥控|扳手|钥匙|表)|\bbest (?:friend|wishes|of luck)s?\b/u,
     ],
@@ -125,19 +116,11 @@ export const ABSOLUTE_TERM_EXEMPTIONS: readonly AbsoluteTermExemption[] = [
   },
   {
     id: 'shopper-voice',
-    basis: {
-      en: 'Guide article 2 is about the seller’s words; this is a shopper’s own opinion.',
-      zh: '《指南》第二条针对经营者用语，此处为消费者的个人评价。',
-    },
     clause: [/\bthe best (?:\w+ ){0,2}?(?:i|we)(?:['’]ve| have)\b|我(?:们)?(?:用|吃|买|喝|穿)过.{0,4}最好/u],
     text: [],
   },
   {
     id: 'same-brand-comparison',
-    basis: {
-      en: 'Guide article 6(1): it compares goods of the same brand or maker only.',
-      zh: '《指南》第六条第（一）项：仅用于同一品牌或者同一企业商品的自我比较。',
-    },
     clause: [
       /上一代|同系列|本系列|本品牌|我们.{0,4}系列|自家|历代|\b(?:in|of) (?:this|our) (?:own )?(?:range|series|collection|line)\b|\bthan our (?:previous|last)\b|\bwe(?:['’]ve| have) ever made\b/u,
     ],
@@ -145,10 +128,6 @@ export const ABSOLUTE_TERM_EXEMPTIONS: readonly AbsoluteTermExemption[] = [
   },
   {
     id: 'usage-hint',
-    basis: {
-      en: 'Guide article 6(2): it says how, when or how long to use or keep the goods.',
-      zh: '《指南》第六条第（二）项：仅用于宣传商品的使用方法、使用时间、保存期限等消费提示。',
-    },
     clause: [
       /最佳(?:食用|饮用|使用|赏味|品尝|品鉴|观赏|佩戴|保存|储存|冲泡)|保质|保存期|赏味期|\b(?:is |are )?best (?:before|by|if|when|used|served|enjoyed|stored|kept|eaten|brewed)\b/u,
     ],
@@ -156,28 +135,16 @@ export const ABSOLUTE_TERM_EXEMPTIONS: readonly AbsoluteTermExemption[] = [
   },
   {
     id: 'standard-grade',
-    basis: {
-      en: 'Guide article 6(3): a grade of a named national, industry or local standard.',
-      zh: '《指南》第六条第（三）项：依据国家、行业、地方标准认定的商品分级用语，并能说明依据。',
-    },
     clause: [/\bgb ?\/? ?t? ?\d{3,}|\b(?:qb|ny|sb|db\d\d) ?\/ ?t ?\d{3,}/u],
     text: [],
   },
   {
     id: 'name-or-trademark',
-    basis: {
-      en: 'Guide article 6(4): part of a product name, model, registered trademark or patent, used to tell it apart.',
-      zh: '《指南》第六条第（四）项：商品名称、规格型号、注册商标或者专利中含有绝对化用语，用以指代商品。',
-    },
     clause: [/®|注册商标|\bregistered trademark\b|专利号|zl ?20\d{10}/u],
     text: [],
   },
   {
     id: 'official-award',
-    basis: {
-      en: 'Guide article 6(5): part of an award or title given under state rules; keep the certificate at hand.',
-      zh: '《指南》第六条第（五）项：依据国家有关规定评定的奖项、称号中含有绝对化用语。',
-    },
     clause: [
       /国家级(?:非物质文化遗产|非遗|高新技术|绿色工厂|专精特新|龙头企业|农业产业化|自然保护区|森林公园|实验室)|(?:最佳|最优)\p{Script=Han}{0,8}(?:奖项?(?!品|金|券)|称号)|\bbest [a-z -]{0,30}\baward\b/u,
     ],
@@ -185,10 +152,6 @@ export const ABSOLUTE_TERM_EXEMPTIONS: readonly AbsoluteTermExemption[] = [
   },
   {
     id: 'limited-fact',
-    basis: {
-      en: 'Guide article 6(6): a fact of sales or share with its time and place, and the source beside it.',
-      zh: '《指南》第六条第（六）项：在限定具体时间、地域等条件下表述销量、销售额、市场占有率等事实信息。',
-    },
     clause: [
       /(?:19|20)\d\d\s*年?/u,
       /销量|销售额|市场占有率|市占率|\bsales\b|\bmarket share\b|\bsold\b|\bselling\b/u,

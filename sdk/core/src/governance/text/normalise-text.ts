@@ -1,5 +1,5 @@
 import { HOMOPHONES } from '../standards/homophones.ts';
-import { TRADITIONAL } from '../standards/traditional-characters.ts';
+import { SIMPLIFIED, TRADITIONAL } from '../standards/traditional-characters.ts';
 import { listSpans, type Span } from './list-spans.ts';
 
 /**
@@ -151,15 +151,18 @@ function toPart(piece: TextPiece, [start, end]: Span): TextPiece {
     : { start, end, from, until, isEven };
 }
 
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  Array.from(TRADITIONAL.matchAll(/../gu), ([pair]) => [pair.slice(0, 1), pair.slice(1)]),
+const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  Array.from(TRADITIONAL, (character, at) => [character, SIMPLIFIED.charAt(at)]),
 );
-const IS_TRADITIONAL: RegExp = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
+const IS_TRADITIONAL: RegExp = new RegExp(`[${TRADITIONAL}]`, 'gu');
 const HAS_HAN = /[\u4E00-\u9FFF]/u;
 
 /** Both replace a character by one, so that offsets stay. */
 function toPlainCharacters(text: string): string {
   if (!HAS_HAN.test(text)) return text;
-  const simplified = text.replaceAll(IS_TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
+  const simplified = text.replaceAll(
+    IS_TRADITIONAL,
+    (character) => TO_SIMPLIFIED.get(character) ?? character,
+  );
   return HOMOPHONES.reduce((heard, [written, meant]) => heard.replaceAll(written, meant), simplified);
 }

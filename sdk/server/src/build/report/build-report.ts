@@ -1,6 +1,7 @@
-import { createHashingItemEncoder, type GovernanceReport } from '@curio/core';
+import { createHashingItemEncoder } from '@curio/core';
 import type { BlockedItem, Governed } from '../govern-catalog.ts';
 import { addCounts, type CodeCounts, type SourceReport, type TalliedSource } from './report-lines.ts';
+import { tellBases, type ToldReport } from './told-report.ts';
 import { countItems, type OpenCatalog } from '../sources/open-catalog.ts';
 
 /**
@@ -30,7 +31,7 @@ export interface BuildReport {
    * clips, under its name with a slash behind.
    */
   readonly sources: readonly SourceReport[];
-  readonly governance: GovernanceReport;
+  readonly governance: ToldReport;
   /** Items left out by `governance: 'block'`. */
   readonly blocked: readonly BlockedItem[];
 }
@@ -57,7 +58,7 @@ export function toBuildReport({ catalog, sources, governed, isBlocking }: Report
       blocked: isBlocking ? governed.violations.count : 0,
     },
     sources: sources.map(({ report }) => report),
-    governance: governed.report,
+    governance: tellBases(governed.report),
     blocked: isBlocking ? governed.violations.items : [],
   };
 }

@@ -2,6 +2,7 @@ import { CN_SHOP, runGovernance } from '@curio/core';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import type { ToldReport } from '../../build/report/told-report.ts';
 import type { CheckResult } from '../check-result.ts';
 import { CHECK_FORMATS } from './formats.ts';
 
@@ -79,6 +80,24 @@ test('people read the words, where they stand, and the law', () => {
   expect(text).toMatch(/\d+ of \d+ rules ran$/u);
 });
 
+test('what the law lets pass says why, in both languages for programs', () => {
+  const exempted = toResult([{ subject: 'tea', text: '最佳饮用温度 85 度' }]);
+  expect(write('pretty', exempted)).toContain('exempted: Guide article 6(2)');
+  expect(write('sarif', exempted)).toContain('"exemption": "Guide article 6(2)');
+  const { governance } = JSON.parse(write('json', exempted)) as { governance: ToldReport };
+  const [finding] = governance.findings;
+  expect(finding).toMatchObject({
+    outcome: 'exempted',
+    exemption: {
+      id: 'usage-hint',
+      basis: {
+        en: expect.stringContaining('Guide article 6(2)') as string,
+        zh: expect.stringContaining('第六条第（二）项') as string,
+      },
+    },
+  });
+});
+
 test('a title gives the terminal no orders', () => {
   const text = write('pretty', toResult([{ subject: '\u001B]0;x\u0007\u009B2J', text: '国家级' }]));
   expect(text).not.toMatch(/[^\P{Cc}\n]/u);
@@ -92,7 +111,7 @@ function toResult(title: readonly { readonly subject: string; readonly text: str
   const artifacts = { title, description: [], feed: { products: [] } };
   return {
     preset: 'cn-shop',
-    rules: CN_SHOP.rules,
+    pack: CN_SHOP,
     sources: [{ source: 'my feed.xml', read: title.length, skipped: [], repaired: [] }],
     report: runGovernance({ pack: CN_SHOP, artifacts, date: '2026-11-26' }),
   };

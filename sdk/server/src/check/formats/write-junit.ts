@@ -1,4 +1,5 @@
 import { writeFinding, type Finding, type Rule } from '@curio/core';
+import { EVERY_TEXT } from '@curio/core/locales/en';
 import { XMLBuilder } from 'fast-xml-parser';
 import { isOpen, listSources, type CheckFormat, type CheckResult } from '../check-result.ts';
 import { writeProof } from './write-proof.ts';
@@ -13,8 +14,8 @@ const NO_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
  * @internal
  */
 export const writeJunit: CheckFormat = (result) => {
-  const { preset, rules, report } = result;
-  const cases = rules.map((rule) => toCase(rule, result));
+  const { preset, pack, report } = result;
+  const cases = pack.rules.map((rule) => toCase(rule, result));
   const counts = {
     '@tests': cases.length,
     '@failures': cases.filter((entry) => 'failure' in entry).length,
@@ -32,7 +33,8 @@ export const writeJunit: CheckFormat = (result) => {
 
 type TestCase = Readonly<Record<string, unknown>>;
 
-function toCase(rule: Rule, { preset, rules, report }: CheckResult): TestCase {
+function toCase(rule: Rule, result: CheckResult): TestCase {
+  const { preset, report } = result;
   const { id } = rule.meta;
   const frame = { '@classname': preset, '@name': id };
   const gap = report.coverage.notRun.find(({ ruleId }) => ruleId === id);
@@ -40,15 +42,15 @@ function toCase(rule: Rule, { preset, rules, report }: CheckResult): TestCase {
   const findings = report.findings.filter((finding) => finding.ruleId === id && isOpen(finding));
   const [first] = findings;
   if (first === undefined) return frame;
-  const lines = [...findings.map((finding) => toParagraph(finding, rules)), ...listSources(rule)];
-  const message = `${rule.meta.title.en}: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
+  const lines = [...findings.map((finding) => toParagraph(finding)), ...listSources(id, result)];
+  const message = `${EVERY_TEXT[id]?.title ?? id}: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
   const type = findings.some(({ outcome }) => outcome === 'violation') ? 'violation' : 'needs-review';
   return { ...frame, failure: { '@message': message, '@type': type, '#text': clean(lines.join('\n')) } };
 }
 
-function toParagraph(finding: Finding, rules: readonly Rule[]): string {
+function toParagraph(finding: Finding): string {
   const proofs = finding.evidence.map((evidence) => `  ${writeProof(evidence)}`);
-  return [`${finding.subject} (${finding.outcome}): ${writeFinding(finding, rules, 'en')}`, ...proofs].join(
+  return [`${finding.subject} (${finding.outcome}): ${writeFinding(finding, EVERY_TEXT)}`, ...proofs].join(
     '\n',
   );
 }

@@ -1,5 +1,6 @@
-import { writeFinding, type Finding } from '@curio/core';
-import { findRule, listSources, type CheckFormat, type CheckResult } from '../check-result.ts';
+import { writeBasis, writeFinding, type Finding } from '@curio/core';
+import { EVERY_TEXT } from '@curio/core/locales/en';
+import { listSources, type CheckFormat, type CheckResult } from '../check-result.ts';
 import { writeProof } from './write-proof.ts';
 
 /** What a terminal would obey, or take for the end of a line: shops write titles, and not all of them for reading. */
@@ -16,14 +17,15 @@ export const writePretty: CheckFormat = (result) => {
   return [...findings.flatMap((finding) => toLines(finding, result)), '', sum].join('\n');
 };
 
-function toLines(finding: Finding, { rules }: CheckResult): readonly string[] {
-  const { subject, outcome, impact, ruleId, exemption } = finding;
+function toLines(finding: Finding, result: CheckResult): readonly string[] {
+  const { subject, outcome, impact, ruleId } = finding;
+  const basis = writeBasis(finding, EVERY_TEXT);
   return [
     '',
     `${subject}  ${outcome}  ${impact}  ${ruleId}`,
-    `  ${writeFinding(finding, rules, 'en')}`,
+    `  ${writeFinding(finding, EVERY_TEXT)}`,
     ...finding.evidence.map((evidence) => `  ${writeProof(evidence)}`),
-    ...(exemption === undefined ? [] : [`  exempted: ${exemption.basis.en}`]),
-    ...listSources(findRule(rules, ruleId)).map((source) => `  ${source}`),
+    ...(basis === null ? [] : [`  exempted: ${basis}`]),
+    ...listSources(ruleId, result).map((source) => `  ${source}`),
   ].map((line) => line.replaceAll(CONTROLS, '\u{FFFD}'));
 }

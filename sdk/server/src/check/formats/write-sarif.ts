@@ -1,4 +1,5 @@
-import { writeFinding, type Evidence, type Finding, type Rule } from '@curio/core';
+import { pickSources, writeBasis, writeFinding, type Evidence, type Finding, type Rule } from '@curio/core';
+import { EVERY_TEXT } from '@curio/core/locales/en';
 import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
 import { listSources, type CheckFormat, type CheckResult } from '../check-result.ts';
 import { writeProof } from './write-proof.ts';
@@ -21,7 +22,9 @@ export const writeSarif: CheckFormat = (result) => {
   return JSON.stringify(log, null, 2);
 };
 
-function toRun({ preset, rules, sources, report }: CheckResult): Run {
+function toRun(result: CheckResult): Run {
+  const { preset, sources, report } = result;
+  const { rules } = result.pack;
   const notRun = report.coverage.notRun.map(({ ruleId, reason }) => ({
     level: 'note' as const,
     message: { text: `Not run: ${reason}.` },
@@ -36,7 +39,7 @@ function toRun({ preset, rules, sources, report }: CheckResult): Run {
         name: 'curio check',
         // What decides is the rules' version, not the program's.
         version: report.packVersion,
-        rules: rules.map(toDescriptor),
+        rules: rules.map((rule) => toDescriptor(rule, result)),
         properties: { preset },
       },
     },
@@ -47,14 +50,15 @@ function toRun({ preset, rules, sources, report }: CheckResult): Run {
   };
 }
 
-function toDescriptor(rule: Rule): ReportingDescriptor {
-  const { id, title, impact, jurisdictions, certainty, sources } = rule.meta;
-  const [first] = sources;
+function toDescriptor(rule: Rule, result: CheckResult): ReportingDescriptor {
+  const { id, impact, jurisdictions, certainty } = rule.meta;
+  const text = EVERY_TEXT[id];
+  const [first] = pickSources(text, result.pack.jurisdictions);
   return {
     id,
-    shortDescription: { text: title.en },
+    shortDescription: { text: text?.title ?? id },
     ...(first === undefined ? {} : { helpUri: first.url }),
-    help: { text: listSources(rule).join('\n') },
+    help: { text: listSources(id, result).join('\n') },
     defaultConfiguration: { level: LEVELS[impact] },
     properties: { tags: [...jurisdictions, certainty], impact },
   };
@@ -68,16 +72,17 @@ interface ResultTerms {
 }
 
 function toResult(finding: Finding, { rules, uri, isSuppressed }: ResultTerms): Result {
-  const { ruleId, outcome, impact, fingerprint, exemption } = finding;
+  const { ruleId, outcome, impact, fingerprint } = finding;
+  const basis = writeBasis(finding, EVERY_TEXT);
   return {
     ruleId,
     ruleIndex: rules.findIndex(({ meta }) => meta.id === ruleId),
     ...toKind(outcome, impact),
-    message: { text: writeFinding(finding, rules, 'en') },
+    message: { text: writeFinding(finding, EVERY_TEXT) },
     locations: finding.evidence.map((evidence) => toLocation(finding.subject, evidence, uri)),
     partialFingerprints: { 'curioFinding/v1': fingerprint },
     ...(isSuppressed ? { suppressions: [{ kind: 'external' as const }] } : {}),
-    properties: { impact, outcome, ...(exemption === undefined ? {} : { exemption: exemption.basis.en }) },
+    properties: { impact, outcome, ...(basis === null ? {} : { exemption: basis }) },
   };
 }
 

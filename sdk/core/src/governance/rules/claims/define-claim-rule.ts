@@ -10,14 +10,14 @@ export interface ClaimRuleDefinition extends ClaimDefinition {
   readonly replacement?: string;
 }
 
-/** Makes a rule of a claim: its words, its ways out, and messages that say what, why and what to do. */
+/** Makes a rule of a claim: its words and its ways out. */
 export function defineClaimRule(definition: ClaimRuleDefinition): TextRule {
   const { words, exemptions, inputs = ALL_TEXTS, replacement } = definition;
   return defineTextRule({
     meta: toClaimMeta(definition),
     inputs,
     terms: toTerms(words).map((term) => (replacement === undefined ? term : { ...term, replacement })),
-    exemptions: toExemptions(exemptions, definition.sources[0]),
+    exemptions: toExemptions(exemptions),
     ...(words.exceptions === undefined ? {} : { exceptions: words.exceptions }),
   });
 }

@@ -23,7 +23,7 @@ export interface StatementRuleDefinition extends ClaimDefinition {
 export function defineStatementRule(definition: StatementRuleDefinition): WholeRule {
   const { inputs = ALL_TEXTS, words } = definition;
   const terms = toTerms(words);
-  const exemptions = toExemptions(definition.exemptions, definition.sources[0]);
+  const exemptions = toExemptions(definition.exemptions);
   // The engine keeps a whole rule's gate by what the page sells; here each subject has its own.
   const { categories: _gate, ...meta } = toClaimMeta(definition);
   return defineRule({
@@ -113,10 +113,8 @@ function toVerdict(
   { term }: Hit,
   exemption: TermExemption | undefined,
 ): Pick<Judgement, 'outcome' | 'messageId' | 'exemption'> {
-  if (exemption !== undefined) {
-    const { id, basis } = exemption;
-    return { outcome: 'exempted', messageId: 'exempted', exemption: { id, basis } };
-  }
+  if (exemption !== undefined)
+    return { outcome: 'exempted', messageId: 'exempted', exemption: { id: exemption.id } };
   return term.isPrecise
     ? { outcome: 'violation', messageId: 'forbidden' }
     : { outcome: 'needs-review', messageId: 'similar' };

@@ -1,32 +1,16 @@
-import type { Message } from '../../contract/message.ts';
-import type { LegalSource } from '../../contract/rule.ts';
 import type { TermExemption } from '../../contract/text-search.ts';
-import { nameSource } from './cite.ts';
 
-/** A way out of a claim: the words that show it, and why the law lets it pass. */
-export interface ClaimExemption {
-  readonly id: string;
-  /** What follows the law and its article, such as `it warns against drinking.` */
-  readonly why: Message;
-  /** The rule's first source when absent. */
-  readonly source?: LegalSource;
+/** A way out of a claim: the words that show it. What is not given holds. */
+export interface ClaimExemption extends Pick<TermExemption, 'id' | 'terms'> {
   /** All must hold in the term's own clause. */
   readonly clause?: readonly RegExp[];
   /** All must hold anywhere in the text. */
   readonly text?: readonly RegExp[];
-  /** Ids of the terms that it can exempt; all when absent. */
-  readonly terms?: readonly string[];
 }
 
-/** Exemptions as a text search takes them, each with its law and article. */
-export function toExemptions(
-  exemptions: readonly ClaimExemption[],
-  first: LegalSource,
-): readonly TermExemption[] {
-  return exemptions.map(({ why, source = first, clause = [], text = [], ...rest }) => {
-    const { en, zh } = nameSource(source);
-    return { ...rest, basis: { en: `${en}: ${why.en}`, zh: `${zh}：${why.zh}` }, clause, text };
-  });
+/** Exemptions as a text search takes them. */
+export function toExemptions(exemptions: readonly ClaimExemption[]): readonly TermExemption[] {
+  return exemptions.map((exemption) => ({ clause: [], text: [], ...exemption }));
 }
 
 /**
@@ -39,9 +23,5 @@ const DENIES =
 /** The way out of words that deny what others promise. */
 export const DENIAL: ClaimExemption = {
   id: 'denial',
-  why: {
-    en: 'what it is about is denied here, not claimed.',
-    zh: '此处为否认，并非宣称。',
-  },
   clause: [DENIES],
 };

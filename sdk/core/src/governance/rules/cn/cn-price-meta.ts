@@ -1,5 +1,4 @@
 import type { RuleMeta } from '../../contract/rule.ts';
-import { PRICE_FRAUD_RULES } from '../../standards/shop-laws.ts';
 
 /** What the metadata of the PRC's price rules has in common. */
 export const CN_PRICE_META: Omit<RuleMeta, 'id' | 'title' | 'sources' | 'messages' | 'options'> = {
@@ -9,5 +8,5 @@ export const CN_PRICE_META: Omit<RuleMeta, 'id' | 'title' | 'sources' | 'message
   impact: 'critical',
   certainty: 'deterministic',
   needs: ['feed', 'priceHistory'],
-  effective: { from: PRICE_FRAUD_RULES.from },
+  effective: { from: '2022-07-01' },
 };

@@ -1,11 +1,9 @@
-import { cite } from '../../checks/cite.ts';
 import { listReduced, type ReducedProduct } from '../../checks/price/list-reduced.ts';
 import { DAY_MS, type PlacedRecord } from '../../checks/price/price-runs.ts';
 import { writeMoney } from '../../checks/price/write-money.ts';
 import { passed, refer, review, toNumberOption, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
-import { PRICE_FRAUD_RULES } from '../../standards/shop-laws.ts';
 import { CN_PRICE_META } from './cn-price-meta.ts';
 
 /** A price that was raised shortly before it was cut, and from which the cut is counted. */
@@ -13,36 +11,16 @@ export const CN_RAISE_THEN_CUT: WholeRule = defineRule({
   meta: {
     ...CN_PRICE_META,
     id: 'cn-raise-then-cut',
-    title: { en: 'Raised before it was cut', zh: '先提价后降价' },
-    sources: [cite(PRICE_FRAUD_RULES, '17')],
     options: {
       withinDays: {
-        about: {
-          en: 'Days before the cut in which a rise counts (ours)',
-          zh: '降价前多少天内的提价计入（本引擎设定）',
-        },
         default: 30,
         least: 1,
         most: 365,
       },
       raisedRatio: {
-        about: {
-          en: 'Rise that counts as marked, from 0 to 1 (ours)',
-          zh: '视为“显著”的涨幅，0 至 1（本引擎设定）',
-        },
         default: 0.1,
         least: 0.01,
         most: 1,
-      },
-    },
-    messages: {
-      none: {
-        en: '{name} was raised from {before} to {raised} and “cut” to {now}: shoppers save nothing. Remove the struck price.',
-        zh: '“{name}”先由 {before} 提至 {raised}，再“降”至 {now}，并未优惠。请取消划线价。',
-      },
-      raised: {
-        en: '{name} was raised from {before} to {raised} shortly before the cut. Count it from {before}, or keep the reason.',
-        zh: '“{name}”降价前不久由 {before} 提至 {raised}。请以 {before} 为基准，或留存合理理由。',
       },
     },
   },

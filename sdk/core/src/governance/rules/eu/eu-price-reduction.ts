@@ -1,11 +1,9 @@
-import { cite } from '../../checks/cite.ts';
 import { listReduced, type ReducedProduct } from '../../checks/price/list-reduced.ts';
 import { DAY_MS, findLowest, type PlacedRecord } from '../../checks/price/price-runs.ts';
 import { writeMoney } from '../../checks/price/write-money.ts';
 import { passed, refer, toNumberOption, valueEvidence } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Exemption, Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
-import { ALDI_SUED, PRICE_INDICATION } from '../../standards/shop-laws.ts';
 import { PERISHABLE_WORDS } from '../../standards/shop-words.ts';
 
 /**
@@ -18,34 +16,17 @@ export const EU_PRICE_REDUCTION: WholeRule = defineRule({
   meta: {
     id: 'eu-price-reduction',
     version: '1.0.0',
-    title: { en: 'Reduction from more than the 30-day low', zh: '降价基准高于30天最低价' },
     jurisdictions: ['EU'],
     stages: ['pre-list', 'pre-live', 'post'],
     impact: 'critical',
     certainty: 'deterministic',
     needs: ['feed', 'priceHistory'],
-    effective: { from: PRICE_INDICATION.from },
-    sources: [cite(PRICE_INDICATION, '6a'), cite(ALDI_SUED, '1', 'paragraph')],
+    effective: { from: '2022-05-28' },
     options: {
       windowDays: {
-        about: { en: 'Days whose lowest price counts', zh: '计算最低价的天数' },
         default: 30,
         least: 30,
         most: 365,
-      },
-    },
-    messages: {
-      above: {
-        en: '{name} is reduced from {prior}, but cost {low} within {days} days before. Compute the reduction from {low}.',
-        zh: '“{name}”的划线价为 {prior}，但此前 {days} 天内最低为 {low}。请以 {low} 为基准计算降价。',
-      },
-      unproven: {
-        en: '{name} is reduced from {prior}, but the history only knows {low}. Add older prices, or drop the struck price.',
-        zh: '“{name}”的划线价为 {prior}，但价格记录中只有 {low}。请补充更早的价格，或取消划线价。',
-      },
-      exempted: {
-        en: '{name} is reduced from {prior}, above its low of {low}, but may be: {basis}',
-        zh: '“{name}”的划线价 {prior} 高于最低价 {low}，但可能适用例外：{basisZh}',
       },
     },
   },
@@ -75,9 +56,7 @@ function judgeReduced(reduced: ReducedProduct, days: number, context: RuleContex
   };
   if (lowest === undefined) return [{ ...proof, outcome: 'needs-review', messageId: 'unproven', values }];
   if (exemption === null) return [{ ...proof, outcome: 'violation', messageId: 'above', values }];
-  const { basis } = exemption;
-  const words = { ...values, basis: basis.en, basisZh: basis.zh };
-  return [{ ...proof, outcome: 'exempted', messageId: 'exempted', values: words, exemption }];
+  return [{ ...proof, outcome: 'exempted', messageId: 'exempted', values, exemption }];
 }
 
 function lowestBefore(
@@ -109,22 +88,10 @@ function findExemption(
 
 const PROGRESSIVE: Exemption = {
   id: 'progressive',
-  basis: {
-    en: 'Article 6a(5): the price fell step by step, and the one before the first step counts.',
-    zh: '第6a(5)条：价格逐步下降，以首次降价前的价格为准。',
-  },
 };
 const PERISHABLE: Exemption = {
   id: 'perishable',
-  basis: {
-    en: 'Article 6a(3): a member state may have other rules for goods that perish.',
-    zh: '第6a(3)条：成员国可对易腐商品另行规定。',
-  },
 };
 const NEW_GOODS: Exemption = {
   id: 'new-goods',
-  basis: {
-    en: 'Article 6a(4): a member state may set a shorter period for goods on sale for less than 30 days.',
-    zh: '第6a(4)条：上市不足30天的商品，成员国可规定更短期间。',
-  },
 };

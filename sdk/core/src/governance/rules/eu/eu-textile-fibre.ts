@@ -1,10 +1,8 @@
-import { cite } from '../../checks/cite.ts';
 import { readField, type FeedField } from '../../checks/product/read-field.ts';
 import { refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineProductRule } from '../../contract/define-rule.ts';
 import type { ProductRule } from '../../contract/rule.ts';
 import { FIBRES } from '../../standards/goods-words.ts';
-import { TEXTILE_FIBRES } from '../../standards/shop-laws.ts';
 import { EU_META } from './eu-meta.ts';
 
 /** Clothes without their fibres, or whose shares do not make 100 %. */
@@ -12,23 +10,11 @@ export const EU_TEXTILE_FIBRE: ProductRule = defineProductRule({
   meta: {
     ...EU_META,
     id: 'eu-textile-fibre',
-    title: { en: 'Fibres missing or not 100 %', zh: '纤维成分缺失或不足100%' },
     impact: 'moderate',
     certainty: 'deterministic',
     needs: ['feed'],
     categories: { only: ['apparel'] },
-    effective: { from: TEXTILE_FIBRES.from },
-    sources: [cite(TEXTILE_FIBRES, '9'), cite(TEXTILE_FIBRES, '16')],
-    messages: {
-      missing: {
-        en: '“{title}” does not say what it is made of. Add the fibres with their shares, such as 80% cotton, 20% polyester.',
-        zh: '“{title}”未写明纤维成分。请补充，例如 80% 棉、20% 聚酯纤维。',
-      },
-      sum: {
-        en: 'The fibres “{list}” make {sum}%. Correct the shares so that they make 100%.',
-        zh: '纤维“{list}”合计 {sum}%。请更正为 100%。',
-      },
-    },
+    effective: { from: '2012-05-08' },
   },
   judge(product, place, context) {
     const { subject, title } = product;

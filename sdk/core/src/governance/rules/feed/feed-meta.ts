@@ -1,10 +1,9 @@
 import type { RuleMeta } from '../../contract/rule.ts';
-import { MERCHANT_CENTER } from '../../standards/shop-laws.ts';
 import { SHOP_META } from '../shop-meta.ts';
 
 /** What the metadata of rules about Merchant Center feeds has in common. */
 export const FEED_META: typeof SHOP_META & Pick<RuleMeta, 'needs' | 'effective'> = {
   ...SHOP_META,
   needs: ['feed'],
-  effective: { from: MERCHANT_CENTER.from },
+  effective: { from: '2026-11-23' },
 };

@@ -1,12 +1,10 @@
 import type { FeedProduct } from '../../artifacts/artifacts.ts';
-import { cite } from '../../checks/cite.ts';
 import { readField, referAbsent } from '../../checks/product/read-field.ts';
 import { review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineProductRule } from '../../contract/define-rule.ts';
 import type { ValueReference } from '../../contract/evidence.ts';
 import type { Judgement, ProductRule } from '../../contract/rule.ts';
 import { CONDITIONS, REFURBISHED_WORDS, USED_EXCEPTIONS, USED_WORDS } from '../../standards/feed-values.ts';
-import { MERCHANT_CENTER } from '../../standards/shop-laws.ts';
 import { FEED_META } from './feed-meta.ts';
 
 /** Used goods that pass for new ones. */
@@ -14,19 +12,7 @@ export const GMC_CONDITION: ProductRule = defineProductRule({
   meta: {
     ...FEED_META,
     id: 'gmc-condition',
-    title: { en: 'Condition does not fit', zh: '商品状况不符' },
     impact: 'moderate',
-    sources: [cite(MERCHANT_CENTER, 'condition', 'attribute')],
-    messages: {
-      unknown: {
-        en: 'condition is “{written}”. Use new, refurbished or used.',
-        zh: 'condition 的值为“{written}”。请使用 new、refurbished 或 used。',
-      },
-      other: {
-        en: 'The title says “{word}”, but condition is {written}. Set condition to {fitting}.',
-        zh: '标题写有“{word}”，但 condition 为 {written}。请改为 {fitting}。',
-      },
-    },
   },
   judge(product, place, context) {
     const { subject } = product;

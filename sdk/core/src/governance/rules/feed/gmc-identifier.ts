@@ -1,10 +1,8 @@
-import { cite } from '../../checks/cite.ts';
 import { readField, referAbsent, type FeedField } from '../../checks/product/read-field.ts';
 import { inapplicable, review, valueEvidence } from '../../checks/refer.ts';
 import { defineProductRule } from '../../contract/define-rule.ts';
 import type { Judgement, ProductRule } from '../../contract/rule.ts';
 import { NO_BRANDS } from '../../standards/feed-values.ts';
-import { MERCHANT_CENTER } from '../../standards/shop-laws.ts';
 import { FEED_META } from './feed-meta.ts';
 
 /** Goods that nobody can tell apart, or whose numbers contradict the feed. */
@@ -12,27 +10,8 @@ export const GMC_IDENTIFIER: ProductRule = defineProductRule({
   meta: {
     ...FEED_META,
     id: 'gmc-identifier',
-    title: { en: 'Product identifiers missing', zh: '缺少商品标识' },
     impact: 'moderate',
     categories: { never: ['media'] },
-    sources: [
-      cite(MERCHANT_CENTER, 'identifier_exists', 'attribute'),
-      cite(MERCHANT_CENTER, 'brand', 'attribute'),
-    ],
-    messages: {
-      contradiction: {
-        en: 'identifier_exists is no, but there is the GTIN {gtin}. Remove one of them.',
-        zh: 'identifier_exists 为 no，却填写了 GTIN {gtin}。请保留其一。',
-      },
-      brand: {
-        en: '“{brand}” is no brand. Give the maker’s name, or leave it out.',
-        zh: '“{brand}”不是品牌。请填写制造商名称，或留空。',
-      },
-      missing: {
-        en: '{title} has neither GTIN nor brand with MPN. Add them, or set identifier_exists to no.',
-        zh: '{title} 既无 GTIN，也无 brand 加 mpn。请补充，或将 identifier_exists 设为 no。',
-      },
-    },
   },
   judge(product, place) {
     if (product.record === undefined) return inapplicable(product.subject);

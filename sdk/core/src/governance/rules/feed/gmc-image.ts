@@ -1,11 +1,9 @@
 import type { FeedProduct } from '../../artifacts/artifacts.ts';
-import { cite } from '../../checks/cite.ts';
 import { inapplicable, refer, review, toNumberOption, valueEvidence, violation } from '../../checks/refer.ts';
 import type { ValueReference } from '../../contract/evidence.ts';
 import { defineProductRule } from '../../contract/define-rule.ts';
 import type { ProductRule } from '../../contract/rule.ts';
 import { PLACEHOLDER_PICTURES, UNREAD_PICTURES } from '../../standards/feed-values.ts';
-import { MERCHANT_CENTER } from '../../standards/shop-laws.ts';
 import { FEED_META } from './feed-meta.ts';
 
 /** Sizes in addresses: `shirt_80x80.jpg`, `shirt-100x100.png`, `?width=90`. */
@@ -16,35 +14,17 @@ export const GMC_IMAGE: ProductRule = defineProductRule({
   meta: {
     ...FEED_META,
     id: 'gmc-image',
-    title: { en: 'Picture that is not shown', zh: '图片不合规' },
     impact: 'serious',
-    sources: [cite(MERCHANT_CENTER, 'image_link', 'attribute')],
     options: {
       leastPx: {
-        about: { en: 'Least width and height in pixels', zh: '最小宽高（像素）' },
         default: 100,
         least: 1,
         most: 4000,
       },
       leastApparelPx: {
-        about: { en: 'The same for clothes', zh: '服饰类最小宽高（像素）' },
         default: 250,
         least: 1,
         most: 4000,
-      },
-    },
-    messages: {
-      format: {
-        en: 'The picture {url} is a .{format}. Use JPEG, WebP, PNG, GIF, BMP or TIFF.',
-        zh: '图片 {url} 为 .{format} 格式。请使用 JPEG、WebP、PNG、GIF、BMP 或 TIFF。',
-      },
-      placeholder: {
-        en: 'The picture {url} is a placeholder. Show the product itself.',
-        zh: '图片 {url} 是占位图。请使用商品实拍图。',
-      },
-      small: {
-        en: 'The picture {url} seems to be {size} pixels wide; {least} are needed.',
-        zh: '图片 {url} 的宽度似为 {size} 像素，至少需要 {least} 像素。',
       },
     },
   },

@@ -1,9 +1,7 @@
-import { cite } from '../../checks/cite.ts';
 import { readField } from '../../checks/product/read-field.ts';
 import { inapplicable, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineProductRule } from '../../contract/define-rule.ts';
 import type { ProductRule } from '../../contract/rule.ts';
-import { MERCHANT_CENTER } from '../../standards/shop-laws.ts';
 import { FEED_META } from './feed-meta.ts';
 
 /** A point, no thousands, a space, and a code. Source: the specification, "price". */
@@ -14,19 +12,7 @@ export const GMC_PRICE_FORMAT: ProductRule = defineProductRule({
   meta: {
     ...FEED_META,
     id: 'gmc-price-format',
-    title: { en: 'Price written wrongly', zh: '价格格式错误' },
     impact: 'serious',
-    sources: [cite(MERCHANT_CENTER, 'price', 'attribute')],
-    messages: {
-      format: {
-        en: '{name} is “{price}”. Write a number with a point and the currency’s code, such as 15.00 USD.',
-        zh: '{name} 的值为“{price}”。请写成带小数点的数字加货币代码，例如 15.00 USD。',
-      },
-      zero: {
-        en: '{name} is “{price}”. Only phones and the like with a contract may cost nothing.',
-        zh: '{name} 的值为“{price}”。仅合约机等商品允许价格为 0。',
-      },
-    },
   },
   judge(product, place) {
     const { subject, record } = product;

@@ -1,9 +1,7 @@
-import { cite } from '../../checks/cite.ts';
 import { referAbsent } from '../../checks/product/read-field.ts';
 import { inapplicable, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineProductRule } from '../../contract/define-rule.ts';
 import type { ProductRule } from '../../contract/rule.ts';
-import { MERCHANT_CENTER } from '../../standards/shop-laws.ts';
 import { FEED_META } from './feed-meta.ts';
 
 /** Attributes that every product needs; without id, title and price there is no product at all. */
@@ -14,15 +12,7 @@ export const GMC_REQUIRED: ProductRule = defineProductRule({
   meta: {
     ...FEED_META,
     id: 'gmc-required',
-    title: { en: 'Required attribute missing', zh: '缺少必填属性' },
     impact: 'critical',
-    sources: REQUIRED.map((name) => cite(MERCHANT_CENTER, name, 'attribute')),
-    messages: {
-      missing: {
-        en: '{title} has no {name}, which every product needs. Add it to the feed.',
-        zh: '{title} 缺少必填属性 {name}。请在商品数据中补充。',
-      },
-    },
   },
   judge(product, place) {
     const { subject, title, record } = product;

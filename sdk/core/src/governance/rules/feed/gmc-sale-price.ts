@@ -1,11 +1,9 @@
 import { parseInstant } from '../../../catalog/readers/fields/parse-instant.ts';
 import { parseFeedPrice } from '../../../catalog/readers/fields/feed-price.ts';
-import { cite } from '../../checks/cite.ts';
 import { readField, type FeedField } from '../../checks/product/read-field.ts';
 import { inapplicable, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineProductRule } from '../../contract/define-rule.ts';
 import type { Judgement, ProductRule } from '../../contract/rule.ts';
-import { MERCHANT_CENTER } from '../../standards/shop-laws.ts';
 import { FEED_META } from './feed-meta.ts';
 
 /** Sales that are none, or whose dates say nothing. */
@@ -13,34 +11,7 @@ export const GMC_SALE_PRICE: ProductRule = defineProductRule({
   meta: {
     ...FEED_META,
     id: 'gmc-sale-price',
-    title: { en: 'Sale price or its dates wrong', zh: '促销价或促销日期错误' },
     impact: 'serious',
-    sources: [
-      cite(MERCHANT_CENTER, 'sale_price', 'attribute'),
-      cite(MERCHANT_CENTER, 'sale_price_effective_date', 'attribute'),
-    ],
-    messages: {
-      higher: {
-        en: 'sale_price {sale} is not below price {price}. Put the regular price into price.',
-        zh: 'sale_price {sale} 不低于 price {price}。price 应填写原价。',
-      },
-      currency: {
-        en: 'sale_price {sale} and price {price} have two currencies. Use one.',
-        zh: 'sale_price {sale} 与 price {price} 货币不同。请统一货币。',
-      },
-      period: {
-        en: '“{period}” is no period. Write start/end, such as 2026-11-20T00:00+0100/2026-11-30T23:59+0100.',
-        zh: '“{period}”不是有效时段。请写成“开始/结束”，例如 2026-11-20T00:00+0800/2026-11-30T23:59+0800。',
-      },
-      reversed: {
-        en: 'The sale “{period}” ends before it starts. Swap the dates.',
-        zh: '促销时段“{period}”的结束早于开始。请对调日期。',
-      },
-      over: {
-        en: 'The sale “{period}” is over. Remove it, and check that the page shows {price}.',
-        zh: '促销时段“{period}”已结束。请删除，并确认页面显示 {price}。',
-      },
-    },
   },
   judge(product, place, { date }) {
     const { subject, record } = product;

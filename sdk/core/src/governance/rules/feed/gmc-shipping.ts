@@ -1,9 +1,7 @@
-import { cite } from '../../checks/cite.ts';
 import { readField } from '../../checks/product/read-field.ts';
 import { inapplicable, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineProductRule } from '../../contract/define-rule.ts';
 import type { ProductRule } from '../../contract/rule.ts';
-import { MERCHANT_CENTER } from '../../standards/shop-laws.ts';
 import { FEED_META } from './feed-meta.ts';
 
 /** `US:CA:Overnight:16.00 USD`, parts may be empty, and times may follow. */
@@ -15,15 +13,7 @@ export const GMC_SHIPPING: ProductRule = defineProductRule({
   meta: {
     ...FEED_META,
     id: 'gmc-shipping',
-    title: { en: 'Shipping written wrongly', zh: '运费格式错误' },
     impact: 'moderate',
-    sources: [cite(MERCHANT_CENTER, 'shipping', 'attribute')],
-    messages: {
-      format: {
-        en: 'shipping is “{written}”. Write country:region:service:price, such as US::Standard:6.49 USD.',
-        zh: 'shipping 的值为“{written}”。请写成“国家:地区:服务:价格”，例如 US::Standard:6.49 USD。',
-      },
-    },
   },
   judge(product, place) {
     const { subject } = product;

@@ -1,10 +1,8 @@
-import { cite } from '../../checks/cite.ts';
 import { readField } from '../../checks/product/read-field.ts';
 import { valueEvidence, violation } from '../../checks/refer.ts';
 import { defineProductRule } from '../../contract/define-rule.ts';
 import type { ProductRule } from '../../contract/rule.ts';
 import { DECORATION } from '../../standards/feed-values.ts';
-import { MERCHANT_CENTER } from '../../standards/shop-laws.ts';
 import { FEED_META } from './feed-meta.ts';
 
 /** Titles that shout, or are decorated. */
@@ -12,19 +10,7 @@ export const GMC_TITLE_CAPITALS: ProductRule = defineProductRule({
   meta: {
     ...FEED_META,
     id: 'gmc-title-capitals',
-    title: { en: 'Title in capitals or with decoration', zh: '标题全大写或含装饰符号' },
     impact: 'minor',
-    sources: [cite(MERCHANT_CENTER, 'title', 'attribute')],
-    messages: {
-      capitals: {
-        en: 'The title is written in capitals. Write it as a sentence or in title case.',
-        zh: '标题使用了全大写字母。请改为正常大小写。',
-      },
-      decoration: {
-        en: '“{words}” decorates the title. Take it out.',
-        zh: '标题含装饰符号“{words}”。请删除。',
-      },
-    },
   },
   judge(product, place) {
     const field = readField(product, place, 'title');

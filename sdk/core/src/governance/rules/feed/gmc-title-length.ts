@@ -1,9 +1,7 @@
-import { cite } from '../../checks/cite.ts';
 import { readField } from '../../checks/product/read-field.ts';
 import { valueEvidence, violation } from '../../checks/refer.ts';
 import { defineProductRule } from '../../contract/define-rule.ts';
 import type { ProductRule } from '../../contract/rule.ts';
-import { MERCHANT_CENTER } from '../../standards/shop-laws.ts';
 import { FEED_META } from './feed-meta.ts';
 
 /** Source: the specification, "title", minimum requirements. */
@@ -14,15 +12,7 @@ export const GMC_TITLE_LENGTH: ProductRule = defineProductRule({
   meta: {
     ...FEED_META,
     id: 'gmc-title-length',
-    title: { en: 'Title too long', zh: '标题过长' },
     impact: 'moderate',
-    sources: [cite(MERCHANT_CENTER, 'title', 'attribute')],
-    messages: {
-      long: {
-        en: 'The title has {length} characters; 150 are the most. Put what matters first and shorten the rest.',
-        zh: '标题共 {length} 个字符，上限为 150。请将重点放在前面并精简。',
-      },
-    },
   },
   judge(product, place) {
     const field = readField(product, place, 'title');

@@ -1,10 +1,8 @@
 import { toDomEvidence } from '../../artifacts/to-dom-evidence.ts';
-import { cite } from '../../checks/cite.ts';
 import { says } from '../../checks/page/find-words.ts';
 import { passed, review } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
-import { ADVERTISING_LAW, ENDORSEMENT_GUIDES, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
 import { AD_LABELS, AFFILIATE_LINKS } from '../../standards/shop-words.ts';
 import { SHOP_META } from '../shop-meta.ts';
 
@@ -13,23 +11,11 @@ export const AFFILIATE_DISCLOSURE: WholeRule = defineRule({
   meta: {
     ...SHOP_META,
     id: 'affiliate-disclosure',
-    title: { en: 'Paid links without a label', zh: '佣金链接未标明广告' },
     jurisdictions: ['EU', 'US', 'CN'],
     impact: 'serious',
     certainty: 'review',
     needs: ['page'],
-    effective: { from: ADVERTISING_LAW.from },
-    sources: [
-      cite(UNFAIR_PRACTICES, '7(2)'),
-      cite(ENDORSEMENT_GUIDES, '255.5', 'section'),
-      cite(ADVERTISING_LAW, '14'),
-    ],
-    messages: {
-      unlabelled: {
-        en: '“{label}” is a paid link, but nothing on the page says “ad”. Label it where it is seen first.',
-        zh: '“{label}”是佣金链接，但页面没有“广告”标识。请在显著位置标明。',
-      },
-    },
+    effective: { from: '2015-09-01' },
   },
   judge({ page }, context) {
     const link = page?.links.find(({ href }) => AFFILIATE_LINKS.test(href));

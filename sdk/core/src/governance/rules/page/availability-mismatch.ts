@@ -2,13 +2,11 @@ import type { FeedProduct } from '../../artifacts/artifacts.ts';
 import type { LinkedData, LinkedOffer } from '../../artifacts/linked-data.ts';
 import type { PageArtifact } from '../../artifacts/page.ts';
 import { toDomEvidence } from '../../artifacts/to-dom-evidence.ts';
-import { cite } from '../../checks/cite.ts';
 import { matchProducts } from '../../checks/product/match-products.ts';
 import { passed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import { LINKED_AVAILABILITIES } from '../../standards/linked-values.ts';
-import { MERCHANT_CENTER, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
 import { CART_WORDS, SOLD_OUT_WORDS } from '../../standards/shop-words.ts';
 import { SHOP_META } from '../shop-meta.ts';
 
@@ -17,22 +15,10 @@ export const AVAILABILITY_MISMATCH: WholeRule = defineRule({
   meta: {
     ...SHOP_META,
     id: 'availability-mismatch',
-    title: { en: 'Availability that differs', zh: '库存状态不一致' },
     impact: 'critical',
     needs: ['jsonld'],
     anyOf: ['feed', 'page'],
-    effective: { from: UNFAIR_PRACTICES.from },
-    sources: [cite(MERCHANT_CENTER, 'availability', 'attribute'), cite(UNFAIR_PRACTICES, 'I(5)', 'annex')],
-    messages: {
-      feed: {
-        en: '“{name}” is {one} in the feed, but {other} in the page’s data. Correct the one that is old.',
-        zh: '“{name}”在商品数据中为 {one}，在页面数据中为 {other}。请更正过期的一处。',
-      },
-      page: {
-        en: 'The page’s data says {one} for “{name}”, but the button says “{other}”. Let both agree.',
-        zh: '页面数据中“{name}”为 {one}，按钮却显示“{other}”。请保持一致。',
-      },
-    },
+    effective: { from: '2022-05-28' },
   },
   judge({ feed, jsonld, page }, context) {
     if (jsonld === undefined) return [];

@@ -1,10 +1,8 @@
 import type { PageElement, PageLoad } from '../../artifacts/page.ts';
-import { cite } from '../../checks/cite.ts';
 import { readTimeLeftMs } from '../../checks/page/read-time-left.ts';
 import { passed, refer, toNumberOption, valueEvidence } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Exemption, Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
-import { PRICE_FRAUD_RULES, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
 import { SHIPPING_CUTOFF } from '../../standards/shop-words.ts';
 import { SHOP_META } from '../shop-meta.ts';
 
@@ -13,31 +11,14 @@ export const COUNTDOWN_RESET: WholeRule = defineRule({
   meta: {
     ...SHOP_META,
     id: 'countdown-reset',
-    title: { en: 'Countdown that starts again', zh: '倒计时重新开始' },
     impact: 'critical',
     needs: ['timeSeries'],
-    effective: { from: UNFAIR_PRACTICES.from },
-    sources: [cite(UNFAIR_PRACTICES, 'I(7)', 'annex'), cite(PRICE_FRAUD_RULES, '19(4)')],
+    effective: { from: '2022-05-28' },
     options: {
       toleranceSeconds: {
-        about: { en: 'Seconds by which an end may move (ours)', zh: '结束时间允许的偏差（秒，本引擎设定）' },
         default: 30,
         least: 1,
         most: 3600,
-      },
-    },
-    messages: {
-      reset: {
-        en: 'The countdown showed {one}, and {later} later {other} again. Bind it to a real end, or take it away.',
-        zh: '倒计时曾显示 {one}，{laterZh}后又显示 {other}。请绑定真实截止时间，或删除。',
-      },
-      moved: {
-        en: 'The end of the countdown moved: {one}, and {later} later {other}. Check what it counts down to.',
-        zh: '倒计时的截止时间被推迟：{one}，{laterZh}后为 {other}。请核实其依据。',
-      },
-      exempted: {
-        en: 'The countdown showed {one}, and {later} later {other}, but counts down to a delivery of each day.',
-        zh: '倒计时曾显示 {one}，{laterZh}后为 {other}，但其为每日发货截止时间。',
       },
     },
   },
@@ -100,10 +81,6 @@ function findMove(seen: readonly Seen[], toleranceMs: number): Move | null {
 
 const DAILY: Exemption = {
   id: 'delivery-cutoff',
-  basis: {
-    en: 'It says by when to order for a delivery, which is true again each day.',
-    zh: '表示当日下单发货的截止时间，每日均适用。',
-  },
 };
 
 function toJudgement({ one, other, isReset }: Move, context: RuleContext): Judgement {
@@ -111,8 +88,7 @@ function toJudgement({ one, other, isReset }: Move, context: RuleContext): Judge
   const values = {
     one: one.element.text,
     other: other.element.text,
-    later: `${seconds} s`,
-    laterZh: `${seconds} 秒`,
+    later: `${seconds}`,
   };
   const evidence = [
     valueEvidence(

@@ -1,10 +1,8 @@
 import type { PageArtifact, PageElement, PageInput } from '../../artifacts/page.ts';
 import { toDomEvidence } from '../../artifacts/to-dom-evidence.ts';
-import { cite } from '../../checks/cite.ts';
 import { passed, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { RuleContext, WholeRule } from '../../contract/rule.ts';
-import { MERCHANT_POLICIES } from '../../standards/shop-laws.ts';
 import { PAYING_LABELS } from '../../standards/shop-words.ts';
 import { SHOP_META } from '../shop-meta.ts';
 
@@ -13,17 +11,9 @@ export const INSECURE_CHECKOUT: WholeRule = defineRule({
   meta: {
     ...SHOP_META,
     id: 'insecure-checkout',
-    title: { en: 'Payment without encryption', zh: '支付页面未加密' },
     impact: 'critical',
     needs: ['page'],
-    effective: { from: MERCHANT_POLICIES.from },
-    sources: [cite(MERCHANT_POLICIES, '1', 'paragraph')],
-    messages: {
-      open: {
-        en: 'The page asks for “{label}” over http. Serve it over https.',
-        zh: '页面通过 http 收集“{label}”。请改用 https。',
-      },
-    },
+    effective: { from: '2026-11-23' },
   },
   judge({ page }, context) {
     if (page === undefined) return [];

@@ -1,7 +1,6 @@
 import type { Rule } from '../../contract/rule.ts';
-import { CN_PAGE_RULES } from './cn-page-rules.ts';
-import { THIRD_PARTY_SELLER } from './third-party-seller.ts';
-import { TOTAL_PRICE } from './total-price.ts';
+import { ANY_PAGE_RULES } from './any-page-rules.ts';
+import { COUNTRY_PAGE_RULES } from './country-page-rules.ts';
 
-/** All rules about what a page shows; the European Union has each of them. Other presets take files of their own, so that they hold no bytes of rules that are not theirs. */
-export const PAGE_RULES: readonly Rule[] = [...CN_PAGE_RULES, TOTAL_PRICE, THIRD_PARTY_SELLER];
+/** All rules about what a page shows. */
+export const PAGE_RULES: readonly Rule[] = [...ANY_PAGE_RULES, ...COUNTRY_PAGE_RULES];

@@ -1,10 +1,8 @@
 import type { PageInput } from '../../artifacts/page.ts';
 import { toDomEvidence } from '../../artifacts/to-dom-evidence.ts';
-import { cite } from '../../checks/cite.ts';
 import { passed, review, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { RuleContext, WholeRule } from '../../contract/rule.ts';
-import { CONSUMER_RIGHTS, E_COMMERCE_LAW } from '../../standards/shop-laws.ts';
 import { EXTRA_WORDS, NEWSLETTER_WORDS, PLAIN_BOXES } from '../../standards/shop-words.ts';
 import { SHOP_META } from '../shop-meta.ts';
 
@@ -13,26 +11,10 @@ export const PRE_TICKED: WholeRule = defineRule({
   meta: {
     ...SHOP_META,
     id: 'pre-ticked',
-    title: { en: 'Box ticked beforehand', zh: '默认勾选' },
     jurisdictions: ['EU', 'CN'],
     impact: 'serious',
     needs: ['page'],
-    effective: { from: CONSUMER_RIGHTS.from },
-    sources: [cite(CONSUMER_RIGHTS, '22'), cite(E_COMMERCE_LAW, '19')],
-    messages: {
-      paid: {
-        en: '“{label}” costs extra and is ticked beforehand. Leave the box empty.',
-        zh: '“{label}”为收费项目且默认勾选。请改为由消费者自行勾选。',
-      },
-      extra: {
-        en: '“{label}” is ticked beforehand. Leave the box empty if it costs anything.',
-        zh: '“{label}”默认勾选。如需付费，请改为由消费者自行勾选。',
-      },
-      consent: {
-        en: '“{label}” is a consent that is ticked beforehand, which counts for nothing. Leave the box empty.',
-        zh: '“{label}”为默认勾选的同意，不具效力。请改为由消费者自行勾选。',
-      },
-    },
+    effective: { from: '2014-06-13' },
   },
   judge({ page }, context) {
     return (page?.inputs ?? []).flatMap((input) => {

@@ -1,6 +1,5 @@
 import type { LinkedReturnPolicy } from '../../artifacts/linked-data.ts';
 import type { PageArtifact } from '../../artifacts/page.ts';
-import { cite } from '../../checks/cite.ts';
 import { findReturnDays } from '../../checks/page/find-return-days.ts';
 import { findTexts } from '../../checks/page/find-words.ts';
 import { findWords } from '../../checks/page/read-words.ts';
@@ -8,7 +7,6 @@ import { textEvidence } from '../../checks/page/text-evidence.ts';
 import { orPassed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
-import { MERCHANT_POLICIES, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
 import { NO_RETURNS_WORDS, UNRETURNABLE_WORDS } from '../../standards/shop-words.ts';
 import { SHOP_META } from '../shop-meta.ts';
 
@@ -17,25 +15,9 @@ export const RETURNS_MISMATCH: WholeRule = defineRule({
   meta: {
     ...SHOP_META,
     id: 'returns-mismatch',
-    title: { en: 'Returns promised differently', zh: '退货承诺不一致' },
     impact: 'serious',
     needs: ['page', 'jsonld'],
-    effective: { from: UNFAIR_PRACTICES.from },
-    sources: [cite(MERCHANT_POLICIES, '1', 'paragraph'), cite(UNFAIR_PRACTICES, '6(1)(g)')],
-    messages: {
-      days: {
-        en: 'The page gives {shown} days for returns, its data {days}. Let both agree.',
-        zh: '页面承诺 {shown} 天退货，页面数据为 {days} 天。请保持一致。',
-      },
-      refused: {
-        en: 'The page gives {shown} days for returns, but its data says that none are accepted. Let both agree.',
-        zh: '页面承诺 {shown} 天退货，页面数据却为不可退货。请保持一致。',
-      },
-      denied: {
-        en: 'The page says “{shown}”, but its data promises returns. Let both agree.',
-        zh: '页面写有“{shown}”，页面数据却承诺可退货。请保持一致。',
-      },
-    },
+    effective: { from: '2022-05-28' },
   },
   judge({ page, jsonld }, context) {
     const [policy, ...others] = jsonld?.returnPolicies ?? [];

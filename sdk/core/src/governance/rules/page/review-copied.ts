@@ -1,9 +1,7 @@
 import type { ReviewArtifact } from '../../artifacts/artifacts.ts';
-import { cite } from '../../checks/cite.ts';
 import { orPassed, refer, review, toNumberOption, valueEvidence } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { RuleContext, WholeRule } from '../../contract/rule.ts';
-import { E_COMMERCE_LAW, REVIEW_RULE, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
 import { SHOP_META } from '../shop-meta.ts';
 
 /** Reviews that are word for word the same. */
@@ -11,38 +9,21 @@ export const REVIEW_COPIED: WholeRule = defineRule({
   meta: {
     ...SHOP_META,
     id: 'review-copied',
-    title: { en: 'One review many times', zh: '重复评价' },
     jurisdictions: ['EU', 'US', 'CN'],
     impact: 'critical',
     certainty: 'review',
     needs: ['reviews'],
-    effective: { from: E_COMMERCE_LAW.from },
-    sources: [
-      cite(REVIEW_RULE, '465.2', 'section'),
-      cite(UNFAIR_PRACTICES, 'I(23c)', 'annex'),
-      cite(E_COMMERCE_LAW, '17'),
-    ],
+    effective: { from: '2019-01-01' },
     options: {
       leastCopies: {
-        about: { en: 'Copies from which on to look (ours)', zh: '触发复核的重复条数（本引擎设定）' },
         default: 3,
         least: 2,
         most: 1000,
       },
       leastLetters: {
-        about: {
-          en: 'Letters below which all say the same (ours)',
-          zh: '短于此长度的评价不计（本引擎设定）',
-        },
         default: 12,
         least: 1,
         most: 1000,
-      },
-    },
-    messages: {
-      copied: {
-        en: '{count} reviews are the same: “{text}”. Keep only what buyers wrote.',
-        zh: '有 {count} 条相同的评价：“{text}”。请仅保留真实买家的评价。',
       },
     },
   },

@@ -1,10 +1,8 @@
 import type { PageLoad } from '../../artifacts/page.ts';
-import { cite } from '../../checks/cite.ts';
 import { findWords } from '../../checks/page/read-words.ts';
 import { passed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
-import { PRICE_FRAUD_RULES, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
 import { STOCK_LEFT } from '../../standards/shop-words.ts';
 import { SHOP_META } from '../shop-meta.ts';
 
@@ -13,21 +11,9 @@ export const STOCK_COUNTER_RESET: WholeRule = defineRule({
   meta: {
     ...SHOP_META,
     id: 'stock-counter-reset',
-    title: { en: 'Stock that comes and goes', zh: '库存数字忽多忽少' },
     impact: 'serious',
     needs: ['timeSeries'],
-    effective: { from: UNFAIR_PRACTICES.from },
-    sources: [cite(UNFAIR_PRACTICES, 'I(7)', 'annex'), cite(PRICE_FRAUD_RULES, '19(4)')],
-    messages: {
-      random: {
-        en: 'The page showed {counts} pieces left, one load after another. Bind the number to the stock, or take it away.',
-        zh: '页面先后显示剩余 {counts} 件。请绑定真实库存，或删除。',
-      },
-      grown: {
-        en: 'The page showed {counts} pieces left, one load after another. Check that new stock came in.',
-        zh: '页面先后显示剩余 {counts} 件。请确认确有补货。',
-      },
-    },
+    effective: { from: '2022-05-28' },
   },
   judge({ timeSeries = [] }, context) {
     const loads = timeSeries.map((load, loadAt) => listCounts(load, loadAt, context));

@@ -1,12 +1,10 @@
 import type { PageArtifact, PageText } from '../../artifacts/page.ts';
-import { cite } from '../../checks/cite.ts';
 import { findTexts, says } from '../../checks/page/find-words.ts';
 import { findWords } from '../../checks/page/read-words.ts';
 import { textEvidence } from '../../checks/page/text-evidence.ts';
 import { orPassed, review } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
-import { CONSUMER_RIGHTS, DMCC_ACT, HONEST_PRICING, UNFAIR_PRACTICES } from '../../standards/shop-laws.ts';
 import {
   BUSINESS_WORDS,
   NO_EXTRA_WORDS,
@@ -20,28 +18,11 @@ export const TOTAL_PRICE: WholeRule = defineRule({
   meta: {
     ...SHOP_META,
     id: 'total-price',
-    title: { en: 'Price without taxes or fees', zh: '价格未含税费' },
     jurisdictions: ['EU', 'GB', 'US'],
     impact: 'serious',
     certainty: 'review',
     needs: ['page'],
-    effective: { from: CONSUMER_RIGHTS.from },
-    sources: [
-      cite(CONSUMER_RIGHTS, '6(1)(e)'),
-      cite(UNFAIR_PRACTICES, '7(4)(c)'),
-      cite(DMCC_ACT, '230', 'section'),
-      cite(HONEST_PRICING, '1770(a)(29)', 'section'),
-    ],
-    messages: {
-      extra: {
-        en: '“{words}” is added to the price. Show shoppers the whole price from the start.',
-        zh: '价格之外另加“{words}”。请从一开始就显示总价。',
-      },
-      exempted: {
-        en: '“{words}” is added to the price, but the shop says that it sells to businesses alone.',
-        zh: '价格之外另加“{words}”，但店铺声明仅面向企业。',
-      },
-    },
+    effective: { from: '2014-06-13' },
   },
   judge({ page }, context) {
     if (page === undefined || page.prices.length === 0) return [];
@@ -74,9 +55,5 @@ function judgeText(text: PageText, page: PageArtifact, context: RuleContext): re
     evidence: [textEvidence(text, found.range)],
   };
   if (!says(page, BUSINESS_WORDS, context)) return [review('extra', proof)];
-  const basis = {
-    en: 'The consumer rules do not hold between businesses.',
-    zh: '消费者规则不适用于企业之间的交易。',
-  };
-  return [{ outcome: 'exempted', messageId: 'exempted', ...proof, exemption: { id: 'business', basis } }];
+  return [{ outcome: 'exempted', messageId: 'exempted', ...proof, exemption: { id: 'business' } }];
 }

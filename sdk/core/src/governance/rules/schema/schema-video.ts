@@ -1,9 +1,7 @@
 import type { LinkedVideo } from '../../artifacts/linked-data.ts';
-import { cite } from '../../checks/cite.ts';
 import { orPassed, refer, review, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { WholeRule } from '../../contract/rule.ts';
-import { STRUCTURED_DATA } from '../../standards/shop-laws.ts';
 import { SCHEMA_META } from './schema-meta.ts';
 
 const NEEDED = { name: 'name', thumbnail: 'thumbnailUrl', uploadDate: 'uploadDate' } as const;
@@ -13,19 +11,7 @@ export const SCHEMA_VIDEO: WholeRule = defineRule({
   meta: {
     ...SCHEMA_META,
     id: 'schema-video',
-    title: { en: 'Video data incomplete', zh: '视频结构化数据不完整' },
     impact: 'moderate',
-    sources: [cite(STRUCTURED_DATA, 'VideoObject', 'type')],
-    messages: {
-      missing: {
-        en: 'The video “{name}” ({place}) has no {field}. Add it.',
-        zh: '视频“{name}”（{place}）缺少 {field}。请补充。',
-      },
-      endless: {
-        en: 'The live video “{name}” ({place}) has no endDate. Add it once the room is over.',
-        zh: '直播视频“{name}”（{place}）没有 endDate。直播结束后请补充。',
-      },
-    },
   },
   judge({ jsonld }) {
     const { subject = '', videos = [] } = jsonld ?? {};

@@ -1,53 +1,31 @@
-import { cite } from '../../checks/cite.ts';
 import { listReduced, type ReducedProduct } from '../../checks/price/list-reduced.ts';
 import { DAY_MS } from '../../checks/price/price-runs.ts';
 import { writeMoney } from '../../checks/price/write-money.ts';
 import { passed, refer, review, toNumberOption, valueEvidence, violation } from '../../checks/refer.ts';
 import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
-import { DECEPTIVE_PRICING } from '../../standards/shop-laws.ts';
 
 /** A former price at which the goods were never, or only briefly, offered. */
 export const US_FORMER_PRICE: WholeRule = defineRule({
   meta: {
     id: 'us-former-price',
     version: '1.0.0',
-    title: { en: 'Former price that was none', zh: '原价不真实' },
     jurisdictions: ['US'],
     stages: ['pre-list', 'pre-live', 'post'],
     impact: 'serious',
     certainty: 'deterministic',
     needs: ['feed', 'priceHistory'],
-    effective: { from: DECEPTIVE_PRICING.from },
-    sources: [cite(DECEPTIVE_PRICING, '233.1', 'section')],
+    effective: { from: '1967-11-08' },
     options: {
       windowDays: {
-        about: {
-          en: 'Days before the reduction that are recent (ours)',
-          zh: '视为“近期”的天数（本引擎设定）',
-        },
         default: 90,
         least: 14,
         most: 365,
       },
       leastDays: {
-        about: {
-          en: 'Days of them at the former price that are substantial (ours)',
-          zh: '其中按原价销售的最少天数（本引擎设定）',
-        },
         default: 28,
         least: 1,
         most: 365,
-      },
-    },
-    messages: {
-      never: {
-        en: '{name} was never offered at {prior} in the {window} days before. Strike a price at which it was.',
-        zh: '“{name}”在此前 {window} 天内从未以 {prior} 销售。请使用真实的原价。',
-      },
-      brief: {
-        en: '{name} was offered at {prior} for {count} of {window} days. Check that this was substantial and in good faith.',
-        zh: '“{name}”此前 {window} 天内仅有 {count} 天以 {prior} 销售。请确认属于合理期间且出于善意。',
       },
     },
   },
