@@ -6,6 +6,11 @@ import { startPageAgent } from '../src/page/start-page-agent.ts';
 export default defineContentScript({
   registration: 'runtime',
   main(context) {
-    startPageAgent({ window, runtime: browser.runtime, signal: context.signal });
+    startPageAgent({
+      window,
+      runtime: browser.runtime,
+      isFrame: window.top !== window,
+      signal: context.signal,
+    });
   },
 });

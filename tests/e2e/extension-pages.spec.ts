@@ -65,7 +65,7 @@ inEachBrowser(() => {
     const [pill] = await merchant.pills(page);
     await page.mouse.click(pill?.x ?? 0, pill?.y ?? 0);
     const readDetail = `const detail = root.querySelector('.detail');
-      return [detail.hidden, detail.dataset.item ?? '', getComputedStyle(detail.querySelector('button') ?? detail).color];`;
+      return [detail.hidden, detail.dataset.item ?? '', getComputedStyle(detail.querySelector('p')).color];`;
     await eventually(() => merchant.companion.inOverlay(page, readDetail)).toEqual([
       false,
       pill?.item,
@@ -136,12 +136,32 @@ inEachBrowser(() => {
     await eventually(() => panel.text('section-governance')).not.toContain(PLANTED_TITLE);
   });
 
-  test('a frame of another shop is left alone, and the page around it is not', async ({ merchant }) => {
+  test('a frame of another shop is left alone until its merchant lets it be watched; then its cards have figures', async ({
+    merchant,
+  }) => {
     const page = await merchant.showFigures('/frame');
     await eventually(() => shownItems(merchant, page)).toHaveLength(4);
     const frame = page.frames().find((one) => one.url().includes('localhost'));
     await eventually(() => frame?.evaluate(() => document.querySelectorAll('curio-product').length)).toBe(4);
-    expect(await frame?.evaluate(() => document.querySelector('curio-companion'))).toBeNull();
+    const isShown = (): Promise<boolean> | undefined =>
+      frame?.evaluate(() => document.querySelector('curio-companion') !== null);
+    expect(await isShown()).toBe(false);
     expect(await merchant.pills(page)).toHaveLength(4);
+
+    await merchant.companion.allowHost('localhost');
+    const panel = await merchant.openPanel(page);
+    await eventually(() => panel.text('frames')).toContain('localhost');
+    await panel.press('frames-title');
+    await panel.press('watch-frame');
+    await eventually(() => panel.count('frames')).toBe(0);
+    await page.bringToFront();
+    await eventually(isShown).toBe(true);
+    expect(await merchant.pills(page)).toHaveLength(4);
+
+    const other = await merchant.visit('/plain', 'localhost');
+    const otherPanel = await merchant.openPanel(other);
+    await otherPanel.press('tab-connection');
+    await otherPanel.press('leave-shop');
+    await eventually(() => otherPanel.count('welcome')).toBe(1);
   });
 });

@@ -134,6 +134,50 @@ test('the overlay is off until asked for, and the page in the tab is told', asyn
   expect((await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE))?.overlayShown).toBe(true);
 });
 
+test('a page that was open before its shop was watched gets its script with the key that shows the figures', async () => {
+  const platform = await watch();
+  platform.isListening = false;
+  await wake(platform)['overlay-toggle']({ tabId: 7 }, PANEL);
+  expect(platform.injected).toEqual([7]);
+  platform.granted.clear();
+  await wake(platform)['overlay-toggle']({ tabId: 7 }, PANEL);
+  expect(platform.injected).toEqual([7]);
+});
+
+test('a card’s detail opens in a window only where the tab’s page has the card', async () => {
+  const platform = await watch();
+  const open = (item: string): Promise<boolean> => wake(platform)['detail-window']({ item }, PAGE);
+  expect(await open('clip-1')).toBe(false);
+  await wake(platform)['page-seen'](EXAMPLE_SNAPSHOT, PAGE);
+  expect([await open('clip-1'), await open('of-another-shop')]).toEqual([true, false]);
+  expect(platform.windows).toEqual([{ tabId: 7, item: 'clip-1' }]);
+});
+
+test('a frame of a watched shop gets its own figures, and its cards their details; the tab’s report is the page’s', async () => {
+  const platform = await watch();
+  const frame: Asker = { role: 'subframe', tabId: 7, url: 'https://clips.example/', frameId: 4 };
+  const shown = {
+    ...EXAMPLE_SNAPSHOT,
+    page: { ...EXAMPLE_PAGE, items: [{ id: 'far-1', kind: 'product', title: 'A far cup' }] },
+  };
+  const snapshot = { ...shown, cardItems: ['far-1'] } as typeof EXAMPLE_SNAPSHOT;
+  expect(await wake(platform)['frame-seen'](snapshot, frame)).toBeNull();
+  const seen = { ...EXAMPLE_SNAPSHOT, frameOrigins: ['https://clips.example'] };
+  expect((await wake(platform)['page-seen'](seen, PAGE))?.unwatchedFrames).toEqual(['https://clips.example']);
+  platform.granted.add('https://clips.example/*');
+  const watching = { origin: 'https://clips.example', tabId: 7 };
+  expect(await wake(platform)['frame-watch'](watching, PANEL)).toBe(true);
+  expect(platform.injected).toEqual([7]);
+  expect((await wake(platform)['frame-seen'](snapshot, frame))?.cards[0]?.item).toBe('far-1');
+  expect((await wake(platform)['page-seen'](seen, PAGE))?.unwatchedFrames).toEqual([]);
+  const detail = await wake(platform)['detail-read'](
+    { item: 'far-1', isWhole: false },
+    { role: 'frame', tabId: 7, url: 'chrome-extension://self/detail.html' },
+  );
+  expect(detail?.card.title).toBe('A far cup');
+  expect((await wake(platform)['tab-read']({ tabId: 7 }, PANEL)).report?.url).toBe(`${ORIGIN}/`);
+});
+
 test('leaving a shop forgets its pairing, its script, its permission, its figures and its marked clips', async () => {
   const platform = await watch();
   await platform.settings.write(`clips:${SHOP.origin}`, {});

@@ -1,9 +1,9 @@
 import { forgetShopAlerts } from '../alerts/remember-alerts.ts';
 import { createGovernanceAnswerers } from '../governance/governance-answerers.ts';
+import { toLooksKey } from '../governance/looks/keep-looks.ts';
 import type { PageJudge } from '../governance/page-judge.ts';
 import { forgetShopRules } from '../governance/shop-rules.ts';
 import type { Answerers } from '../messaging/answer-messages.ts';
-import type { PageCommand } from '../messaging/protocol.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { toShopOrigin } from '../settings/shop-origin.ts';
 import { toShopNotesKey } from '../tagger/clip-notes.ts';
@@ -11,9 +11,10 @@ import { askClips } from './ask-clips.ts';
 import { pairShop } from './pair-shop.ts';
 import { forgetPairing } from './pairings.ts';
 import type { BackgroundPlatform } from './platform.ts';
-import { readCardDetail } from './read-card-detail.ts';
 import { readNumbers } from './read-numbers.ts';
 import { createAlertAnswerers } from './alert-answerers.ts';
+import { createDetailAnswerers } from './detail-answerers.ts';
+import { createFrameAnswerers } from './frame-answerers.ts';
 import { changeAlerts } from './raise-alerts.ts';
 import { readTab } from './read-tab.ts';
 import { seePage } from './see-page.ts';
@@ -31,6 +32,7 @@ export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge):
       if (origin === null || asker.tabId === null || !(await isWatched(platform, origin))) return null;
       return seePage(platform, { tabId: asker.tabId, url: asker.url, origin, snapshot });
     },
+    ...createFrameAnswerers(platform),
     'tab-read': ({ tabId }) => readTab(platform, tabId),
     'shop-watch': ({ origin }) => watchShop(platform, origin),
     'shop-leave': async ({ origin, tabId }) => {
@@ -38,6 +40,7 @@ export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge):
       await forgetTab(platform.session, tabId);
       await platform.badge.show(tabId, '');
       await lookAgain(tabId);
+      await platform.tabs.sendAll(tabId, { command: 'frames-look-again' });
       return readTab(platform, tabId);
     },
     'pairing-set': (request) => pairShop(platform, request),
@@ -56,11 +59,7 @@ export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge):
     'card-show': ({ tabId, item }) => platform.tabs.send(tabId, { command: 'card-show', item }),
     'clips-ask': ({ tabId, command }) => askClips(platform, tabId, command),
     'numbers-read': (question) => readNumbers(platform, question),
-    'detail-read': async (question, { tabId }) =>
-      tabId === null ? null : readCardDetail(platform, tabId, question),
-    'detail-resize': ({ heightPx }, { tabId }) =>
-      sendTo(platform, tabId, { command: 'detail-resize', heightPx }),
-    'detail-close': (_, { tabId }) => sendTo(platform, tabId, { command: 'detail-close' }),
+    ...createDetailAnswerers(platform),
     ...createAlertAnswerers(platform),
     'language-set': async ({ language, tabId }) => {
       await changeSettings(platform.settings, (settings) => ({ ...settings, language }));
@@ -70,19 +69,12 @@ export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge):
   };
 }
 
-async function sendTo(
-  platform: BackgroundPlatform,
-  tabId: number | null,
-  command: PageCommand,
-): Promise<boolean> {
-  return tabId !== null && (await platform.tabs.send(tabId, command));
-}
-
 /** All that belongs to a shop alone. */
 async function forgetShop(platform: BackgroundPlatform, origin: string): Promise<void> {
   await forgetPairing(platform.secrets, origin);
   await forgetShopRules(platform.settings, origin);
   await platform.history.forget(origin);
+  await platform.seen.remove(toLooksKey(origin));
   await platform.settings.remove(toShopNotesKey(origin));
   await leaveShop(platform, origin);
   await changeAlerts(platform, (memory) => forgetShopAlerts(memory, origin));

@@ -1,19 +1,21 @@
 import type { Browser, WxtBrowser } from 'wxt/browser';
 import { createHistoryStore } from '../governance/history/create-history-store.ts';
-import type { BackgroundPlatform, KeyedStore } from './platform.ts';
+import type { BackgroundPlatform, DetailCard, KeyedStore } from './platform.ts';
 import type { ClipCommand } from '../tagger/clip-command.ts';
-import { createSecretStore } from './secret-store.ts';
+import { createOwnStore, createSecretStore } from './secret-store.ts';
 
 /** Built content script, as the manifest's folder has it. */
 const CONTENT_SCRIPT = 'content-scripts/page.js';
 const TAGGER = '/tagger.js';
 /** The alarm red of the panel's light theme; white on it reaches 5.9:1. */
 const BADGE_COLOR = '#b3261e';
+/** As wide as the detail is in a page, and as high as most are. */
+const DETAIL_WINDOW = { width: 360, height: 640 };
 
 /** The parts of the extension API that the background uses. */
 export type PlatformBrowser = Pick<
   WxtBrowser,
-  'storage' | 'action' | 'permissions' | 'scripting' | 'tabs' | 'i18n' | 'runtime'
+  'storage' | 'action' | 'permissions' | 'scripting' | 'tabs' | 'windows' | 'i18n' | 'runtime'
 > & {
   /** Only once the merchant has allowed it. */
   readonly notifications?: WxtBrowser['notifications'];
@@ -37,13 +39,22 @@ export function createBrowserPlatform(browser: PlatformBrowser): BackgroundPlatf
     session: toKeyedStore(browser.storage.session),
     settings: toKeyedStore(browser.storage.local),
     secrets: createSecretStore(indexedDB),
+    seen: createOwnStore(indexedDB, 'curio-seen'),
     history: createHistoryStore(indexedDB),
     badge: toBadge(browser),
     notifications: toNotifications(browser),
     access: toAccess(browser),
     scripts: toScripts(browser),
     tabs: toTabs(browser),
+    openDetail: async (tabId, card) => {
+      const url = browser.runtime.getURL('/detail-window.html') + toDetailPlace(tabId, card);
+      await browser.windows.create({ url, type: 'popup', ...DETAIL_WINDOW });
+    },
   };
+}
+
+function toDetailPlace(tabId: number, { item, language }: DetailCard): string {
+  return `?tab=${tabId}#${new URLSearchParams({ item, language }).toString()}`;
 }
 
 /** A storage area behind the port. */
@@ -106,6 +117,7 @@ function toScripts({ scripting }: PlatformBrowser): BackgroundPlatform['scripts'
           matches: [pattern],
           js: [CONTENT_SCRIPT],
           runAt: 'document_idle',
+          allFrames: true,
           persistAcrossSessions: true,
         },
       ]);
@@ -113,7 +125,10 @@ function toScripts({ scripting }: PlatformBrowser): BackgroundPlatform['scripts'
     unregister: (id) => scripting.unregisterContentScripts({ ids: [id] }),
     inject: async (tabId) => {
       try {
-        await scripting.executeScript({ target: { tabId }, files: [`/${CONTENT_SCRIPT}`] });
+        await scripting.executeScript({
+          target: { tabId, allFrames: true },
+          files: [`/${CONTENT_SCRIPT}`],
+        });
         return true;
       } catch {
         // Another page may have been opened meanwhile; its own load brings the registered script.
@@ -165,6 +180,15 @@ function toTabs({ tabs }: PlatformBrowser): BackgroundPlatform['tabs'] {
         return true;
       } catch {
         // "Receiving end does not exist": nothing of ours runs in the tab.
+        return false;
+      }
+    },
+    sendAll: async (tabId, command) => {
+      try {
+        await tabs.sendMessage(tabId, command);
+        return true;
+      } catch {
+        // As for one frame.
         return false;
       }
     },

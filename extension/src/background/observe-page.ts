@@ -8,7 +8,15 @@ import type { JudgedFinding } from '../governance/page-judgement.ts';
 import { readLanguage } from './read-tab.ts';
 import { readPairing } from './pairings.ts';
 import type { BackgroundPlatform } from './platform.ts';
-import { isOverlayShown, isSamePage, keepReport, readJudgement, readReport } from './tab-memory.ts';
+import {
+  isOverlayShown,
+  isSamePage,
+  keepFrameReport,
+  keepReport,
+  readJudgement,
+  readReport,
+} from './tab-memory.ts';
+import { isWatched } from './watched-shops.ts';
 
 /** A page that was seen, and where. */
 export interface SeenPage {
@@ -24,33 +32,61 @@ export interface SeenPage {
  * on the toolbar button.
  */
 export async function observePage(platform: BackgroundPlatform, seen: SeenPage): Promise<PageReport> {
-  const now = platform.now();
-  const items = toItems(seen.snapshot);
-  const figures = await readFigures(platform, {
-    snapshot: seen.snapshot,
-    items: items.map((item) => item.id),
-    pairing: await readPairing(platform.secrets, seen.origin),
-    previous: await readReport(platform.session, seen.tabId),
-    now,
-  });
+  const previous = await readReport(platform.session, seen.tabId);
   const findings = await readFindings(platform, seen);
-  const report: PageReport = {
-    version: 1,
-    url: seen.url,
-    seenAt: now,
-    bridge: seen.snapshot.bridge,
-    site: seen.snapshot.page?.site ?? null,
-    catalogUrl: seen.snapshot.page?.catalogUrl ?? null,
-    cardItemCount: seen.snapshot.cardItems.length,
-    cards: toCards(items, { snapshot: seen.snapshot, figures, findings }),
-    figures: figures.source,
-    findings,
-    overlayShown: await isOverlayShown(platform.session, seen.tabId),
-    language: await readLanguage(platform),
-  };
+  const report = await makeReport(platform, seen, { previous, findings });
   await keepReport(platform.session, seen.tabId, report);
   await platform.badge.show(seen.tabId, toBadgeText(report.findings.length));
   return report;
+}
+
+/** Makes the report of a page that stands in a frame of another, and keeps it for the details of its cards. */
+export async function observeFrame(
+  platform: BackgroundPlatform,
+  seen: SeenPage,
+  frameId: number,
+): Promise<PageReport> {
+  const report = await makeReport(platform, seen, { previous: null, findings: [] });
+  const { session } = platform;
+  await platform.alone(`frames:${seen.tabId}`, () =>
+    keepFrameReport(session, { tabId: seen.tabId, frameId }, report),
+  );
+  return report;
+}
+
+async function makeReport(
+  platform: BackgroundPlatform,
+  seen: SeenPage,
+  { previous, findings }: { previous: PageReport | null; findings: readonly JudgedFinding[] },
+): Promise<PageReport> {
+  const now = platform.now();
+  const { snapshot } = seen;
+  const items = toItems(snapshot);
+  const figures = await readFigures(platform, {
+    snapshot,
+    items: items.map((item) => item.id),
+    pairing: await readPairing(platform.secrets, seen.origin),
+    previous,
+    now,
+  });
+  const unwatchedFrames: string[] = [];
+  for (const origin of snapshot.frameOrigins)
+    if (!(await isWatched(platform, origin))) unwatchedFrames.push(origin);
+  return {
+    version: 1,
+    url: seen.url,
+    seenAt: now,
+    bridge: snapshot.bridge,
+    site: snapshot.page?.site ?? null,
+    catalogUrl: snapshot.page?.catalogUrl ?? null,
+    cardItemCount: snapshot.cardItems.length,
+    cards: toCards(items, { snapshot, figures, findings }),
+    figures: figures.source,
+    findings,
+    overlayShown: await isOverlayShown(platform.session, seen.tabId),
+    unwatchedFrames,
+    language: await readLanguage(platform),
+  };
 }
 
 /** Of the tab's last judgement, while it is of the same page. */

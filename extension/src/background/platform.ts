@@ -1,5 +1,6 @@
 import type { HistoryStore } from '../governance/history/history-entry.ts';
 import type { JudgeTime } from '../governance/page-judge.ts';
+import type { Language } from '../locales/language.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 import type { ClipCommand } from '../tagger/clip-command.ts';
 
@@ -9,6 +10,12 @@ export interface KeyedStore {
   write(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
   keys(): Promise<readonly string[]>;
+}
+
+/** A card whose detail is opened in a window. */
+export interface DetailCard {
+  readonly item: string;
+  readonly language: Language;
 }
 
 /** What the background needs of the browser; tests pass a whole fake one. */
@@ -30,6 +37,8 @@ export interface BackgroundPlatform {
   readonly settings: KeyedStore;
   /** Lives for ever in the extension's own origin, out of reach of every content script. */
   readonly secrets: KeyedStore;
+  /** What pages of watched shops showed on earlier visits; lives for ever in the extension's own origin. */
+  readonly seen: KeyedStore;
   /** What became of findings; lives for ever in the extension's own origin. */
   readonly history: HistoryStore;
   readonly badge: {
@@ -56,7 +65,7 @@ export interface BackgroundPlatform {
     registered(): Promise<readonly string[]>;
     register(id: string, pattern: string): Promise<void>;
     unregister(id: string): Promise<void>;
-    /** Runs the content script in a tab now; `false` when the tab refuses. */
+    /** Runs the content script in a tab and its frames now; `false` when the tab refuses. */
     inject(tabId: number): Promise<boolean>;
     /** What the tagger answers in a tab, brought there first where it is missing; `null` when the tab refuses. */
     tag(tabId: number, command: ClipCommand): Promise<unknown>;
@@ -67,7 +76,11 @@ export interface BackgroundPlatform {
     ids(): Promise<readonly number[]>;
     /** `false` when nothing in the tab listens. */
     send(tabId: number, command: PageCommand): Promise<boolean>;
+    /** Tells the scripts of all its frames as well; `false` when none listens. */
+    sendAll(tabId: number, command: PageCommand): Promise<boolean>;
     /** What the tab's script answers, a stranger's word; `null` when nothing in the tab listens. */
     ask(tabId: number, command: PageCommand): Promise<unknown>;
   };
+  /** Opens a card's detail of a tab in a small window of its own. */
+  readonly openDetail: (tabId: number, card: DetailCard) => Promise<void>;
 }

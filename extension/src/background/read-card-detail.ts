@@ -10,7 +10,8 @@ import { toComparedPeriod, type Period } from '../figures/period.ts';
 import { readPairing } from './pairings.ts';
 import type { BackgroundPlatform } from './platform.ts';
 import { toNumbersTrouble } from './read-numbers.ts';
-import { readTab } from './read-tab.ts';
+import { readSeenCard } from './read-seen-card.ts';
+import { readLanguage } from './read-tab.ts';
 
 const SEEN = ['impressions', 'clicks', 'click-through', 'adds-to-cart'];
 const WATCHED = ['views', 'watch-through'];
@@ -34,9 +35,10 @@ export async function readCardDetail(
   tabId: number,
   { item, isWhole }: DetailQuestion,
 ): Promise<CardDetail | null> {
-  const { report, origin, language } = await readTab(platform, tabId);
-  const card = report?.cards.find((one) => one.item === item);
-  if (report === null || card === undefined || origin === null) return null;
+  const seen = await readSeenCard(platform, tabId, item);
+  if (seen === null) return null;
+  const { card, report, origin } = seen;
+  const language = await readLanguage(platform);
   const findings = report.findings.filter((one) => one.item === item);
   const { figures } = report;
   const pairing = await readPairing(platform.secrets, origin);

@@ -1,6 +1,5 @@
 import type { KeyedStore } from './platform.ts';
 
-const DATABASE = 'curio-secrets';
 const STORE = 'values';
 
 /**
@@ -10,11 +9,16 @@ const STORE = 'values';
  * @param databases - `indexedDB` of the extension's origin.
  */
 export function createSecretStore(databases: IDBFactory): KeyedStore {
+  return createOwnStore(databases, 'curio-secrets');
+}
+
+/** A keyed store like that of the secrets, in a database of its own. */
+export function createOwnStore(databases: IDBFactory, name: string): KeyedStore {
   const withStore = async <Value>(
     mode: IDBTransactionMode,
     use: (store: IDBObjectStore) => IDBRequest<Value>,
   ): Promise<Value> => {
-    const database = await open(databases);
+    const database = await open(databases, name);
     try {
       return await settle(use(database.transaction(STORE, mode).objectStore(STORE)));
     } finally {
@@ -34,8 +38,8 @@ export function createSecretStore(databases: IDBFactory): KeyedStore {
   };
 }
 
-function open(databases: IDBFactory): Promise<IDBDatabase> {
-  const request = databases.open(DATABASE, 1);
+function open(databases: IDBFactory, name: string): Promise<IDBDatabase> {
+  const request = databases.open(name, 1);
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
   return settle(request);
 }

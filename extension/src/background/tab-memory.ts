@@ -6,7 +6,10 @@ const REPORT = 'report:';
 const OVERLAY = 'overlay:';
 const JUDGEMENT = 'judgement:';
 const DRAFT = 'draft:';
-const PREFIXES = [REPORT, OVERLAY, JUDGEMENT, DRAFT];
+const FRAMES = 'frames:';
+const PREFIXES = [REPORT, OVERLAY, JUDGEMENT, DRAFT, FRAMES];
+/** Frames of a tab whose reports are kept. */
+const MOST_FRAMES = 20;
 
 /** Key under which the session store holds the latest report of a tab; the panel listens for its change. */
 export function toReportKey(tabId: number): string {
@@ -70,6 +73,32 @@ export async function keepDraftPrints(
   prints: DraftPrints,
 ): Promise<void> {
   await session.write(DRAFT + tabId, prints);
+}
+
+/** Latest reports of the frames in a tab, whichever page they stood in. */
+export async function readFrameReports(session: KeyedStore, tabId: number): Promise<readonly PageReport[]> {
+  return Object.values(await readFrames(session, tabId)).toReversed();
+}
+
+/** Keeps the report of one frame; the oldest goes where there are too many. */
+export async function keepFrameReport(
+  session: KeyedStore,
+  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
+  report: PageReport,
+): Promise<void> {
+  const frames: Readonly<Record<string, PageReport>> = {
+    ...(await readFrames(session, tabId)),
+    [frameId]: report,
+  };
+  const newest = Object.entries(frames)
+    .toSorted(([, a], [, b]) => a.seenAt - b.seenAt)
+    .slice(-MOST_FRAMES);
+  await session.write(FRAMES + tabId, Object.fromEntries(newest));
+}
+
+async function readFrames(session: KeyedStore, tabId: number): Promise<Readonly<Record<string, PageReport>>> {
+  // Written by this module alone, as the report is.
+  return ((await session.read(FRAMES + tabId)) as Record<string, PageReport> | undefined) ?? {};
 }
 
 /** Forgets one tab. */

@@ -2,8 +2,8 @@ import { changeSettings, readSettings } from '../settings/settings.ts';
 import { toMatchPattern } from '../settings/shop-origin.ts';
 import type { BackgroundPlatform } from './platform.ts';
 
-/** Begins the id of each registered content script; the pattern follows. */
-const SCRIPT_ID_PREFIX = 'shop:';
+/** Begins the id of each registered content script; the pattern follows. Scripts of `shop:` ran in no frame. */
+const SCRIPT_ID_PREFIX = 'shop-and-frames:';
 
 /** Grants that are far wider than one shop; they are given back when they appear. */
 const TOO_WIDE = new Set(['<all_urls>', '*://*/*', 'https://*/*', 'http://*/*']);

@@ -16,7 +16,7 @@ export interface DetailPlatform {
   read(item: string, isWhole: boolean): Promise<Reply<Protocol['detail-read']['answer']>>;
   /** Asks the page's script for as much height. */
   resize(heightPx: number): void;
-  /** Asks the page's script to take the detail away. */
+  /** Asks the page's script to take the detail away; a window of its own closes. */
   close(): void;
   /** Tells the card that the address names, now and when it changes. */
   observeCard(listener: (card: NamedCard) => void, options: { readonly signal: AbortSignal }): void;
@@ -28,16 +28,22 @@ export interface DetailPlatform {
  * The detail's platform over a real browser.
  *
  * @param window - of the frame; its fragment is `item=…&language=…`. It stands in a stranger's page, so nothing of the page is
- * listened to.
+ * listened to. Where the page lets no frame in it is a window of its own.
  */
 export function createBrowserDetailPlatform(
-  browser: Pick<WxtBrowser, 'runtime'>,
+  browser: Pick<WxtBrowser, 'runtime' | 'tabs'>,
   window: Window,
 ): DetailPlatform {
+  const isFrame = window.parent !== window;
   return {
     read: (item, isWhole) => askBackground(browser.runtime, 'detail-read', { item, isWhole }),
-    resize: (heightPx) => void askBackground(browser.runtime, 'detail-resize', { heightPx }),
-    close: () => void askBackground(browser.runtime, 'detail-close', {}),
+    resize: (heightPx) => {
+      if (isFrame) void askBackground(browser.runtime, 'detail-resize', { heightPx });
+    },
+    close: () => {
+      if (isFrame) void askBackground(browser.runtime, 'detail-close', {});
+      else void closeOwnTab(browser.tabs);
+    },
     observeCard: (listener, { signal }) => {
       const tell = (): void => {
         const named = new URLSearchParams(window.location.hash.slice(1));
@@ -53,4 +59,9 @@ export function createBrowserDetailPlatform(
       signal.addEventListener('abort', () => window.clearInterval(timer));
     },
   };
+}
+
+async function closeOwnTab(tabs: WxtBrowser['tabs']): Promise<void> {
+  const own = await tabs.getCurrent();
+  if (own?.id !== undefined) await tabs.remove(own.id);
 }

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CardDetail } from '../figures/numbers.ts';
 import { EXAMPLE_DETAIL } from '../testing/example-detail.ts';
+import { drivePanel } from '../testing/drive-panel.ts';
 import { openPanelPlace } from '../testing/open-panel-place.ts';
 import type { DetailPlatform } from './detail-platform.ts';
 import { startDetail } from './start-detail.tsx';
@@ -22,6 +22,8 @@ afterEach(() => {
   life.abort();
 });
 
+const { audit } = drivePanel(() => place);
+
 function open(detail: CardDetail | null): void {
   const platform: DetailPlatform = {
     read: async () => ({ ok: true, answer: detail }),
@@ -36,11 +38,6 @@ function open(detail: CardDetail | null): void {
 const find = (testid: string): HTMLElement | null => place.querySelector(`[data-testid="${testid}"]`);
 const textOf = (metric: string): string =>
   place.querySelector(`li[data-metric="${metric}"]`)?.textContent ?? '';
-
-async function audit(): Promise<readonly string[]> {
-  const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
 
 test('a clip shows what it earned, how long it holds, and where its sales came from', async () => {
   open(EXAMPLE_DETAIL);

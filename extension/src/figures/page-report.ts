@@ -10,6 +10,8 @@ export interface PageSnapshot {
   readonly page: BridgePage | null;
   /** Item ids of the cards in the document, from the top left, each once. */
   readonly cardItems: readonly string[];
+  /** Origins of other sites that the page shows in larger frames. */
+  readonly frameOrigins: readonly string[];
 }
 
 /** Where figures come from, and why not from the collector. */
@@ -63,5 +65,7 @@ export interface PageReport {
   /** What the rules found and ask something for, gravest first; none until the page was judged. */
   readonly findings: readonly JudgedFinding[];
   readonly overlayShown: boolean;
+  /** Origins of the page's frames that are not watched: their cards have no figures. */
+  readonly unwatchedFrames: readonly string[];
   readonly language: Language;
 }

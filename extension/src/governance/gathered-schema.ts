@@ -61,6 +61,7 @@ export const GATHERED_SCHEMA: v.GenericSchema<unknown, Gathered> = v.pipe(
       GATHERED_BOUNDS.cards,
     ),
     status: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(999)),
+    loadedAt: v.pipe(v.number(), v.finite(), v.minValue(0)),
   }),
   v.check(({ page: { texts }, scripts }) => {
     let total = scripts.join('').length;

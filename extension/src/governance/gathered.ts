@@ -12,6 +12,8 @@ export interface Gathered extends PageReading {
   readonly cards: readonly CardTitle[];
   /** Status of the page's own answer; `0` where the browser does not tell. */
   readonly status: number;
+  /** ms UTC at which the document was loaded. */
+  readonly loadedAt: number;
 }
 
 /**

@@ -180,3 +180,23 @@ test('leaving a shop forgets what was set for its rules, and its history', async
   expect((await platform.settings.keys()).filter((key) => key.startsWith('rules:'))).toEqual([]);
   expect((await platform.session.keys()).filter((key) => key.endsWith(':7'))).toEqual([]);
 });
+
+test('a countdown that starts again is found on the second load, and its rule did not run before', async () => {
+  const platform = await watch();
+  const see = async (loadedAt: number, text: string): Promise<GovernanceView> => {
+    const countdowns = [{ target: ['#ends'], tag: 'b', text }];
+    const page = { language: 'en', countdowns };
+    await wake(platform)['page-gathered'](toExampleGathered({ loadedAt, page }), PAGE);
+    return read(platform);
+  };
+  const first = await see(1, '14:59');
+  expect(first.judgement?.coverage.notRun.map(({ ruleId }) => ruleId)).toContain('countdown-reset');
+  platform.time += 60_000;
+  expect((await see(1, '13:59')).judgement?.findings).toEqual([]);
+  platform.time += 60_000;
+  const [found] = (await see(2, '14:59')).judgement?.findings ?? [];
+  expect(found).toMatchObject({
+    finding: { ruleId: 'countdown-reset', outcome: 'violation' },
+    target: ['#ends'],
+  });
+});

@@ -8,6 +8,8 @@ import { checkDraft } from './drafts/check-draft.ts';
 import type { Gathered } from './gathered.ts';
 import { keepHistory } from './history/keep-history.ts';
 import { judgePage } from './judge-page.ts';
+import { keepLook, toLooksKey } from './looks/keep-looks.ts';
+import { toLook } from './looks/to-look.ts';
 import type { PageJudge } from './page-judge.ts';
 import { readGovernance } from './read-governance.ts';
 import { changeShopRules, readShopRules } from './shop-rules.ts';
@@ -66,7 +68,14 @@ async function judgeGathered(
 ): Promise<void> {
   const { origin, address, url, tabId } = page;
   const { presets, suppressions } = await readShopRules(platform.settings, origin);
-  const judgement = await judgePage(judge, { url, gathered, presets, suppressions, now: platform.now() });
+  const now = platform.now();
+  const load = toLook(gathered.page, now);
+  const keep = { origin, url, loadedAt: gathered.loadedAt };
+  const loads =
+    load === null
+      ? []
+      : await platform.alone(toLooksKey(origin), () => keepLook(platform.seen, { ...keep, load }));
+  const judgement = await judgePage(judge, { url, gathered, loads, presets, suppressions, now });
   if (!(await keepJudgement(platform.session, tabId, judgement))) return;
   await applyJudgement(platform, page, judgement);
   await keepHistory(platform.history, {

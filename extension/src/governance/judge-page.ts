@@ -7,6 +7,7 @@ import {
   type Finding,
   type LinkedData,
   type PageArtifact,
+  type PageLoad,
   type Suppression,
   type TextArtifact,
   type TextEvidence,
@@ -27,6 +28,8 @@ const OUTCOME_ORDER = ['violation', 'needs-review', 'exempted'];
 export interface PageCase {
   readonly url: string;
   readonly gathered: Gathered;
+  /** Loads of the page that are known, this one with them, oldest first. */
+  readonly loads: readonly PageLoad[];
   /** `null`: by what the page lets guess. */
   readonly presets: readonly PresetId[] | null;
   readonly suppressions: readonly Suppression[];
@@ -40,7 +43,7 @@ export async function judgePage(judge: PageJudge, of: PageCase): Promise<PageJud
   const jsonld = gatherLinkedData(gathered.scripts, gathered.page.subject);
   const traits = readTraits({ ...gathered, jsonld });
   const presets = of.presets ?? suggestPresets(traits);
-  const artifacts = toArtifacts(gathered, jsonld);
+  const artifacts = withLoads(toArtifacts(gathered, jsonld), of.loads);
   const date = new Date(now).toISOString().slice(0, 10);
   const { report, tookMs } = await judge.judge({ artifacts, presets, date, suppressions });
   const toJudged = createReader(artifacts, gathered.cards);
@@ -84,6 +87,11 @@ export function toArtifacts({ page, cards }: Gathered, jsonld: LinkedData): Arti
     description,
     identity: gatherLinkedIdentity(jsonld),
   };
+}
+
+/** One load says nothing of what changes from load to load. */
+function withLoads(artifacts: Artifacts, loads: readonly PageLoad[]): Artifacts {
+  return loads.length < 2 ? artifacts : { ...artifacts, timeSeries: loads };
 }
 
 /** A product speaks for the clips that bear its title. */
@@ -139,18 +147,28 @@ function toPlace({ evidence: [first], subject }: Finding, items: ReadonlySet<str
 const PLACED = ['texts', 'buttons', 'links', 'inputs', 'prices', 'images', 'countdowns'] as const;
 
 /** Where the page shows the proof: its own place, or that of the text or element which a value was read from. */
-function findTarget({ evidence }: Finding, { page }: Artifacts): readonly string[] | null {
+function findTarget({ evidence }: Finding, artifacts: Artifacts): readonly string[] | null {
   for (const proof of evidence) {
-    const target = toTarget(proof, page);
+    const target = toTarget(proof, artifacts);
     if (target !== undefined) return target;
   }
   return null;
 }
 
-function toTarget(proof: Evidence, page: PageArtifact | undefined): readonly string[] | undefined {
+function toTarget(proof: Evidence, { page, timeSeries }: Artifacts): readonly string[] | undefined {
   if (proof.kind === 'text' || proof.kind === 'dom') return proof.target;
-  if (proof.kind !== 'value' || proof.left.artifact !== 'page') return undefined;
-  const [list, at] = proof.left.path;
+  if (proof.kind !== 'value') return undefined;
+  if (proof.left.artifact === 'page') return toPlaced(page, proof.left.path);
+  // Of two loads the later is nearer to what the page shows now.
+  const { artifact, path } = proof.right ?? proof.left;
+  const [load, , ...rest] = path;
+  return artifact === 'timeSeries' ? toPlaced(timeSeries?.[Number(load)]?.page, rest) : undefined;
+}
+
+function toPlaced(
+  page: PageArtifact | undefined,
+  [list, at]: readonly (string | number)[],
+): readonly string[] | undefined {
   const name = PLACED.find((placed) => placed === list);
   return name === undefined || typeof at !== 'number' ? undefined : page?.[name][at]?.target;
 }

@@ -74,13 +74,17 @@ function list(lacks: readonly Lack[], product: LinkedProduct): readonly SchemaGa
 const REQUIRED: readonly Lack[] = [
   ['name', ({ name }) => name.trim() === ''],
   ['image', ({ images }) => images === 0],
-  ['offers', ({ offers }) => offers.length === 0],
+  ['offers', ({ offers, otherOffers }) => offers.length + otherOffers === 0],
   ['price', ({ offers }) => offers.some(({ price }) => price === '')],
   ['currency', ({ offers }) => offers.some(({ currency }) => currency === '')],
 ];
 
 const ADVISED: readonly Lack[] = [
-  ['availability', ({ offers }) => offers.some(({ availability }) => availability === '')],
+  [
+    'availability',
+    // A range of offers has none of its own.
+    ({ offers }) => offers.some(({ type, availability }) => type !== 'AggregateOffer' && availability === ''),
+  ],
   ['description', ({ description }) => description.trim() === ''],
   ['brand', ({ brand }) => brand === ''],
   ['id', ({ gtin, sku }) => gtin === '' && sku === ''],

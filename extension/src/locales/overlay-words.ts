@@ -10,8 +10,11 @@ export interface OverlayWords {
   readonly trends: Readonly<Record<Direction, string>>;
   readonly findings: (count: number) => string;
   readonly figuresOf: (title: string) => string;
-  /** Stands behind the detail's frame. */
+  /** Stands behind the detail's frame while it opens. */
+  readonly opening: string;
+  /** Stands in its place where it does not. */
   readonly noFrame: string;
+  readonly openWindow: string;
 }
 
 /** The overlay's dictionaries. */
@@ -28,8 +31,9 @@ export const OVERLAY_WORDS: Readonly<Record<Language, OverlayWords>> = {
     },
     findings: (count) => (count === 1 ? '1 finding' : `${count} findings`),
     figuresOf: (title) => `Figures of ${title}`,
-    noFrame:
-      'Opening the figures. If nothing comes, this page lets no frame in: they also stand in the Curio side panel.',
+    opening: 'Opening the figures…',
+    noFrame: 'This page lets no frame in, so the figures cannot stand here.',
+    openWindow: 'Open them in a window',
   },
   zh: {
     rank: (rank) => `点击排名第 ${rank}`,
@@ -39,6 +43,8 @@ export const OVERLAY_WORDS: Readonly<Record<Language, OverlayWords>> = {
     trends: { up: '高于前 7 天', down: '低于前 7 天', level: '与前 7 天持平' },
     findings: (count) => `${count} 条提示`,
     figuresOf: (title) => `${title} 的数据`,
-    noFrame: '正在打开数据。若一直没有内容，说明本页不允许嵌入框架；数据也在 Curio 侧边栏中。',
+    opening: '正在打开数据…',
+    noFrame: '本页不允许嵌入框架，数据无法在此显示。',
+    openWindow: '在窗口中打开',
   },
 };

@@ -72,6 +72,11 @@ export const ENGLISH_PANEL_WORDS: PanelWords = {
   invalidHelp: 'It broke the protocol between page and extension, so nothing of it is shown.',
   noCardsTitle: 'No card is shown here',
   noCardsHelp: 'Curio runs on this page but shows no card yet. Open a page with a feed.',
+  framesTitle: (count) =>
+    count === 1 ? '1 frame of another site is not read' : `${count} frames of other sites are not read`,
+  framesHelp:
+    'Cards in a frame have figures once its own site is watched too. Watch it only where it is a shop of yours.',
+  watchFrame: (host) => `Watch ${host}`,
   noEventsTitle: 'No events yet',
   noEventsHelp: 'Figures appear when the first shopper sees a card for one second.',
   seeFindings: 'See the findings',

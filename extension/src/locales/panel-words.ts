@@ -67,6 +67,9 @@ export interface PanelWords {
   readonly noEventsTitle: string;
   readonly noEventsHelp: string;
   readonly seeFindings: string;
+  readonly framesTitle: (count: number) => string;
+  readonly framesHelp: string;
+  readonly watchFrame: (host: string) => string;
   readonly copied: string;
   readonly pairedTitle: string;
   readonly pairedHelp: (host: string, site: string) => string;

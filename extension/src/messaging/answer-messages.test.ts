@@ -51,6 +51,36 @@ test('the frame in a page reads the card of its own tab and nothing else; no pag
   });
 });
 
+test('a detail in a window of its own reads the tab that it names; a frame never does', async () => {
+  const platform = createFakePlatform();
+  platform.tabUrls.set(7, 'https://shop.example/');
+  const answerers = createAnswerers(platform, createPageJudge(platform.judgeTime));
+  const askers: unknown[] = [];
+  const spied = {
+    ...answerers,
+    'detail-read': async (_: unknown, asker: unknown) => {
+      askers.push(asker);
+      return null;
+    },
+  };
+  const toUrl = (path: string): string => `chrome-extension://self/${path}?tab=7#item=clip-1`;
+  const message = {
+    version: PROTOCOL_VERSION,
+    name: 'detail-read',
+    request: { item: 'clip-1', isWhole: true },
+  };
+  for (const path of ['detail-window.html', 'detail.html'])
+    await answerMessage(
+      message,
+      { id: 'self', url: toUrl(path), frameId: 0, tab: { id: 9 } },
+      { answerers: spied, identity: IDENTITY },
+    );
+  expect(askers).toMatchObject([
+    { role: 'frame', tabId: 7 },
+    { role: 'frame', tabId: 9 },
+  ]);
+});
+
 test('only the top frame of a page tells what it sees', async () => {
   expect(await ask('page-seen', EXAMPLE_SNAPSHOT, { ...PAGE, frameId: 3 })).toEqual({
     ok: false,

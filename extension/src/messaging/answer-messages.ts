@@ -12,10 +12,12 @@ import { REQUEST_SCHEMAS } from './request-schemas.ts';
 /** Who asks, as the browser vouches for it. */
 export interface Asker {
   readonly role: SenderRole;
-  /** Tab of a content script or frame; `null` for the panel. */
+  /** Tab of a content script or frame, or the one that a detail's window is of; `null` for the panel. */
   readonly tabId: number | null;
   /** Address of the asking document. */
   readonly url: string;
+  /** Of a content script in a frame. */
+  readonly frameId?: number;
 }
 
 /** As much of the browser's `MessageSender` as is believed. */
@@ -78,20 +80,32 @@ function isMessageName(name: string): name is MessageName {
 
 /** Path of the one page of the extension that may stand in others. */
 const FRAME_PATH = 'detail.html';
+/** The same for a page that lets no frame in, in a window of its own; no page can frame it or open it. */
+const WINDOW_PATH = 'detail-window.html';
 
-/** Only the top frame of an http page, or a page of this very extension. */
+/** A content script of an http page, in a tab or in a frame of it, or a page of this very extension. */
 function toAsker(sender: SenderLike, identity: Identity): Asker | null {
   const url = sender.url ?? '';
   if (sender.id !== identity.id) return null;
   const tabId = sender.tab?.id;
-  if (url.startsWith(identity.baseUrl)) return toOwnAsker(url.slice(identity.baseUrl.length), url, tabId);
-  if (tabId === undefined || sender.frameId !== 0 || !/^https?:/u.test(url)) return null;
+  if (url.startsWith(identity.baseUrl)) return toOwnAsker(url, identity, sender);
+  const { frameId } = sender;
+  if (tabId === undefined || frameId === undefined || !/^https?:/u.test(url)) return null;
+  if (frameId !== 0) return { role: 'subframe', tabId, url, frameId };
   return { role: 'page', tabId, url: toPresentUrl(url, sender.tab?.url) };
 }
 
-function toOwnAsker(path: string, url: string, tabId: number | undefined): Asker | null {
-  if (path.split(/[?#]/u, 1)[0] !== FRAME_PATH) return { role: 'panel', tabId: null, url };
+function toOwnAsker(url: string, { baseUrl }: Identity, { tab }: SenderLike): Asker | null {
+  const path = url.slice(baseUrl.length).split(/[?#]/u, 1)[0];
+  if (path !== FRAME_PATH && path !== WINDOW_PATH) return { role: 'panel', tabId: null, url };
+  const tabId = path === FRAME_PATH ? tab?.id : toNamedTab(url);
   return tabId === undefined ? null : { role: 'frame', tabId, url };
+}
+
+/** The tab that a detail's window is of. */
+function toNamedTab(url: string): number | undefined {
+  const name = new URL(url).searchParams.get('tab') ?? '';
+  return /^\d{1,15}$/u.test(name) ? Number(name) : undefined;
 }
 
 /**

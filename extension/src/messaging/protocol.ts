@@ -18,6 +18,10 @@ export const PROTOCOL_VERSION = 2;
 export interface Protocol extends GovernanceProtocol {
   /** The content script tells what it sees; `null` when the shop is not watched any more. */
   readonly 'page-seen': Exchange<PageSnapshot, PageReport | null>;
+  /** The same for a page that stands in a frame of another. */
+  readonly 'frame-seen': Exchange<PageSnapshot, PageReport | null>;
+  /** Watches the shop in a frame of a tab's page, and brings the script there; `false` when its permission is not held. */
+  readonly 'frame-watch': Exchange<{ readonly origin: string; readonly tabId: number }, boolean>;
   /** What the panel has to know about a tab's shop. */
   readonly 'tab-read': Exchange<{ readonly tabId: number }, TabState>;
   /** Registers the content script for a shop; `false` when its permission is not held. */
@@ -46,6 +50,8 @@ export interface Protocol extends GovernanceProtocol {
   /** Tells the page's script how high the frame wants to be. */
   readonly 'detail-resize': Exchange<{ readonly heightPx: number }, boolean>;
   readonly 'detail-close': Exchange<Record<string, never>, boolean>;
+  /** Opens a card's detail in a window of its own, for a page that lets no frame in; `false` when the page has no such card. */
+  readonly 'detail-window': Exchange<{ readonly item: string }, boolean>;
   /** Alerts that wait for the merchant, and when to tell of new ones. */
   readonly 'alerts-read': Exchange<Record<string, never>, AlertView>;
   readonly 'alerts-set': Exchange<AlertSettings, AlertView>;
@@ -58,14 +64,17 @@ export type MessageName = keyof Protocol;
 
 /**
  * Who asks: a content script in a stranger's page, the panel, or the extension's own frame in a page, which only reads
- * the card of its tab.
+ * the card of its tab, or stands for it in a window of its own.
+ * `subframe` is a content script in a page that stands in another.
  */
-export type SenderRole = 'page' | 'panel' | 'frame';
+export type SenderRole = 'page' | 'subframe' | 'panel' | 'frame';
 
 /** Who may ask what. Content scripts are strangers and may only tell what they see. */
 export const ALLOWED_SENDER: Readonly<Record<MessageName, SenderRole>> = {
   ...GOVERNANCE_SENDERS,
   'page-seen': 'page',
+  'frame-seen': 'subframe',
+  'frame-watch': 'panel',
   'tab-read': 'panel',
   'shop-watch': 'panel',
   'shop-leave': 'panel',
@@ -79,6 +88,7 @@ export const ALLOWED_SENDER: Readonly<Record<MessageName, SenderRole>> = {
   'detail-read': 'frame',
   'detail-resize': 'frame',
   'detail-close': 'frame',
+  'detail-window': 'page',
   'alerts-read': 'panel',
   'alerts-set': 'panel',
   'alerts-dismiss': 'panel',
@@ -133,6 +143,8 @@ export type PairingOutcome =
 /** What the background tells a content script. */
 export type PageCommand =
   | { readonly command: 'look-again' }
+  /** To the frames of a page, which do not go by `look-again`. */
+  | { readonly command: 'frames-look-again' }
   | { readonly command: 'report-changed'; readonly report: PageReport }
   | { readonly command: 'card-show'; readonly item: string }
   | { readonly command: 'detail-resize'; readonly heightPx: number }

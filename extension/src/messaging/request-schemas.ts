@@ -20,6 +20,7 @@ const SNAPSHOT_SCHEMA: v.GenericSchema<unknown, PageSnapshot> = v.object({
   bridge: v.picklist(['answered', 'silent', 'invalid']),
   page: v.nullable(BRIDGE_PAGE_SCHEMA),
   cardItems: v.pipe(v.array(Item), v.maxLength(2_000)),
+  frameOrigins: v.pipe(v.array(Origin), v.maxLength(10)),
 });
 
 const Name: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -41,6 +42,8 @@ export const REQUEST_SCHEMAS: {
 } = {
   ...GOVERNANCE_SCHEMAS,
   'page-seen': SNAPSHOT_SCHEMA,
+  'frame-seen': SNAPSHOT_SCHEMA,
+  'frame-watch': v.object({ origin: Origin, tabId: TabId }),
   'tab-read': v.object({ tabId: TabId }),
   'shop-watch': v.object({ origin: Origin }),
   'shop-leave': v.object({ origin: Origin, tabId: TabId }),
@@ -57,6 +60,7 @@ export const REQUEST_SCHEMAS: {
   }),
   'detail-resize': v.object({ heightPx: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(4_000)) }),
   'detail-close': v.object({}),
+  'detail-window': v.object({ item: Item }),
   'alerts-read': v.object({}),
   'alerts-set': ALERT_SETTINGS_SCHEMA,
   'alerts-dismiss': v.object({}),

@@ -26,7 +26,8 @@ export function toWholeBox(card: Element, clippers: readonly Element[], view: Bo
   return whole;
 }
 
-function toParent(element: Element): Element | null {
+/** The element around one, through slots and shadow roots. */
+export function toParent(element: Element): Element | null {
   if (element.assignedSlot !== null) return element.assignedSlot;
   if (element.parentElement !== null) return element.parentElement;
   const root = element.getRootNode();

@@ -10,11 +10,13 @@ const ATTACH = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow'
 let life: AbortController;
 let shop: HTMLElement;
 let closedRoot: ShadowRoot | null;
+let windows: string[];
 
 /** The overlay's root is closed; a test looks in by keeping what `attachShadow` gave. */
 beforeEach(() => {
   life = new AbortController();
   closedRoot = null;
+  windows = [];
   Element.prototype.attachShadow = function attachAndKeep(options): ShadowRoot {
     const root: ShadowRoot = ATTACH?.value.call(this, options);
     if (this.localName === OVERLAY_TAG) closedRoot = root;
@@ -46,7 +48,13 @@ function show(): Overlay {
     onChange: () => overlay.refresh(),
     onMutation: () => {},
   });
-  const overlay = createOverlay({ window, watch, detailUrl: 'about:blank', signal: life.signal });
+  const overlay = createOverlay({
+    window,
+    watch,
+    detailUrl: 'about:blank',
+    openWindow: (item) => windows.push(item),
+    signal: life.signal,
+  });
   overlay.update(EXAMPLE_REPORT);
   return overlay;
 }
@@ -185,6 +193,54 @@ test('the detail opens in a frame beside the card by keyboard, and closing gives
   expect(box.hidden).toBe(true);
   expect(frame.hasAttribute('src')).toBe(false);
   expect(closedRoot?.activeElement).toBe(pillOf('clip-1'));
+});
+
+test('pills lie above no fixed bar of the page, and come back where it ends', async () => {
+  const bar = document.createElement('div');
+  bar.style.cssText = 'position:fixed; left:0; right:0; bottom:0; height:80px; background:#fff; z-index:5';
+  shop.append(bar);
+  const clip = addCard('clip-1');
+  const seen = (): boolean => pillOf('clip-1')?.checkVisibility({ visibilityProperty: true }) ?? false;
+  show();
+  await expect.poll(seen).toBe(true);
+  clip.style.marginTop = `${window.innerHeight - 70}px`;
+  window.dispatchEvent(new Event('resize'));
+  await expect.poll(seen).toBe(false);
+  bar.remove();
+  window.dispatchEvent(new Event('resize'));
+  await expect.poll(seen).toBe(true);
+});
+
+test('the pill of a high card stands below a fixed header', async () => {
+  const bar = document.createElement('div');
+  bar.style.cssText = 'position:fixed; left:0; right:0; top:0; height:60px; background:#fff; z-index:5';
+  shop.append(bar);
+  const clip = addCard('clip-1');
+  clip.style.height = '2000px';
+  show();
+  window.scrollTo(0, 400);
+  await expect.poll(() => pillOf('clip-1')?.getBoundingClientRect().top).toBe(68);
+});
+
+test('a page that lets no frame in gets a button, which opens the card in a window', async () => {
+  addCard('clip-1');
+  addCard('kettle-1');
+  const overlay = show();
+  await expect.poll(() => pillOf('clip-1')?.parentElement?.hidden).toBe(false);
+  pillOf('clip-1')?.click();
+  const { box, frame } = findDetail();
+  const button = box.querySelector('button');
+  expect(button?.checkVisibility()).toBe(false);
+  await expect.poll(() => button?.checkVisibility(), { timeout: 4_000 }).toBe(true);
+  expect(frame.checkVisibility()).toBe(false);
+  expect(closedRoot?.activeElement).toBe(button);
+  await userEvent.keyboard('{Enter}');
+  expect(windows).toEqual(['clip-1']);
+  pillOf('kettle-1')?.click();
+  button?.click();
+  expect(windows).toEqual(['clip-1', 'kettle-1']);
+  overlay.resizeDetail(200);
+  expect([frame.checkVisibility(), button?.checkVisibility()]).toEqual([true, false]);
 });
 
 test('no money and no count of orders stands in the page, whatever the frame shows', async () => {

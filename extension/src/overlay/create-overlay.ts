@@ -1,5 +1,6 @@
 import type { PageReport } from '../figures/page-report.ts';
 import type { CardWatch } from '../page/observe-cards.ts';
+import { toClearView } from './clear-view.ts';
 import { createDetailView, type DetailView } from './detail-view.ts';
 import { followFrames } from './follow-frames.ts';
 import { mountOverlay, type MountedOverlay } from './mount-overlay.ts';
@@ -24,6 +25,8 @@ export interface OverlayOptions {
   readonly watch: CardWatch;
   /** Address of the extension's page that shows a detail. */
   readonly detailUrl: string;
+  /** Opens the detail of an item outside of the page. */
+  readonly openWindow: (item: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -31,9 +34,9 @@ export interface OverlayOptions {
  * Puts the overlay on the page until the signal aborts. The page sees one element with nothing to read in it; a
  * modal dialog of the page stands above it and takes all presses, so that it can then only be looked at.
  */
-export function createOverlay({ window, watch, detailUrl, signal }: OverlayOptions): Overlay {
+export function createOverlay({ window, watch, detailUrl, openWindow, signal }: OverlayOptions): Overlay {
   const mounted = mountOverlay(window.document, () => open(null), signal);
-  const detail = createDetailView(mounted.layer, detailUrl);
+  const detail = createDetailView(mounted.layer, { frameUrl: detailUrl, openWindow, signal });
   let report: PageReport | null = null;
   let opened: Element | null = null;
 
@@ -50,7 +53,8 @@ export function createOverlay({ window, watch, detailUrl, signal }: OverlayOptio
     else if (previous !== null) pills.pillOf(previous)?.focus({ preventScroll: true });
     follower.wake();
   };
-  const onFrame = (): boolean => placeAll({ mounted, pills, detail, opened }, window);
+  const readClear = createClearReader(window, mounted.layer);
+  const onFrame = (): boolean => placeAll({ mounted, pills, detail, opened, readClear }, window);
   const refresh = (): void => {
     for (const root of watch.roots) follower.listen(root);
     pills.update(watch.cards, report);
@@ -86,16 +90,33 @@ interface OverlayParts {
   readonly pills: PillLayer;
   readonly detail: DetailView;
   readonly opened: Element | null;
+  readonly readClear: (view: Box) => Box;
+}
+
+/** Bars come and go seldom, and looking for them asks the page what stands at six points. */
+const BARS_REST_MS = 200;
+
+function createClearReader({ document, performance }: Window, layer: HTMLElement): OverlayParts['readClear'] {
+  let readAtMs = -Infinity;
+  let clear: Box | null = null;
+  return (view) => {
+    const nowMs = performance.now();
+    if (clear !== null && nowMs - readAtMs < BARS_REST_MS) return clear;
+    readAtMs = nowMs;
+    clear = toClearView(document, view);
+    layer.style.setProperty('--clear-top', `${Math.max(0, clear.top)}px`);
+    return clear;
+  };
 }
 
 /** Puts pills and detail where their cards are; says whether any pill moved. */
 function placeAll(
-  { mounted, pills, detail, opened }: OverlayParts,
+  { mounted, pills, detail, opened, readClear }: OverlayParts,
   { innerWidth, innerHeight }: Window,
 ): boolean {
   mounted.keepInPage();
   const view: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const moved = pills.place({ view, origin: mounted.origin() });
+  const moved = pills.place({ view, clear: readClear(view), origin: mounted.origin() });
   detail.place(opened === null ? null : pills.seenBoxOf(opened), view);
   return moved;
 }

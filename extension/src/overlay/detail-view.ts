@@ -1,5 +1,5 @@
 import type { CardReport, PageReport } from '../figures/page-report.ts';
-import { createDetail } from './detail.ts';
+import { createDetail, type DetailOptions } from './detail.ts';
 import { placeDetail, type Box } from './place.ts';
 
 /** The one detail of the overlay. */
@@ -14,8 +14,8 @@ export interface DetailView {
 }
 
 /** Makes a hidden detail in the overlay's layer. */
-export function createDetailView(layer: HTMLElement, frameUrl: string): DetailView {
-  const detail = createDetail(layer.ownerDocument, frameUrl);
+export function createDetailView(layer: HTMLElement, options: DetailOptions): DetailView {
+  const detail = createDetail(layer.ownerDocument, options);
   const { box } = detail;
   box.hidden = true;
   layer.append(box);
@@ -27,7 +27,10 @@ export function createDetailView(layer: HTMLElement, frameUrl: string): DetailVi
       box.hidden = !isShown;
     },
     focus: detail.focus,
-    resize: detail.resize,
+    // Told to every frame of a tab, of which one has the detail.
+    resize: (heightPx) => {
+      if (!box.hidden) detail.resize(heightPx);
+    },
     place: (seen, view) => {
       if (box.hidden) return;
       const isSeen = seen !== null && seen.right > seen.left && seen.bottom > seen.top;

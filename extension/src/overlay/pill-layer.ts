@@ -43,15 +43,7 @@ export function createPillLayer(options: PillLayerOptions): PillLayer {
     frame.hidden = true;
     frame.append(pill);
     options.layer.append(frame);
-    const state: PillState = {
-      frame,
-      pill,
-      written: '',
-      isNear: false,
-      clippers: null,
-      seen: null,
-      at: '',
-    };
+    const state = createState(frame, pill);
     states.set(card, state);
     observe.start(card);
     return state;
@@ -81,6 +73,10 @@ export function createPillLayer(options: PillLayerOptions): PillLayer {
       for (const [card, { pill }] of states) pill.setAttribute('aria-expanded', String(card === opened));
     },
   };
+}
+
+function createState(frame: HTMLElement, pill: HTMLButtonElement): PillState {
+  return { frame, pill, written: '', isNear: false, clippers: null, seen: null, at: '', isCovered: false };
 }
 
 /** Writes only what changed: a pill's nodes live as long as its words do. */

@@ -1,5 +1,5 @@
 import { findClippers, toWholeBox } from './clip.ts';
-import { intersect, isLargeEnough, type Box, type Place } from './place.ts';
+import { INSET_PX, intersect, isLargeEnough, PILL_HEIGHT_PX, type Box, type Place } from './place.ts';
 
 /**
  * The pill of a card higher than half the window stays in sight while the card does. A lower one's leaves with its corner:
@@ -28,12 +28,16 @@ export interface PillState {
   seen: Box | null;
   /** The card's last place in the document that was written; `''` while the frame is hidden. */
   at: string;
+  /** Whether a bar of the page lies where the pill would. */
+  isCovered: boolean;
 }
 
 /** Where the window and the overlay stand. */
 export interface OverlaySpace {
   /** The window, CSS px of itself. */
   readonly view: Box;
+  /** What of it no fixed bar of the page covers: pills lie above everything, and so would lie above those. */
+  readonly clear: Box;
   /** Where the overlay's own corner stands in the window. */
   readonly origin: Place;
 }
@@ -61,6 +65,7 @@ export function placePills(
   let moved = false;
   for (const card of near) {
     if (isTurn || card.state.at !== '') moved = placeFrame(card, space) || moved;
+    if (card.state.at !== '') cover(card, space);
   }
   if (isTurn) hideFar(states);
   return moved;
@@ -95,6 +100,19 @@ function hideFrame(state: PillState): void {
   state.frame.hidden = true;
 }
 
+function isTall({ top, bottom }: Box, view: Box): boolean {
+  return (bottom - top) * TALL_RATIO > view.bottom;
+}
+
+/** Hides a pill behind a bar of the page. */
+function cover({ state, whole }: NearCard, { view, clear }: OverlaySpace): void {
+  const top = (isTall(whole, view) ? Math.max(whole.top, clear.top) : whole.top) + INSET_PX;
+  const isCovered = top < clear.top || top + PILL_HEIGHT_PX > clear.bottom;
+  if (isCovered === state.isCovered) return;
+  state.isCovered = isCovered;
+  state.frame.toggleAttribute('data-covered', isCovered);
+}
+
 function placeFrame({ state, whole }: NearCard, { view, origin }: OverlaySpace): boolean {
   if (!isLargeEnough(whole)) {
     const wasShown = state.at !== '';
@@ -108,7 +126,7 @@ function placeFrame({ state, whole }: NearCard, { view, origin }: OverlaySpace):
   state.at = at.join(' ');
   const { style } = state.frame;
   [style.left = '', style.top = '', style.width = '', style.height = ''] = at;
-  state.frame.toggleAttribute('data-tall', (whole.bottom - whole.top) * TALL_RATIO > view.bottom);
+  state.frame.toggleAttribute('data-tall', isTall(whole, view));
   state.frame.hidden = false;
   return true;
 }

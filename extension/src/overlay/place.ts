@@ -13,8 +13,9 @@ export interface Place {
 }
 
 /** Distance of a pill from the card's edges. */
-const INSET_PX = 8;
-const PILL_HEIGHT_PX = 28;
+export const INSET_PX = 8;
+/** As the overlay's styles have it. */
+export const PILL_HEIGHT_PX = 28;
 /** A card of which less can be seen has no pill: it would stand on its neighbour. */
 const MIN_SEEN_PX = 56;
 /** Distance between a card and its detail, and between the detail and the window's edge. */

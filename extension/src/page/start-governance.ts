@@ -55,6 +55,6 @@ export function startGovernance({ window, runtime, watch, signal }: PageGovernan
 
 async function readCards(window: Window, watch: CardWatch): Promise<readonly CardTitle[]> {
   if (watch.cards.size === 0) return [];
-  const { page } = await takeSnapshot(window, watch.cards);
+  const { page } = await takeSnapshot(window, watch);
   return (page?.items ?? []).map(({ id, kind, title }) => ({ item: id, kind, title }));
 }

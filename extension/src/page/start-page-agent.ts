@@ -11,13 +11,13 @@ import { listCardItems, takeSnapshot } from './take-snapshot.ts';
 const SHOWN_REFRESH_MS = 5_000;
 /** After a change of the page its cards are compared at most this often. */
 const CHANGE_CHECK_MS = 1_000;
-/** A background that was ended while it answered is asked again after so long. */
-const RETRY_MS = 1_000;
 
 /** Where the agent works and for how long. */
 export interface PageAgentOptions {
   readonly window: Window;
   readonly runtime: PageRuntime;
+  /** Whether the page stands in another: then its cards have figures, and no rules are run on it. */
+  readonly isFrame?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -25,7 +25,7 @@ export interface PageAgentOptions {
  * Looks at one page for the background, and shows figures on it when asked to. Holds no token, makes no request,
  * changes no node of the page.
  */
-export function startPageAgent({ window, runtime, signal: outer }: PageAgentOptions): void {
+export function startPageAgent({ window, runtime, isFrame = false, signal: outer }: PageAgentOptions): void {
   const ended = new AbortController();
   const signal = AbortSignal.any([outer, ended.signal]);
   let changed = false;
@@ -42,8 +42,12 @@ export function startPageAgent({ window, runtime, signal: outer }: PageAgentOpti
     watch,
     signal,
     detailUrl: runtime.getURL('/detail.html'),
+    openWindow: (item) => void askBackground(runtime, 'detail-window', { item }),
   }));
-  const teller = createTeller({ window, runtime, signal }, { watch, shown, onUnwanted: () => ended.abort() });
+  const teller = createTeller(
+    { window, runtime, isFrame, signal },
+    { watch, shown, onUnwanted: () => ended.abort() },
+  );
   const whileVisible = (periodMs: number, callback: () => void): void => {
     const timer = window.setInterval(() => {
       if (window.document.visibilityState === 'visible') callback();
@@ -57,11 +61,11 @@ export function startPageAgent({ window, runtime, signal: outer }: PageAgentOpti
   whileVisible(SHOWN_REFRESH_MS, () => {
     if (shown.overlay() !== null) teller.look();
   });
-  const governance = startGovernance({ window, runtime, watch, signal });
-  obey({ window, runtime, signal }, { look: teller.look, shown, watch, governance });
+  const governance = isFrame ? null : startGovernance({ window, runtime, watch, signal });
+  obey({ window, runtime, isFrame, signal }, { look: teller.look, shown, watch, governance });
   const lookAnew = (): void => {
     teller.look();
-    governance.gatherNow();
+    governance?.gatherNow();
   };
   observeLocation(window, lookAnew, { signal });
   teller.look();
@@ -74,7 +78,7 @@ interface Teller {
 }
 
 function createTeller(
-  { window, runtime, signal }: PageAgentOptions,
+  { window, runtime, isFrame, signal }: PageAgentOptions,
   { watch, shown, onUnwanted }: { watch: CardWatch; shown: ShownOverlay; onUnwanted: () => void },
 ): Teller {
   let told = '';
@@ -82,14 +86,14 @@ function createTeller(
   const lookAgain = async (): Promise<void> => {
     newestLook += 1;
     const thisLook = newestLook;
-    const snapshot = await takeSnapshot(window, watch.cards);
+    const snapshot = await takeSnapshot(window, watch);
     if (signal.aborted || thisLook !== newestLook) return;
     told = toKey(snapshot.cardItems);
-    const reply = await askBackground(runtime, 'page-seen', snapshot);
+    const reply = await askBackground(runtime, isFrame === true ? 'frame-seen' : 'page-seen', snapshot);
     if (reply.ok && thisLook === newestLook) shown.update(reply.answer);
+    if (!reply.ok) told = '';
     // The shop was forgotten, or the extension went while the page was open: this script takes its leave.
     if (reply.ok ? reply.answer === null : runtime.id === undefined) onUnwanted();
-    else if (!reply.ok) window.setTimeout(look, RETRY_MS);
   };
   const look = (): void => {
     if (!signal.aborted) void lookAgain();
@@ -107,13 +111,13 @@ function toKey(cardItems: readonly string[]): string {
 }
 
 function obey(
-  { runtime, signal }: PageAgentOptions,
+  { runtime, isFrame, signal }: PageAgentOptions,
   {
     look,
     shown,
     watch,
     governance,
-  }: { look: () => void; shown: ShownOverlay; watch: CardWatch; governance: PageGovernance },
+  }: { look: () => void; shown: ShownOverlay; watch: CardWatch; governance: PageGovernance | null },
 ): void {
   const showCard = (item: string): void => {
     const card = [...watch.cards].find(([, shownItem]) => shownItem === item)?.[0];
@@ -125,15 +129,19 @@ function obey(
     if (sender.id !== runtime.id) return false;
     // Only the background of this same package can send under this id.
     const command = message as PageCommand;
-    if (command.command === 'look-again') look();
-    if (command.command === 'report-changed') shown.update(command.report);
-    if (command.command === 'card-show') showCard(command.item);
-    if (command.command === 'detail-resize') shown.overlay()?.resizeDetail(command.heightPx);
-    if (command.command === 'detail-close') shown.overlay()?.open(null);
-    const answer = governance.answer(command);
+    if (command.command === (isFrame === true ? 'frames-look-again' : 'look-again')) look();
+    obeyOverlay(command, shown, showCard);
+    const answer = governance?.answer(command);
     void Promise.resolve(answer ?? true).then(sendResponse);
     return true;
   };
   runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener));
+}
+
+function obeyOverlay(command: PageCommand, shown: ShownOverlay, showCard: (item: string) => void): void {
+  if (command.command === 'report-changed') shown.update(command.report);
+  if (command.command === 'card-show') showCard(command.item);
+  if (command.command === 'detail-resize') shown.overlay()?.resizeDetail(command.heightPx);
+  if (command.command === 'detail-close') shown.overlay()?.open(null);
 }

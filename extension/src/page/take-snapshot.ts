@@ -1,6 +1,8 @@
 import { askPage } from '../bridge/ask-page.ts';
 import { createBridgeAsker } from '../bridge/create-bridge-asker.ts';
 import type { PageSnapshot } from '../figures/page-report.ts';
+import { listFrameOrigins } from './list-frame-origins.ts';
+import type { CardWatch } from './observe-cards.ts';
 import { withHandPlaced } from './hand-placed.ts';
 
 /** Most items that are told of; a shop with 10,000 cards shows figures on the first ones. */
@@ -12,15 +14,13 @@ export function listCardItems(cards: ReadonlyMap<Element, string>): readonly str
 }
 
 /** Looks at the document and asks the page's SDK; takes at most a little more than the bridge's deadline. */
-export async function takeSnapshot(
-  window: Window,
-  cards: ReadonlyMap<Element, string>,
-): Promise<PageSnapshot> {
+export async function takeSnapshot(window: Window, { cards, roots }: CardWatch): Promise<PageSnapshot> {
   const answer = await askPage(createBridgeAsker(window));
   return {
     bridge: answer.state,
     page: answer.state === 'answered' ? withHandPlaced(answer.page, cards) : null,
     cardItems: listCardItems(cards),
+    frameOrigins: listFrameOrigins(roots, window.location.origin),
   };
 }
 

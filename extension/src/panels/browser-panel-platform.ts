@@ -1,11 +1,7 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { toKeyedStore } from '../background/browser-platform.ts';
-import { askBackground, type MessageSender } from '../messaging/ask-background.ts';
-import type { MessageName, Protocol, Reply } from '../messaging/protocol.ts';
+import { askBackground } from '../messaging/ask-background.ts';
 import type { PanelPlatform } from './panel-platform.ts';
-
-/** A background that is being ended is gone by then. */
-const WAKE_MS = 250;
 
 /** The parts of the extension API that the panel uses. */
 export type PanelBrowser = Pick<WxtBrowser, 'runtime' | 'permissions' | 'tabs' | 'storage'>;
@@ -18,7 +14,7 @@ export type PanelBrowser = Pick<WxtBrowser, 'runtime' | 'permissions' | 'tabs' |
  */
 export function createBrowserPanelPlatform(browser: PanelBrowser, location: Location): PanelPlatform {
   return {
-    ask: (name, request) => askTwice(browser.runtime, name, request),
+    ask: (name, request) => askBackground(browser.runtime, name, request),
     requestHost: (pattern) => request(browser, { origins: [pattern] }),
     requestCollector: async (pattern) => {
       const consent = toDataConsent(browser);
@@ -92,20 +88,6 @@ interface FirefoxManifest {
   readonly browser_specific_settings?: {
     readonly gecko?: { readonly data_collection_permissions?: { readonly optional?: readonly string[] } };
   };
-}
-
-/** Asks again where the browser ended the background while it answered: a new question wakes it. */
-async function askTwice<Name extends MessageName>(
-  runtime: MessageSender,
-  name: Name,
-  request: Protocol[Name]['request'],
-): Promise<Reply<Protocol[Name]['answer']>> {
-  const reply = await askBackground(runtime, name, request);
-  const isLost = !reply.ok && reply.trouble === 'background-unreachable';
-  // What was switched may have been, before the answer was lost.
-  if (!isLost || name === 'overlay-toggle') return reply;
-  await new Promise((resolve) => setTimeout(resolve, WAKE_MS));
-  return askBackground(runtime, name, request);
 }
 
 function toFixedTab({ search }: Location): number | null {

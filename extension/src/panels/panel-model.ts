@@ -10,7 +10,7 @@ import { createNumbersModel, type NumbersModel, type NumbersSource } from './num
 import { createAlertsModel, type AlertsModel } from './alerts/alerts-model.ts';
 import { createPreviewModel, type PreviewModel } from './preview/preview-model.ts';
 import { createPanelState, type PanelState, type PanelTrouble } from './panel-state.ts';
-import { askForTab, pairShop, watchOrigin } from './shop-actions.ts';
+import { askForTab, pairShop, watchFrame, watchOrigin } from './shop-actions.ts';
 import { createTaggerModel, type TaggerModel } from './tagger/tagger-model.ts';
 
 /** While the panel is seen, the page looks again this often, so that figures are never older than that. */
@@ -35,6 +35,8 @@ export interface PanelModel {
   readonly words: ReadonlySignal<PanelWords>;
   /** Call within a press: asks for the permission. */
   readonly watchShop: () => void;
+  /** Call within a press: watches a site that stands in a frame of the page. */
+  readonly watchFrame: (origin: string) => void;
   /** Call within a press; opens the typed address in a tab when it is not the tab's own. */
   readonly watchAddress: (text: string) => void;
   readonly leaveShop: () => void;
@@ -105,9 +107,10 @@ export function createPanelModel(
 function createShopActions(
   platform: PanelPlatform,
   state: PanelState,
-): Pick<PanelModel, 'watchShop' | 'watchAddress' | 'leaveShop' | 'pair' | 'forgetPairing'> {
+): Pick<PanelModel, 'watchShop' | 'watchFrame' | 'watchAddress' | 'leaveShop' | 'pair' | 'forgetPairing'> {
   return {
     watchShop: () => state.actOnShop(({ origin }) => watchOrigin(platform, state, origin)),
+    watchFrame: (frame) => state.actOnShop(({ tabId }) => watchFrame(platform, tabId, frame)),
     watchAddress: (text) => {
       const origin = readShopAddress(text);
       if (origin === null) state.trouble.value = { at: 'address' };

@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { TabState } from '../messaging/protocol.ts';
 import { EXAMPLE_REPORT, EXAMPLE_TAB } from '../testing/examples.ts';
 import { createFakePanelPlatform, type FakePanelPlatform } from '../testing/fake-panel-platform.ts';
+import { drivePanel } from '../testing/drive-panel.ts';
 import { openPanelPlace } from '../testing/open-panel-place.ts';
 import { startPanel } from './start-panel.tsx';
 
@@ -18,26 +18,12 @@ afterEach(() => {
   life.abort();
 });
 
+const { find, press, audit } = drivePanel(() => place);
+
 function open(tab: Partial<TabState> = {}): FakePanelPlatform {
   const platform = createFakePanelPlatform({ ...EXAMPLE_TAB, ...tab });
   startPanel(place, platform, life.signal);
   return platform;
-}
-
-async function find(testid: string): Promise<HTMLElement> {
-  await expect.poll(() => place.querySelector(`[data-testid="${testid}"]`)).not.toBeNull();
-  const found = place.querySelector<HTMLElement>(`[data-testid="${testid}"]`);
-  if (found === null) throw new Error(`${testid} went away`);
-  return found;
-}
-
-async function press(testid: string): Promise<void> {
-  await userEvent.click(await find(testid));
-}
-
-async function audit(): Promise<readonly string[]> {
-  const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 test.each(['page', 'governance', 'connection'])('the section %s passes the axe audit', async (section) => {

@@ -23,6 +23,17 @@ export async function watchOrigin(
   return null;
 }
 
+/** Asks for the permission of a site in a frame of the tab's page, and watches it. */
+export async function watchFrame(
+  platform: PanelPlatform,
+  tabId: number,
+  origin: string,
+): Promise<PanelTrouble | null> {
+  if (!(await platform.requestHost(toMatchPattern(origin)))) return { at: 'permission' };
+  const reply = await platform.ask('frame-watch', { origin, tabId });
+  return reply.ok && reply.answer ? null : { at: 'background' };
+}
+
 /**
  * Connects a shop with a collector. The collector's host permission lets the background read it without CORS; when
  * it is refused, a collector that allows every origin still works.

@@ -35,6 +35,7 @@ export function toExampleGathered({
     scripts: [],
     cards: [],
     status: 200,
+    loadedAt: 0,
     ...rest,
   };
 }

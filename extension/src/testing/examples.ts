@@ -33,6 +33,7 @@ export const EXAMPLE_SNAPSHOT: PageSnapshot = {
   bridge: 'answered',
   page: EXAMPLE_PAGE,
   cardItems: ['clip-1', 'kettle-1'],
+  frameOrigins: [],
 };
 
 /** A report as the panel gets it from a paired shop. */
@@ -83,6 +84,7 @@ export const EXAMPLE_REPORT: PageReport = {
   },
   findings: [EXAMPLE_FINDING],
   overlayShown: false,
+  unwatchedFrames: [],
   language: 'en',
 };
 

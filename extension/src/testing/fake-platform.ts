@@ -26,6 +26,12 @@ export interface FakePlatform extends BackgroundPlatform {
   /** What it answers by period instead; `null`: always {@link FakePlatform.collector}. */
   answerTo: ((period: Period) => readonly CardMetrics[]) | null;
   time: number;
+  /** Whether a script of ours listens in the tabs. */
+  isListening: boolean;
+  /** Tabs that were given the script. */
+  readonly injected: number[];
+  /** Details that were opened in windows. */
+  readonly windows: { readonly tabId: number; readonly item: string }[];
   /** What the tab's script answers to a question. */
   scriptAnswer: unknown;
 }
@@ -50,6 +56,10 @@ export function createFakePlatform(): FakePlatform {
     answerTo: null,
     time: Date.UTC(2026, 10, 24, 12),
     scriptAnswer: null,
+    isListening: true,
+    injected: [],
+    windows: [],
+    openDetail: async (tabId, { item }) => void platform.windows.push({ tabId, item }),
     now: () => platform.time,
     judgeTime: { clock: () => performance.now(), pause: async () => {} },
     fetch: (url, init) => {
@@ -60,6 +70,7 @@ export function createFakePlatform(): FakePlatform {
     session: createMemoryStore(),
     settings: createMemoryStore(),
     secrets: createMemoryStore(),
+    seen: createMemoryStore(),
     history: createMemoryHistory(),
     ...createFakeBrowserParts(() => platform),
   };
@@ -92,13 +103,20 @@ function createFakeBrowserParts(
       registered: async () => [...self().scriptIds.keys()],
       register: async (id, pattern) => void self().scriptIds.set(id, pattern),
       unregister: async (id) => void self().scriptIds.delete(id),
-      inject: async (tabId) => self().tabUrls.has(tabId),
+      inject: async (tabId) => {
+        self().injected.push(tabId);
+        return self().tabUrls.has(tabId);
+      },
       tag: async (_tabId, command) => self().tagger?.(command) ?? null,
     },
     tabs: {
       urlOf: async (tabId) => self().tabUrls.get(tabId) ?? null,
       ids: async () => [...self().tabUrls.keys()],
       send: async (tabId, command) => {
+        self().sent.push({ tabId, command });
+        return self().isListening && self().tabUrls.has(tabId);
+      },
+      sendAll: async (tabId, command) => {
         self().sent.push({ tabId, command });
         return self().tabUrls.has(tabId);
       },

@@ -37,6 +37,9 @@ export async function startShopPages(): Promise<EmbedSite> {
   show('/strict', `${embed}<main><h1>Strict</h1>${few}</main>`, {
     'content-security-policy': toStrictPolicy(url),
   });
+  show('/isolated', `${embed}<main><h1>Isolated</h1>${few}</main>`, {
+    'cross-origin-embedder-policy': 'require-corp',
+  });
   show('/soft', `${embed}<main><h1>Soft</h1>${few}</main>${SOFT_NAVIGATION}`);
   show(
     '/modal',

@@ -58,3 +58,12 @@ test('a picture clip is no video: only its products are told', () => {
   expect(JSON.stringify(toStructuredData(GOLDEN_CATALOG, [video.id]))).toContain('VideoObject');
   expect(toStructuredData(GOLDEN_CATALOG, ['nothing'])).toBeNull();
 });
+
+test('a room is uploaded as it goes on air: search engines ask for the day of every video', () => {
+  const [live] = GOLDEN_CATALOG.lives;
+  if (live === undefined) throw new Error('The golden catalogue has no room.');
+  const room = { ...live, sources: [{ url: 'https://shop.example/room.mp4', type: 'video/mp4' }] };
+  const facts = toStructuredData({ ...GOLDEN_CATALOG, lives: [room] }, [live.id]);
+  const startDate = new Date(live.startsAtMs).toISOString();
+  expect(facts?.['@graph']).toMatchObject({ 0: { uploadDate: startDate, publication: { startDate } } });
+});

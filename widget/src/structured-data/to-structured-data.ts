@@ -71,7 +71,8 @@ export function* listFacts(catalog: Catalog, ids: readonly string[]): Generator<
 function toVideoObject(clip: Video | Live, shop: Shop | undefined): Facts | null {
   const [source] = clip.sources;
   if (source === undefined) return null;
-  const published = 'publishedAtMs' in clip ? clip.publishedAtMs : undefined;
+  // A room is uploaded as it goes on air.
+  const published = 'startsAtMs' in clip ? clip.startsAtMs : clip.publishedAtMs;
   return withoutGaps({
     '@type': 'VideoObject',
     name: clip.title,

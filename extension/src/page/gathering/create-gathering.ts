@@ -90,7 +90,12 @@ async function gatherOnce(options: GatheringOptions, state: State, pace: Pace): 
     const { workMs, ...reading } = await gatherVisible(window, signal);
     pace.took(workMs);
     if (isSpoilt(state, address !== toAddress(window.location.href))) return;
-    const gathered = boundGathered({ ...reading, cards, status: readStatus(window) });
+    const gathered = boundGathered({
+      ...reading,
+      cards,
+      status: readStatus(window),
+      loadedAt: Math.round(window.performance.timeOrigin),
+    });
     await pauseUntilIdle(window, signal);
     const print = toPrint(gathered);
     if (print === state.told) return;

@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Alert } from '../../alerts/alert.ts';
 import { USUAL_ALERTS } from '../../alerts/alert-settings.ts';
 import { EXAMPLE_TAB } from '../../testing/examples.ts';
 import { createFakePanelPlatform, type FakePanelPlatform } from '../../testing/fake-panel-platform.ts';
+import { drivePanel } from '../../testing/drive-panel.ts';
 import { openPanelPlace } from '../../testing/open-panel-place.ts';
 import { startPanel } from '../start-panel.tsx';
 
@@ -28,6 +28,8 @@ afterEach(() => {
   life.abort();
 });
 
+const { press, audit } = drivePanel(() => place);
+
 function open(): FakePanelPlatform {
   const platform = createFakePanelPlatform(EXAMPLE_TAB);
   platform.alerts = { settings: USUAL_ALERTS, open: [ALERT] };
@@ -35,18 +37,8 @@ function open(): FakePanelPlatform {
   return platform;
 }
 
-async function press(testid: string): Promise<void> {
-  await expect.poll(() => find(testid)).not.toBeNull();
-  await userEvent.click(find(testid) ?? place);
-}
-
 function find(testid: string): HTMLElement | null {
   return place.querySelector<HTMLElement>(`[data-testid="${testid}"]`);
-}
-
-async function audit(): Promise<readonly string[]> {
-  const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
-  return violations.map(({ id }) => id);
 }
 
 test('what waits stands above every section, opens its page, and goes when it is dismissed', async () => {

@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { GovernanceView } from '../../messaging/governance-protocol.ts';
 import { EXAMPLE_JUDGEMENT, EXAMPLE_VIEW } from '../../testing/example-governance.ts';
 import { EXAMPLE_TAB } from '../../testing/examples.ts';
 import { createFakePanelPlatform, type FakePanelPlatform } from '../../testing/fake-panel-platform.ts';
+import { drivePanel } from '../../testing/drive-panel.ts';
 import { openPanelPlace } from '../../testing/open-panel-place.ts';
 import { startPanel } from '../start-panel.tsx';
 
@@ -19,6 +19,8 @@ afterEach(() => {
   life.abort();
 });
 
+const { find, press, audit } = drivePanel(() => place);
+
 async function open(
   view: Partial<GovernanceView> = {},
   language: 'en' | 'zh' = 'en',
@@ -30,18 +32,6 @@ async function open(
   return platform;
 }
 
-async function find(testid: string, within: Element = place): Promise<HTMLElement> {
-  const select = (): HTMLElement | null => within.querySelector(`[data-testid="${testid}"]`);
-  await expect.poll(select).not.toBeNull();
-  const found = select();
-  if (found === null) throw new Error(`${testid} went away`);
-  return found;
-}
-
-async function press(testid: string, within?: Element): Promise<void> {
-  await userEvent.click(await find(testid, within));
-}
-
 async function findFinding(fingerprintAt: number): Promise<HTMLElement> {
   await find('findings');
   const found = place.querySelectorAll<HTMLElement>('[data-testid="findings"] [data-testid="finding"]');
@@ -50,11 +40,6 @@ async function findFinding(fingerprintAt: number): Promise<HTMLElement> {
 
 function openFolds(): void {
   for (const fold of place.querySelectorAll('details')) fold.open = true;
-}
-
-async function audit(): Promise<readonly string[]> {
-  const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 test.each(['en', 'zh'] as const)('passes the axe audit with everything open, in %s', async (language) => {

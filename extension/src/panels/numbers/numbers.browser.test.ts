@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { NumbersQuestion, NumbersReading, NumbersTrouble } from '../../figures/numbers.ts';
@@ -6,6 +5,7 @@ import type { TabState } from '../../messaging/protocol.ts';
 import { answerNumbers, EXAMPLE_NOW } from '../../testing/example-numbers.ts';
 import { EXAMPLE_TAB } from '../../testing/examples.ts';
 import { createFakePanelPlatform, type FakePanelPlatform } from '../../testing/fake-panel-platform.ts';
+import { drivePanel } from '../../testing/drive-panel.ts';
 import { openPanelPlace } from '../../testing/open-panel-place.ts';
 import { startPanel } from '../start-panel.tsx';
 
@@ -20,6 +20,8 @@ beforeEach(() => {
 afterEach(() => {
   life.abort();
 });
+
+const { find, audit } = drivePanel(() => place);
 
 async function open(
   answer: (question: NumbersQuestion) => NumbersReading = answerNumbers,
@@ -38,23 +40,11 @@ async function open(
   await userEvent.click(await find('tab-numbers'));
 }
 
-async function find(testid: string): Promise<HTMLElement> {
-  await expect.poll(() => place.querySelector(`[data-testid="${testid}"]`)).not.toBeNull();
-  const found = place.querySelector<HTMLElement>(`[data-testid="${testid}"]`);
-  if (found === null) throw new Error(`${testid} went away`);
-  return found;
-}
-
 const rowOf = (metric: string): HTMLElement | null => place.querySelector(`li[data-metric="${metric}"]`);
 const textOf = (metric: string): string => rowOf(metric)?.textContent ?? '';
 
 async function whole(): Promise<void> {
   await find('top');
-}
-
-async function audit(): Promise<readonly string[]> {
-  const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 const unread = (because: NumbersTrouble) => (): NumbersReading => ({ state: 'unread', because });

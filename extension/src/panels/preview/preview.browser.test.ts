@@ -1,10 +1,10 @@
 import { fail } from '@curio/core';
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { PageReport } from '../../figures/page-report.ts';
 import { EXAMPLE_REPORT, EXAMPLE_TAB } from '../../testing/examples.ts';
 import { createFakePanelPlatform, type FakePanelPlatform } from '../../testing/fake-panel-platform.ts';
+import { drivePanel } from '../../testing/drive-panel.ts';
 import { openPanelPlace } from '../../testing/open-panel-place.ts';
 import { startPanel } from '../start-panel.tsx';
 
@@ -18,6 +18,8 @@ beforeEach(() => {
 afterEach(() => {
   life.abort();
 });
+
+const { audit } = drivePanel(() => place);
 
 async function open(
   report: Partial<PageReport> = {},
@@ -42,11 +44,6 @@ const findRow = (place: number): Promise<HTMLElement> =>
 
 async function like(category: string): Promise<void> {
   await userEvent.selectOptions(await find('[data-testid="preview-visitor"]'), category);
-}
-
-async function audit(): Promise<readonly string[]> {
-  const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 test('it passes the axe audit, for a new visitor and for one with a taste', async () => {

@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ClipCommand, ClipView } from '../../tagger/clip-command.ts';
 import { EXAMPLE_TAB } from '../../testing/examples.ts';
 import { createFakePanelPlatform, type FakePanelPlatform } from '../../testing/fake-panel-platform.ts';
+import { drivePanel } from '../../testing/drive-panel.ts';
 import { openPanelPlace } from '../../testing/open-panel-place.ts';
 import { startPanel } from '../start-panel.tsx';
 
@@ -33,21 +33,12 @@ afterEach(() => {
   life.abort();
 });
 
+const { find, press, audit } = drivePanel(() => place);
+
 async function open(clips: readonly ClipView[] | null): Promise<void> {
   platform.answers = { 'clips-ask': { ok: true, answer: clips } };
   startPanel(place, platform, life.signal);
   await userEvent.click(await find('tab-tagger'));
-}
-
-async function find(testid: string): Promise<HTMLElement> {
-  await expect.poll(() => place.querySelector(`[data-testid="${testid}"]`)).not.toBeNull();
-  const found = place.querySelector<HTMLElement>(`[data-testid="${testid}"]`);
-  if (found === null) throw new Error(`${testid} went away`);
-  return found;
-}
-
-async function press(testid: string): Promise<void> {
-  await userEvent.click(await find(testid));
 }
 
 /** The page answers so from now on, and at once. */
@@ -136,8 +127,3 @@ test('the buttons step, and never past an end', async () => {
   ]);
   await expect.poll(() => place.textContent).toContain('press play there once');
 });
-
-async function audit(): Promise<readonly string[]> {
-  const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}

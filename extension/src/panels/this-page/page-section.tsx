@@ -4,6 +4,7 @@ import { Notice } from '../notice.tsx';
 import type { SectionProps } from '../section-props.ts';
 import { CardTable } from './card-table.tsx';
 import { EventsPart } from './events-part.tsx';
+import { FramesPart } from './frames-part.tsx';
 import { FiguresSummary } from './figures-summary.tsx';
 import { SchemaPart } from './schema-part.tsx';
 
@@ -13,6 +14,7 @@ export function PageSection({ model, report }: SectionProps): VNode {
     return (
       <>
         <BridgeNotice model={model} report={report} />
+        <FramesPart model={model} report={report} />
         <SchemaPart model={model} />
       </>
     );
@@ -40,6 +42,7 @@ export function PageSection({ model, report }: SectionProps): VNode {
           <CardTable model={model} cards={others} title={words.alsoInCatalog(others.length)} />
         </details>
       )}
+      <FramesPart model={model} report={report} />
       <SchemaPart model={model} />
       <EventsPart model={model} report={report} />
     </>

@@ -1,5 +1,7 @@
 import type { Evidence, ValueEvidence } from '@curio/core';
 import type { VNode } from 'preact';
+import type { Language } from '../../../locales/language.ts';
+import { nameSource } from '../../../locales/governance/name-source.ts';
 import type { FindingProps } from '../governance-props.ts';
 import { toTextParts } from './text-parts.ts';
 
@@ -7,7 +9,7 @@ import { toTextParts } from './text-parts.ts';
 const MOST_PROOFS = 6;
 
 /** What proves a finding: words marked in place, an element's source, or values side by side. */
-export function Proof({ judged: { finding, excerpt } }: FindingProps): VNode {
+export function Proof({ model, judged: { finding, excerpt } }: FindingProps): VNode {
   const others = finding.evidence.filter(({ kind }) => kind !== 'text').slice(0, MOST_PROOFS);
   return (
     <>
@@ -23,7 +25,7 @@ export function Proof({ judged: { finding, excerpt } }: FindingProps): VNode {
       {others.length > 0 && (
         <ul class="proofs" data-testid="proofs">
           {others.map((proof, index) => (
-            <li key={index}>{toWords(proof)}</li>
+            <li key={index}>{toWords(proof, model.language.value)}</li>
           ))}
         </ul>
       )}
@@ -31,12 +33,12 @@ export function Proof({ judged: { finding, excerpt } }: FindingProps): VNode {
   );
 }
 
-function toWords(proof: Evidence): VNode | string {
+function toWords(proof: Evidence, language: Language): VNode | string {
   switch (proof.kind) {
     case 'dom':
       return <code>{proof.html}</code>;
     case 'value':
-      return <ValuePair proof={proof} />;
+      return <ValuePair proof={proof} language={language} />;
     case 'media':
       return `${proof.subject} ${proof.startMs / 1000}–${proof.endMs / 1000} s`;
     case 'text':
@@ -45,15 +47,20 @@ function toWords(proof: Evidence): VNode | string {
   return proof.quote;
 }
 
-function ValuePair({ proof: { left, right } }: { readonly proof: ValueEvidence }): VNode {
+function ValuePair({ proof: { left, right }, language }: ValuePairProps): VNode {
   return (
     <dl class="values">
-      {[left, ...(right === undefined ? [] : [right])].map(({ artifact, path, value }, index) => (
+      {[left, ...(right === undefined ? [] : [right])].map((source, index) => (
         <div key={index}>
-          <dt>{[artifact, ...path].join(' › ')}</dt>
-          <dd>{value === null ? '–' : String(value)}</dd>
+          <dt>{nameSource(source, language)}</dt>
+          <dd>{source.value === null || source.value === '' ? '–' : String(source.value)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+interface ValuePairProps {
+  readonly proof: ValueEvidence;
+  readonly language: Language;
 }

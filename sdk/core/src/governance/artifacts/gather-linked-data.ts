@@ -1,5 +1,5 @@
 import { findNodes, type FoundNode, type LdPage } from '../../catalog/readers/schema/ld-nodes.ts';
-import { listOffers } from '../../catalog/readers/schema/ld-offers.ts';
+import { isSale, listOffers } from '../../catalog/readers/schema/ld-offers.ts';
 import {
   isOfType,
   listOf,
@@ -81,7 +81,9 @@ const GTINS = ['gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8'];
 function toProduct({ node, place }: FoundNode, page: LdPage): LinkedProduct {
   const forms = page.listForms(node);
   const [rating] = nodesOf(node['aggregateRating']);
+  const offered = [node, ...forms].flatMap((form) => nodesOf(listOf(form['offers']).map(page.resolve)));
   return {
+    types: listOf(node['@type']).map(toWord),
     place,
     name: toText(node['name']),
     description: toText(node['description']),
@@ -93,6 +95,7 @@ function toProduct({ node, place }: FoundNode, page: LdPage): LinkedProduct {
       .filter((level) => level !== ''),
     images: listOf(node['image']).length,
     offers: [node, ...forms].flatMap((form) => listOffers(form, page)).map(toOffer),
+    otherOffers: offered.filter((offer) => !isSale(offer)).length,
     rating:
       rating === undefined
         ? null
@@ -110,6 +113,7 @@ function toOffer(offer: LdNode): LinkedOffer {
   const isBefore = (part: LdNode): boolean => /^(?:Strikethrough|List)/u.test(toWord(part['priceType']));
   const asked = parts.find((part) => !isBefore(part));
   return {
+    type: toWord(listOf(offer['@type'])[0]),
     price: toWritten(offer['price'] ?? offer['lowPrice'] ?? asked?.['price']),
     currency: toWritten(offer['priceCurrency'] ?? asked?.['priceCurrency']),
     availability: toWord(offer['availability']),

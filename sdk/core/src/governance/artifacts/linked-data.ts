@@ -10,8 +10,10 @@ export interface LinkedData {
   readonly unreadable: readonly string[];
 }
 
-/** A `Product` or `ProductGroup`; texts are `''` where absent. @public */
+/** A `Product`, `ProductGroup` or a type below them; texts are `''` where absent. @public */
 export interface LinkedProduct {
+  /** Its types without the schema.org prefix, in the order written: `Movie`, `Product`. */
+  readonly types: readonly string[];
   /** Where it stands: `script 1, @graph[2]`. */
   readonly place: string;
   readonly name: string;
@@ -22,13 +24,18 @@ export interface LinkedProduct {
   readonly sku: string;
   readonly category: readonly string[];
   readonly images: number;
+  /** What is sold. */
   readonly offers: readonly LinkedOffer[];
+  /** Offers that are no sale: to lend, to repair, to buy from others. */
+  readonly otherOffers: number;
   readonly rating: LinkedRating | null;
   readonly reviews: number;
 }
 
 /** An `Offer`; texts are as written, without the schema.org prefix, and `''` where absent. @public */
 export interface LinkedOffer {
+  /** `AggregateOffer` is a range of offers, whose price is its lowest. */
+  readonly type: string;
   readonly price: string;
   readonly currency: string;
   /** `InStock`, `OutOfStock`… */

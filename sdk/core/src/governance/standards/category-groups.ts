@@ -2,8 +2,8 @@
  * A group of goods that some law treats alike.
  *
  * `path` is looked for in the category's path, its levels joined by ` > `, and `title` in the title of what has no
- * category; both in normalised text. Paths are those of Google's product taxonomy (2021-09-21) and what shops write in
- * Chinese.
+ * category; both in normalised text. Paths are those of Google's product taxonomy (2021-09-21), its German and French names
+ * for food, and what shops write in Chinese.
  */
 export interface CategoryGroup {
   readonly id: string;
@@ -21,9 +21,9 @@ export const CATEGORY_GROUPS: readonly CategoryGroup[] = [
   },
   {
     id: 'food',
-    path: /food items|beverages(?! & tobacco$)|food & drink|\bgrocer|\bsnacks?\b|\bcoffee\b(?! (?:maker|machine|table|accessor|grinder|filter|pot))|\btea\b(?! (?:pot|set|kettle))|食品|零食|饮料|饮品|茶叶|生鲜|粮油|调味|水果|蜂蜜|坚果/u,
+    path: /food items|beverages(?! & tobacco$)|food & drink|\bgrocer|\bsnacks?\b|\bcoffee\b(?! (?:maker|machine|table|accessor|grinder|filter|pot))|\btea\b(?! (?:pot|set|kettle))|\blebensmittel\b|> nahrungsmittel\b|\bgetränke\b(?! & tabak)|\bboissons\b(?! et tabac)|食品|零食|饮料|饮品|茶叶|生鲜|粮油|调味|水果|蜂蜜|坚果/u,
     title:
-      /\b(?:honey|cookies|biscuits|chocolate bar|olive oil|green tea|coffee beans|dried fruit|granola|noodles)\b|蜂蜜|茶叶|零食|坚果|饼干|糕点|牛奶|大米|食用油|燕窝|阿胶|枸杞|酵素|咖啡豆|果干|面条/u,
+      /\b(?:honey|cookies|biscuits|chocolate bar|olive oil|green tea|coffee beans|dried fruit|granola|noodles|kaffeebohnen|espressobohnen|(?:röst|bohnen|filter)kaffee|kaffee(?=.{0,60}\b(?:bohnen?|gemahlen|\d{1,4} ?k?g)\b)|(?:grün|schwarz|kräuter|früchte)tee|honig|olivenöl|nudeln)\b|\bcafé (?:en grains|moulu|soluble)\b|蜂蜜|茶叶|零食|坚果|饼干|糕点|牛奶|大米|食用油|燕窝|阿胶|枸杞|酵素|咖啡豆|果干|面条/u,
   },
   {
     id: 'infant-food',

@@ -37,8 +37,8 @@ export function listOffers(node: LdNode, { resolve }: Pick<LdPage, 'resolve'>): 
   });
 }
 
-/** What is lent, repaired or bought is no sale. */
-function isSale(offer: LdNode): boolean {
+/** What is lent, repaired or bought is no sale. @internal */
+export function isSale(offer: LdNode): boolean {
   const word = toWord(offer['businessFunction']);
   return word === '' || word === 'Sell';
 }

@@ -32,6 +32,9 @@ export const SCHEMA_OFFER: WholeRule = defineRule({
   },
 });
 
+/** A range of offers has a price and a currency; availability is each offer's own. Source: as the rule's. */
+const RANGE = 'AggregateOffer';
+
 const NAMES = { price: 'price', currency: 'priceCurrency', availability: 'availability' } as const;
 
 interface OfferFault {
@@ -41,14 +44,15 @@ interface OfferFault {
   readonly isSure: boolean;
 }
 
-function listFaults({ price, currency, availability }: LinkedOffer): readonly OfferFault[] {
+function listFaults({ type, price, currency, availability }: LinkedOffer): readonly OfferFault[] {
   const faults: OfferFault[] = [];
   if (price === '') faults.push({ messageId: 'missing', field: 'price', isSure: true });
   else if (!/^\d+(?:\.\d+)?$/u.test(price)) faults.push({ messageId: 'price', field: 'price', isSure: true });
   if (currency === '') faults.push({ messageId: 'missing', field: 'currency', isSure: true });
   else if (!isCurrency(currency)) faults.push({ messageId: 'currency', field: 'currency', isSure: true });
-  if (availability === '') faults.push({ messageId: 'missing', field: 'availability', isSure: false });
-  else if (!LINKED_AVAILABILITIES.has(availability))
+  if (availability === '') {
+    if (type !== RANGE) faults.push({ messageId: 'missing', field: 'availability', isSure: false });
+  } else if (!LINKED_AVAILABILITIES.has(availability))
     faults.push({ messageId: 'availability', field: 'availability', isSure: true });
   return faults;
 }

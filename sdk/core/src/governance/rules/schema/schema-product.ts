@@ -26,9 +26,13 @@ export const SCHEMA_PRODUCT: WholeRule = defineRule({
   },
 });
 
-function isBare({ offers, rating, reviews }: LinkedProduct): boolean {
-  return offers.length === 0 && rating === null && reviews === 0;
+function isBare({ types, offers, otherOffers, rating, reviews }: LinkedProduct): boolean {
+  const isOffered = offers.length + otherOffers > 0 || types.every((type) => DESCRIPTIONS.has(type));
+  return !isOffered && rating === null && reviews === 0;
 }
+
+/** What describes goods and is none itself. Source: https://schema.org/ProductModel, https://schema.org/ProductCollection */
+const DESCRIPTIONS: ReadonlySet<string> = new Set(['ProductModel', 'ProductCollection']);
 
 /** A list may leave the offers to the products' own pages. */
 function isListed({ place }: LinkedProduct): boolean {
