@@ -110,6 +110,21 @@ export {
 } from './interest/profile.ts';
 export { toScoreInput } from './interest/to-score-input.ts';
 export { applyEvent, type ProfileFacts } from './interest/update-profile.ts';
+export {
+  estimateByPropensity,
+  estimateBySelfNormalised,
+  estimateDoublyRobust,
+  type DoublyRobustTarget,
+} from './off-policy/estimate-value.ts';
+export type { LoggedChoice, RewardModel, TargetPolicy } from './off-policy/logged-choice.ts';
+export type {
+  OffPolicyErrorCode,
+  OffPolicyFailure,
+  OffPolicyOptions,
+  OffPolicyResult,
+  PolicyValue,
+} from './off-policy/policy-value.ts';
+export { toLoggedChoices, type LoggedChoices, type LoggedPlace } from './off-policy/to-logged-choices.ts';
 export { toCandidates, type Candidate } from './ranking/candidate.ts';
 export { toKnowledge } from './ranking/scores/knowledge.ts';
 export { explainInterest } from './ranking/reasons/explain-interest.ts';
