@@ -19,6 +19,7 @@ import { measurePage } from './page.ts';
 import { measureRanking } from './ranking.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { measureSearch } from './search.ts';
+import { measureSimulated } from './simulator.ts';
 import { measureSizes } from './size.ts';
 import { measureSwipes } from './swipe.ts';
 
@@ -39,6 +40,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchReport>>> = {
   governance: measureGovernance,
   models: measureModels,
   overlay: measureOverlay,
+  simulator: measureSimulated,
 };
 
 const { values, positionals } = parseArgs({

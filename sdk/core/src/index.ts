@@ -125,6 +125,7 @@ export type {
   PolicyValue,
 } from './off-policy/policy-value.ts';
 export { toLoggedChoices, type LoggedChoices, type LoggedPlace } from './off-policy/to-logged-choices.ts';
+export type { RankedItem, StepObserver } from './ranking/arrange.ts';
 export { toCandidates, type Candidate } from './ranking/candidate.ts';
 export { toKnowledge } from './ranking/scores/knowledge.ts';
 export { explainInterest } from './ranking/reasons/explain-interest.ts';
