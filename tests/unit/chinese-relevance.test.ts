@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureChinese } from '../bench/models/chinese/chinese-rows.ts';
 import { readChinese } from '../bench/models/chinese/read-chinese.ts';
 
 const { products, queries, histories } = readChinese();
@@ -60,6 +61,17 @@ describe('the Chinese relevance set', () => {
         history.filter((one) => !ids.has(one)),
         id,
       ).toEqual([]);
+    }
+  });
+
+  it('is ranked whole by every system, each better than a lot', async () => {
+    const rows = await measureChinese();
+    expect(rows).toHaveLength(7);
+    for (const { metric, value, budget, beside } of rows) {
+      expect(beside['cases'], metric).toBe(metric.includes('queries') ? queries.length : histories.length);
+      expect(value, metric).toBeGreaterThan(Number(beside['HR of chance']));
+      expect(beside['NDCG@10'], metric).toBeGreaterThan(0);
+      expect(budget, metric).toBeNull();
     }
   });
 });
