@@ -38,8 +38,12 @@ export function toLoggedChoices(
     const key = toKey(event);
     const isShown = event.type === 'impression';
     if (key === null) withoutPlace += isShown ? 1 : 0;
-    else if (!isShown) acts.set(key, [...(acts.get(key) ?? []), event]);
-    else if (!impressions.has(key)) impressions.set(key, event);
+    else if (isShown) impressions.set(key, impressions.get(key) ?? event);
+    else
+      acts
+        .set(key, acts.get(key) ?? [])
+        .get(key)
+        ?.push(event);
   }
   const known = [...impressions].filter(([, { propensity }]) => propensity !== undefined);
   return {
