@@ -39,11 +39,7 @@ export function toLoggedChoices(
     const isShown = event.type === 'impression';
     if (key === null) withoutPlace += isShown ? 1 : 0;
     else if (isShown) impressions.set(key, impressions.get(key) ?? event);
-    else
-      acts
-        .set(key, acts.get(key) ?? [])
-        .get(key)
-        ?.push(event);
+    else append(acts, key, event);
   }
   const known = [...impressions].filter(([, { propensity }]) => propensity !== undefined);
   return {
@@ -51,6 +47,12 @@ export function toLoggedChoices(
     withoutPlace,
     withoutPropensity: impressions.size - known.length,
   };
+}
+
+function append(acts: Map<string, CurioEvent[]>, key: string, event: CurioEvent): void {
+  const others = acts.get(key);
+  if (others === undefined) acts.set(key, [event]);
+  else others.push(event);
 }
 
 /** The place and what stands there; `null` where no slate put it. */
