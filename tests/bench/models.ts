@@ -1,4 +1,5 @@
 import type { BenchReport, BenchRow } from './bench-report.ts';
+import { measureChinese } from './models/chinese/chinese-rows.ts';
 import { compareArtifacts } from './models/compare-artifacts.ts';
 import { compareBaselines } from './models/compare-baselines.ts';
 import { compareFunnel } from './models/compare-funnel.ts';
@@ -8,11 +9,12 @@ import { isThere, readInterest, type HistorySet } from './models/read-interest.t
 /**
  * How often a ranking finds what the visitor did next, over real histories: leave-one-out, every item of the catalogue
  * a candidate, what the visitor had already left out, ties against the target. Counts and popularity know the
- * training part alone. The data is not part of this repository: where it is absent, the rows say so and pass.
+ * training part alone. That data is not part of this repository: where it is absent, the rows say so and pass. The Chinese
+ * relevance set is, and comes last.
  */
 export async function measureModels(): Promise<BenchReport> {
   const rows = [...(await measureSet('beauty')), ...(await measureSet('sports'))];
-  return { bench: 'models', rows: [...rows, ...(await measureFunnel())] };
+  return { bench: 'models', rows: [...rows, ...(await measureFunnel()), ...(await measureChinese())] };
 }
 
 async function measureSet(name: HistorySet): Promise<readonly BenchRow[]> {

@@ -1,23 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  createHashingItemEncoder,
-  createSeededRandom,
-  createWordIndex,
-  makeSearchSlate,
-  toCosines,
-  type Candidate,
-  type ItemText,
-  type WordIndex,
-} from '@curio/core';
+import { createSeededRandom, createWordIndex, type ItemText } from '@curio/core';
 import type { BenchReport, BenchRow } from './bench-report.ts';
 import { toItemText } from './retrieval/text-recall.ts';
+import { createShelf, findOnShelf, FIRST, toEntry, type Shelf, type Voice } from './search/shelf.ts';
 import { readLoad, toMedian } from './statistics.ts';
 
 const ITEMS = fileURLToPath(new URL('../../../shared/data/interest/beauty/items.jsonl', import.meta.url));
 
 const QUERIES = 400;
-const FIRST = 10;
 
 /** A frame at 60 Hz. */
 const FRAME_MS = 16;
@@ -62,43 +53,6 @@ const QUERY_KINDS: Readonly<Record<string, (text: ItemText, random: Random) => s
     `${pick(title, 1, random)?.[0] ?? ''} ${category.at(-1) ?? ''} `,
 };
 
-interface Shelf {
-  readonly texts: readonly ItemText[];
-  readonly index: WordIndex;
-  readonly matrix: Float32Array;
-  readonly candidates: readonly Candidate[];
-}
-
-function createShelf(texts: readonly ItemText[]): Shelf {
-  const index = createWordIndex();
-  index.add(texts.map(toEntry));
-  return {
-    texts,
-    index,
-    matrix: createHashingItemEncoder().encode(texts),
-    candidates: texts.map(({ category }, row) => ({
-      kind: 'product',
-      id: String(row),
-      category,
-      popularity: undefined,
-      newSinceMs: undefined,
-      isBuyable: true,
-      productIds: [String(row)],
-    })),
-  };
-}
-
-function toEntry({ title, brand = '', category }: ItemText, row: number): Parameters<WordIndex['add']>[0][0] {
-  const texts = [
-    [title, 1],
-    [brand, 0.9],
-    [category.join(' '), 0.7],
-  ] as const;
-  return { id: String(row), texts, codes: [], isEcho: false };
-}
-
-type Voice = 'words' | 'meaning' | 'both';
-
 function measureKind(
   name: string,
   toQuery: (text: ItemText, random: Random) => string | null,
@@ -109,7 +63,7 @@ function measureKind(
   for (const [row, query] of listQueries(toQuery, shelf.texts)) {
     queries += 1;
     for (const voice of ['words', 'meaning', 'both'] as const)
-      if (find(query, voice, shelf).includes(String(row))) hits[voice] += 1;
+      if (findOnShelf(query, voice, shelf).includes(String(row))) hits[voice] += 1;
   }
   const share = (voice: Voice): number => Number((hits[voice] / queries).toFixed(3));
   return {
@@ -135,25 +89,10 @@ function* listQueries(
   }
 }
 
-function find(query: string, voice: Voice, { index, matrix, candidates }: Shelf): readonly string[] {
-  const near = createHashingItemEncoder().encode([{ title: query, category: [] }]);
-  const slate = makeSearchSlate({
-    id: 'bench',
-    scope: { count: FIRST },
-    candidates,
-    echoes: new Set(),
-    words: voice === 'meaning' ? new Map() : index.find(query),
-    cosines: voice === 'words' ? null : toCosines(matrix, near),
-    interest: null,
-    nowMs: 0,
-  });
-  return slate.items.map(({ id }) => id);
-}
-
 function measureTime(shelf: Shelf): BenchRow {
   const times = (voice: Voice): number[] =>
     [...listQueries(QUERY_KINDS['a word and three letters'] ?? (() => null), shelf.texts)].map(([, query]) =>
-      time(() => find(query, voice, shelf)),
+      time(() => findOnShelf(query, voice, shelf)),
     );
   const [words, both] = [times('words'), times('both')];
   const slow = both.toSorted((one, other) => one - other)[Math.floor(both.length * 0.95)] ?? Number.NaN;

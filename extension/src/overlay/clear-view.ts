@@ -26,8 +26,13 @@ function findBars(document: Document, view: Box, y: number): readonly Box[] {
   return PROBED_RATIOS.flatMap((ratio) => {
     const bar = findFixed(hit(document, view.right * ratio, y));
     const box = bar?.getBoundingClientRect();
-    return box === undefined || box.height > view.bottom * BAR_RATIO ? [] : [box];
+    return box === undefined || !isBarAt(box, y, view) ? [] : [box];
   });
+}
+
+/** A modal dialog is hit wherever its backdrop lies, far from its own box. */
+function isBarAt({ top, bottom, height }: DOMRect, y: number, view: Box): boolean {
+  return height <= view.bottom * BAR_RATIO && top <= y && y <= bottom;
 }
 
 /** What of the page is seen at a point, into open shadow roots. */

@@ -211,6 +211,20 @@ test('pills lie above no fixed bar of the page, and come back where it ends', as
   await expect.poll(seen).toBe(true);
 });
 
+test('a modal dialog is no bar: the pills stand where they stood when it has gone', async () => {
+  const dialog = document.createElement('dialog');
+  dialog.textContent = 'A question';
+  shop.append(dialog);
+  addCard('clip-1');
+  show();
+  await expect.poll(() => pillOf('clip-1')?.checkVisibility({ visibilityProperty: true })).toBe(true);
+  dialog.showModal();
+  window.dispatchEvent(new Event('resize'));
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(pillOf('clip-1')?.parentElement?.hasAttribute('data-covered')).toBe(false);
+  dialog.close();
+});
+
 test('the pill of a high card stands below a fixed header', async () => {
   const bar = document.createElement('div');
   bar.style.cssText = 'position:fixed; left:0; right:0; top:0; height:60px; background:#fff; z-index:5';

@@ -6,9 +6,9 @@ import {
   MAX_INTEREST_STEPS,
   quantiseVectors,
   toFloat32Matrix,
+  type ItemText,
 } from '@curio/core';
 import { loadModel, type EngineName, type Tensors } from '@curio/inference';
-import type { RatedItem } from './read-interest.ts';
 import type { Part } from './systems.ts';
 
 const ARTIFACTS = fileURLToPath(new URL('../../../models/artifacts/', import.meta.url));
@@ -21,7 +21,7 @@ export interface Artifact {
 }
 
 /** What the item encoder makes of the texts, after int8, as a page sees it: `[n, 64]`. */
-export function encodeItems(items: readonly RatedItem[]): Float32Array {
+export function encodeItems(items: readonly ItemText[]): Float32Array {
   return toFloat32Matrix(quantiseVectors(createHashingItemEncoder().encode(items)));
 }
 

@@ -4,68 +4,85 @@ import type { Part } from './systems.ts';
 const LAST_ITEMS = 10;
 const DECAY = 0.7;
 
-/** One text: the share of each of its words, of unit length. */
-type Words = readonly (readonly [word: number, share: number])[];
+/** Cosines of TF-IDF over the words of title and attributes, by the history. */
+export function createTextPart(items: readonly RatedItem[]): Part {
+  const texts = items.map(({ title, attributes }) => [title, ...attributes].join(' '));
+  return createTextSpace(texts, toWords).byHistory;
+}
+
+function toWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[a-z0-9]+/gu) ?? [];
+}
+
+/** Cosines of TF-IDF to each text of a catalogue, in a list of its own that the next call overwrites. */
+export interface TextSpace {
+  /** For the last ten items of a history, each worth 0.7 of the next. */
+  readonly byHistory: (history: readonly number[]) => Float32Array;
+  /** For any text, up to its length; a term that the catalogue does not have counts nothing. */
+  readonly byText: (text: string) => Float32Array;
+}
+
+/** What a text is made of, each with its weight. */
+type Terms = ReadonlyMap<string, number>;
 
 /**
- * Cosines of TF-IDF over the words of title and attributes, `(1 + ln tf) · ln(N / df)`, for the last ten items of a
- * history, each worth 0.7 of the next.
+ * Weighs terms by `(1 + ln tf) · ln(N / df)` and brings every text to unit length.
+ *
+ * @param texts - one for each item.
+ * @param toTerms - words, or whatever else is counted.
  */
-export function createTextPart(items: readonly RatedItem[]): Part {
-  const texts = toTexts(items);
-  const postings = toPostings(texts);
-  const scores = new Float32Array(items.length);
-  return (history) => {
+export function createTextSpace(
+  texts: readonly string[],
+  toTerms: (text: string) => readonly string[],
+): TextSpace {
+  const counts = texts.map((text) => countTerms(toTerms(text)));
+  const frequencies = countTerms(counts.flatMap((count) => [...count.keys()]));
+  const weigh = (count: Terms): Terms => toUnitLength(count, frequencies, texts.length);
+  const weighed = counts.map(weigh);
+  const postings = toPostings(weighed);
+  const scores = new Float32Array(texts.length);
+  const score = (terms: Terms): Float32Array => {
     scores.fill(0);
-    for (const [word, wanted] of addTexts(texts, history)) {
-      const posting = postings.get(word) ?? [];
-      for (const [row, share] of posting) scores[row] = (scores[row] ?? 0) + wanted * share;
-    }
+    for (const [term, wanted] of terms)
+      for (const [row, share] of postings.get(term) ?? []) scores[row] = (scores[row] ?? 0) + wanted * share;
     return scores;
+  };
+  return {
+    byHistory: (history) => score(addTexts(weighed, history)),
+    byText: (text) => score(weigh(countTerms(toTerms(text)))),
   };
 }
 
-function addTexts(texts: readonly Words[], history: readonly number[]): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>();
+function countTerms(terms: readonly string[]): Terms {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+function toUnitLength(count: Terms, frequencies: Terms, texts: number): Terms {
+  const weighed = [...count].map(
+    ([term, times]) =>
+      [term, (1 + Math.log(times)) * Math.log(texts / (frequencies.get(term) ?? texts))] as const,
+  );
+  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
+  return new Map(weighed.map(([term, weight]) => [term, weight / length] as const));
+}
+
+function addTexts(texts: readonly Terms[], history: readonly number[]): Terms {
+  const sums = new Map<string, number>();
   for (const [back, row] of history.slice(-LAST_ITEMS).toReversed().entries())
-    for (const [word, share] of texts[row] ?? [])
-      sums.set(word, (sums.get(word) ?? 0) + DECAY ** back * share);
+    for (const [term, share] of texts[row] ?? [])
+      sums.set(term, (sums.get(term) ?? 0) + DECAY ** back * share);
   return sums;
 }
 
-function toTexts(items: readonly RatedItem[]): readonly Words[] {
-  const numbers = new Map<string, number>();
-  const frequencies: number[] = [];
-  const counts = items.map(({ title, attributes }) => {
-    const count = new Map<number, number>();
-    for (const word of [title, ...attributes]
-      .join(' ')
-      .toLowerCase()
-      .match(/[a-z0-9]+/gu) ?? []) {
-      const number = numbers.get(word) ?? numbers.size;
-      numbers.set(word, number);
-      count.set(number, (count.get(number) ?? 0) + 1);
-    }
-    for (const number of count.keys()) frequencies[number] = (frequencies[number] ?? 0) + 1;
-    return count;
-  });
-  return counts.map((count) => {
-    const words = [...count].map(
-      ([word, times]) =>
-        [word, (1 + Math.log(times)) * Math.log(items.length / (frequencies[word] ?? 1))] as const,
-    );
-    const length = Math.hypot(...words.map(([, share]) => share)) || 1;
-    return words.map(([word, share]) => [word, share / length] as const);
-  });
-}
-
-function toPostings(texts: readonly Words[]): ReadonlyMap<number, (readonly [number, number])[]> {
-  const postings = new Map<number, (readonly [number, number])[]>();
-  for (const [row, words] of texts.entries())
-    for (const [word, share] of words) {
-      const posting = postings.get(word) ?? [];
+function toPostings(texts: readonly Terms[]): ReadonlyMap<string, (readonly [number, number])[]> {
+  const postings = new Map<string, (readonly [number, number])[]>();
+  for (const [row, terms] of texts.entries())
+    for (const [term, share] of terms) {
+      const posting = postings.get(term) ?? [];
       posting.push([row, share]);
-      postings.set(word, posting);
+      postings.set(term, posting);
     }
   return postings;
 }

@@ -121,7 +121,9 @@ function toSplit(first: string): Split | null {
 }
 
 function splitCsv(line: string): readonly string[] {
-  return Papa.parse(line, { delimiter: ',' }).data[0] ?? [];
+  let cells: readonly string[] = [];
+  Papa.parse(line, { delimiter: ',', newline: '\n', step: ({ data }) => (cells = data) });
+  return cells;
 }
 
 function splitJson(line: string): Readonly<Record<string, unknown>> | null {
