@@ -26,7 +26,7 @@ export function encodeItems(items: readonly ItemText[]): Float32Array {
 }
 
 /** The last ten items of a history speak, each worth 0.7 of the next, through the vectors of {@link encodeItems}. */
-export function createEncodedPart(items: readonly RatedItem[]): Part {
+export function createEncodedPart(items: readonly ItemText[]): Part {
   const vectors = encodeItems(items);
   const scores = new Float32Array(items.length);
   return (history) => {
