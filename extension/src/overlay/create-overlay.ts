@@ -94,7 +94,7 @@ interface OverlayParts {
 }
 
 /** Bars come and go seldom, and looking for them asks the page what stands at six points. */
-const BARS_REST_MS = 200;
+const BARS_REST_MS = 500;
 
 function createClearReader({ document, performance }: Window, layer: HTMLElement): OverlayParts['readClear'] {
   let readAtMs = -Infinity;

@@ -56,8 +56,9 @@ export type {
   CheckoutOutcome,
 } from './cart/cart-adapter.ts';
 export { countHeld } from './cart/count-held.ts';
+export { toTextTable } from './covisitation/create-text-neighbours.ts';
 export { toCoVisitTable, type CoVisitTable } from './covisitation/co-visit-table.ts';
-export { decodeCoVisits, encodeCoVisits } from './covisitation/co-visits-file.ts';
+export { decodeCoVisits, encodeCoVisits, type CoVisitTables } from './covisitation/co-visits-file.ts';
 export {
   CO_VISIT_FORMULA,
   createCoVisits,
@@ -66,11 +67,15 @@ export {
   type VisitHistories,
 } from './covisitation/count-co-visits.ts';
 export {
+  addTextScores,
   CO_VISIT_GAIN,
   raiseByCoVisits,
   scoreCoVisits,
+  scoreTexts,
+  TEXT_SHARES,
   type CoVisitStep,
 } from './covisitation/score-co-visits.ts';
+export type { NeighbourText } from './covisitation/text-terms.ts';
 export { ERROR_CODES, toErrorDetail, type CurioErrorDetail, type ErrorAdvice } from './error-codes.ts';
 export { CurioError, fail, succeed, type ErrorCode, type Failure, type Result } from './errors.ts';
 export {

@@ -2,6 +2,7 @@ export {
   buildCatalog,
   type BuildErrorCode,
   type BuildOptions,
+  type SimilarMode,
   type BuildResult,
 } from './build/build-catalog.ts';
 export type { BuildReport } from './build/report/build-report.ts';

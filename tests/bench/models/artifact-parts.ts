@@ -25,6 +25,25 @@ export function encodeItems(items: readonly ItemText[]): Float32Array {
   return toFloat32Matrix(quantiseVectors(createHashingItemEncoder().encode(items)));
 }
 
+/** The last ten items of a history speak, each worth 0.7 of the next, through the vectors of {@link encodeItems}. */
+export function createEncodedPart(items: readonly ItemText[]): Part {
+  const vectors = encodeItems(items);
+  const scores = new Float32Array(items.length);
+  return (history) => {
+    const mean = new Float64Array(INTEREST_DIMENSION);
+    for (const [back, row] of history.slice(-10).toReversed().entries())
+      for (let at = 0; at < INTEREST_DIMENSION; at += 1)
+        mean[at] = (mean[at] ?? 0) + 0.7 ** back * (vectors[row * INTEREST_DIMENSION + at] ?? 0);
+    for (let row = 0; row < items.length; row += 1) {
+      let sum = 0;
+      for (let at = 0; at < INTEREST_DIMENSION; at += 1)
+        sum += (mean[at] ?? 0) * (vectors[row * INTEREST_DIMENSION + at] ?? 0);
+      scores[row] = sum;
+    }
+    return scores;
+  };
+}
+
 /**
  * A published interest ranker over all items, each score brought to the spread of its case, as the SDK does before it
  * blends: 1.7 times the distance from the mean in standard deviations.

@@ -2,14 +2,16 @@ import type { BenchRow } from '../bench-report.ts';
 import {
   createCountingPart,
   createPopularityPart,
-  createTablePart,
+  createBuiltTables,
+  createPlainTextPart,
   NEXT,
   TOGETHER,
 } from './counting-parts.ts';
-import { GIVEN } from './given.ts';
+import { GIVEN, OWN_HISTORY } from './given.ts';
 import { toMetricRow } from './metric-rows.ts';
 import type { HistorySet, InterestData } from './read-interest.ts';
 import { rankBySystems } from './systems.ts';
+import { createEncodedPart } from './artifact-parts.ts';
 import { createTextPart } from './text-parts.ts';
 
 /** An item of fewer interactions in the training part is cold; in the whole data each has five at least. */
@@ -17,6 +19,9 @@ const COLD_BELOW = 5;
 
 /** Per interaction; an item of 300 has as much as a third of one shared title. Our choice, not tuned. */
 const LITTLE_POPULARITY = 0.001;
+
+/** The file that `curio build --history` writes. */
+const AS_BUILT = 'co-visitation and text tables as built';
 
 const SYSTEMS = {
   popularity: { popularity: 1 },
@@ -26,11 +31,16 @@ const SYSTEMS = {
   'counts and 0.6 × TF-IDF': { counts: 1, text: 0.6 },
   'co-visitation table as built': { table: 1 },
   'the table and 0.6 × TF-IDF': { table: 1, text: 0.6 },
+  'text table as built': { textTable: 1 },
+  'text table as built, without a history': { plainTextTable: 1 },
+  'decayed mean of the item encoder': { encoded: 1 },
+  [AS_BUILT]: { tables: 1 },
 } as const;
 
 /** What knows nothing but counts and words, over every case of a set. */
 export async function compareBaselines(name: HistorySet, data: InterestData): Promise<readonly BenchRow[]> {
   const histories = { itemCount: data.items.length, sequences: data.training };
+  const built = createBuiltTables(histories, data.items);
   const ranks = await rankBySystems({
     cases: data.test,
     itemCount: data.items.length,
@@ -38,19 +48,34 @@ export async function compareBaselines(name: HistorySet, data: InterestData): Pr
       popularity: createPopularityPart(histories),
       counts: createCountingPart(histories, [TOGETHER, NEXT]),
       text: createTextPart(data.items),
-      table: createTablePart(histories),
+      table: built.visits,
+      textTable: built.texts,
+      plainTextTable: createPlainTextPart(data.items),
+      encoded: createEncodedPart(data.items),
+      tables: built.both,
     },
     systems: SYSTEMS,
   });
   const rows = Object.entries(ranks).map(([label, list]) =>
-    toMetricRow({ metric: `${name}, ${label}`, ranks: list, given: GIVEN[name][label] }),
+    toMetricRow({
+      metric: `${name}, ${label}`,
+      ranks: list,
+      given: GIVEN[name][label],
+      ...(label === AS_BUILT
+        ? {
+            budget: OWN_HISTORY[name],
+            beside: { 'bytes an item': Math.round(built.bytes / data.items.length) },
+          }
+        : {}),
+    }),
   );
-  const cold = (['item-kNN and Markov counts', 'TF-IDF', 'the table and 0.6 × TF-IDF'] as const).map(
-    (label) =>
-      toMetricRow({
-        metric: `${name}, cold items, ${label}`,
-        ranks: ranks[label].filter(isColdCase(data, data.test)),
-      }),
+  const cold = (
+    ['item-kNN and Markov counts', 'TF-IDF', 'the table and 0.6 × TF-IDF', AS_BUILT] as const
+  ).map((label) =>
+    toMetricRow({
+      metric: `${name}, cold items, ${label}`,
+      ranks: ranks[label].filter(isColdCase(data, data.test)),
+    }),
   );
   return [...rows, ...cold];
 }

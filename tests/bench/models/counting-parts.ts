@@ -1,9 +1,16 @@
 import {
+  addTextScores,
   createCoVisits,
+  encodeCoVisits,
   scoreCoVisits,
+  scoreTexts,
+  TEXT_SHARES,
   toCoVisitTable,
+  toTextTable,
   type CoVisitFormula,
+  type CoVisitStep,
   type Neighbours,
+  type NeighbourText,
   type VisitHistories,
 } from '@curio/core';
 import type { Part } from './systems.ts';
@@ -50,28 +57,70 @@ function remember(neighboursOf: (row: number) => Neighbours): (row: number) => N
   };
 }
 
-/** The product's own way: the table that `curio build --history` writes, read as the page reads it. */
-export function createTablePart(histories: VisitHistories, most?: number): Part {
-  const table = toCoVisitTable(histories.itemCount, createCoVisits(histories), most);
-  const scores = new Float32Array(histories.itemCount);
+/** The product's own tables, read as the page reads them: what `curio build` writes. */
+export interface BuiltTables {
+  /** Of the history alone. */
+  readonly visits: Part;
+  /** Of texts, by its own. */
+  readonly texts: Part;
+  /** The two added. */
+  readonly both: Part;
+  /** The file of both. */
+  readonly bytes: number;
+}
+
+/** Builds both tables. @param texts - in the order of the rows. */
+export function createBuiltTables(histories: VisitHistories, items: readonly NeighbourText[]): BuiltTables {
+  const visits = toCoVisitTable(histories.itemCount, createCoVisits(histories));
+  const texts = toTextTable(items.length, items, countActs(histories));
+  const toPart = (score: (steps: readonly CoVisitStep[]) => ReadonlyMap<number, number>): Part =>
+    createStepPart(histories.itemCount, score);
+  return {
+    visits: toPart((steps) => scoreCoVisits(visits, steps)),
+    texts: toPart((steps) => scoreTexts(texts, steps)),
+    both: toPart((steps) =>
+      addTextScores(scoreCoVisits(visits, steps), scoreTexts(texts, steps), TEXT_SHARES.inSum),
+    ),
+    bytes: encodeCoVisits({ visits, texts }).length,
+  };
+}
+
+/** What a shop without a history has. */
+export function createPlainTextPart(items: readonly NeighbourText[]): Part {
+  const texts = toTextTable(items.length, items);
+  return createStepPart(items.length, (steps) => scoreTexts(texts, steps));
+}
+
+/** The table of the history alone. */
+export function createTablePart(histories: VisitHistories): Part {
+  const table = toCoVisitTable(histories.itemCount, createCoVisits(histories));
+  return createStepPart(histories.itemCount, (steps) => scoreCoVisits(table, steps));
+}
+
+function createStepPart(
+  itemCount: number,
+  score: (steps: readonly CoVisitStep[]) => ReadonlyMap<number, number>,
+): Part {
+  const scores = new Float32Array(itemCount);
   return (history) => {
     scores.fill(0);
-    const found = scoreCoVisits(
-      table,
-      history.map((row) => ({ row, weight: 1 })),
-    );
-    for (const [row, score] of found) scores[row] = score;
+    for (const [row, sum] of score(history.map((item) => ({ row: item, weight: 1 })))) scores[row] = sum;
     return scores;
   };
 }
 
 /** How often each item stands in the histories; the same for everybody. */
-export function createPopularityPart({ sequences, itemCount }: VisitHistories): Part {
+export function createPopularityPart(histories: VisitHistories): Part {
+  const counts = countActs(histories);
+  return () => counts;
+}
+
+function countActs({ sequences, itemCount }: VisitHistories): Float32Array {
   const counts = new Float32Array(itemCount);
   for (const sequence of sequences)
     for (let at = 0; at < sequence.length; at += 1) {
       const row = sequence[at] ?? 0;
       counts[row] = (counts[row] ?? 0) + 1;
     }
-  return () => counts;
+  return counts;
 }

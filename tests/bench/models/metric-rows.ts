@@ -12,10 +12,12 @@ export interface Ranked {
   readonly budget?: Pair | undefined;
   /** How many places count; 10 where absent. */
   readonly first?: number;
+  /** What else a reader has to know. */
+  readonly beside?: BenchRow['beside'];
 }
 
 /** Hit rate with NDCG beside it, and the figures given for both. */
-export function toMetricRow({ metric, ranks, given, budget, first = 10 }: Ranked): BenchRow {
+export function toMetricRow({ metric, ranks, given, budget, first = 10, beside = {} }: Ranked): BenchRow {
   const { hitRate, ndcg } = toMetrics(ranks, first);
   return {
     metric,
@@ -27,6 +29,7 @@ export function toMetricRow({ metric, ranks, given, budget, first = 10 }: Ranked
       [`NDCG@${first}`]: round(ndcg),
       ...(budget === undefined ? {} : { 'NDCG budget': budget[1] }),
       ...(given === undefined ? {} : { 'given HR': given[0], 'given NDCG': given[1] }),
+      ...beside,
       cases: ranks.length,
       '± of HR (one standard error)': round(Math.sqrt((hitRate * (1 - hitRate)) / Math.max(1, ranks.length))),
     },

@@ -1,4 +1,11 @@
-import { createCoVisits, encodeCoVisits, listItems, toCoVisitTable, type Failure } from '@curio/core';
+import {
+  createCoVisits,
+  encodeCoVisits,
+  listItems,
+  toCoVisitTable,
+  toTextTable,
+  type Failure,
+} from '@curio/core';
 import { expect, test } from 'vitest';
 import { createFakePlatform, createShelf } from '../testing/index.ts';
 import { loadCatalog } from './load-catalog.ts';
@@ -45,7 +52,7 @@ function toBytes(...sequences: readonly (readonly string[])[]): Uint8Array<Array
     itemCount: IDS.length,
     sequences: sequences.map((ids) => ids.map((id) => IDS.indexOf(id))),
   };
-  return encodeCoVisits(toCoVisitTable(IDS.length, createCoVisits(histories)));
+  return encodeCoVisits({ visits: toCoVisitTable(IDS.length, createCoVisits(histories)) });
 }
 
 const STEP = {
@@ -74,11 +81,27 @@ test('a clip that was watched speaks for what it shows', async () => {
   expect(coVisits?.raise(interest, [{ ...STEP, item: 'of another catalogue' }])).toEqual(interest);
 });
 
+test('what resembles by text is raised, also without a history, and a clip resembles as what it shows', async () => {
+  const texts = IDS.map((id) => ({
+    title: { 'coffee-0': 'steel kettle', 'lamps-2': 'kettle of steel' }[id] ?? '',
+    category: [],
+  }));
+  const bytes = encodeCoVisits({ texts: toTextTable(IDS.length, texts) });
+  const { coVisits, ids } = await load(bytes);
+  const interest = new Float32Array(ids.length).fill(0.25);
+  for (const item of ['coffee-0', 'clip-coffee-0']) {
+    const raised = coVisits?.raise(interest, [{ ...STEP, item }]) ?? interest;
+    expect(ids.filter((_, at) => (raised[at] ?? 0) > 0.25)).toEqual(['lamps-2', 'clip-lamps-2']);
+  }
+});
+
 test('a catalogue without a table is asked for none', async () => {
   expect(await load()).toMatchObject({ coVisits: null, reported: [] });
 });
 
-const OTHER = encodeCoVisits(toCoVisitTable(3, createCoVisits({ itemCount: 3, sequences: [[0, 1]] })));
+const OTHER = encodeCoVisits({
+  visits: toCoVisitTable(3, createCoVisits({ itemCount: 3, sequences: [[0, 1]] })),
+});
 
 test.each([
   ['co-visits-unreachable', 404],

@@ -1,10 +1,13 @@
 import {
+  addTextScores,
   decodeCoVisits,
   fail,
   listItems,
   raiseByCoVisits,
   scoreCoVisits,
-  type CoVisitTable,
+  scoreTexts,
+  TEXT_SHARES,
+  type CoVisitTables,
   type Failure,
   type InterestProfile,
   type Result,
@@ -12,7 +15,7 @@ import {
 import type { Network } from '../platform/platform.ts';
 import type { LoadedCatalog } from './load-catalog.ts';
 
-/** What goes together in the site's own history. @internal */
+/** What goes together in the site's own history, and by what is written of the items. @internal */
 export interface CoVisits {
   /** Raises what goes with the visitor's last acts; `interest` is in the order of the candidates, and not changed. */
   raise(interest: Float32Array, steps: InterestProfile['steps']): Float32Array;
@@ -31,9 +34,9 @@ export interface CoVisitsSource {
 export async function loadCoVisits(source: CoVisitsSource): Promise<CoVisits | null> {
   const { pointer, url } = source.loaded;
   if (pointer?.coVisits === undefined || url === undefined) return null;
-  const table = await readFile(source, pointer.coVisits, url);
-  if (table.ok) return createRaiser(table.value, source.loaded);
-  source.report(table.error);
+  const tables = await readFile(source, pointer.coVisits, url);
+  if (tables.ok) return createRaiser(tables.value, source.loaded);
+  source.report(tables.error);
   return null;
 }
 
@@ -41,23 +44,25 @@ async function readFile(
   { loaded, network, signal }: CoVisitsSource,
   address: string,
   base: string,
-): Promise<Result<CoVisitTable>> {
+): Promise<Result<CoVisitTables>> {
   try {
     const { href } = new URL(address, base);
     const response = await network.request(href, { signal });
     if (!response.ok) return fail('co-visits-unreachable', `The file answered ${response.status}.`, href);
-    const table = decodeCoVisits(new Uint8Array(await response.arrayBuffer()));
+    const tables = decodeCoVisits(new Uint8Array(await response.arrayBuffer()));
+    if (!tables.ok) return tables;
+    const { count } = tables.value.visits ?? tables.value.texts ?? { count: 0 };
     const items = listItems(loaded.built).length;
-    return table.ok && table.value.count !== items
-      ? fail('co-visits-invalid', `The file has ${table.value.count} rows for ${items} items.`, 'count')
-      : table;
+    return count === items
+      ? tables
+      : fail('co-visits-invalid', `The file has ${count} rows for ${items} items.`, 'count');
   } catch (error) {
     return fail('co-visits-unreachable', `The file did not answer: ${String(error)}.`, address);
   }
 }
 
 /** A clip, and above all one made of a product's pictures, goes with what its products go with. */
-function createRaiser(table: CoVisitTable, { built, candidates }: LoadedCatalog): CoVisits {
+function createRaiser(tables: CoVisitTables, { built, candidates }: LoadedCatalog): CoVisits {
   const rows = new Map(listItems(built).map(({ item }, row) => [item.id, row]));
   const rowsOf = (id: string): readonly number[] =>
     [id, ...(candidates.get(id)?.productIds ?? [])].flatMap((name) => rows.get(name) ?? []);
@@ -66,9 +71,9 @@ function createRaiser(table: CoVisitTable, { built, candidates }: LoadedCatalog)
     for (const row of new Set(rowsOf(id))) places.set(row, [...(places.get(row) ?? []), place]);
   return {
     raise(interest, steps) {
-      const found = scoreCoVisits(
-        table,
-        steps.map(({ item, weight }) => ({ row: rowsOf(item)[0] ?? null, weight })),
+      const found = score(
+        tables,
+        steps.map(({ item, weight }) => ({ rows: rowsOf(item), weight })),
       );
       const raised = interest.slice();
       for (const [row, coVisits] of found)
@@ -78,4 +83,21 @@ function createRaiser(table: CoVisitTable, { built, candidates }: LoadedCatalog)
       return raised;
     },
   };
+}
+
+interface Step {
+  /** Its own, and then those of what it shows. */
+  readonly rows: readonly number[];
+  readonly weight: number;
+}
+
+/** Of texts a clip has none of its own where it shows a product. */
+function score({ visits, texts }: CoVisitTables, steps: readonly Step[]): ReadonlyMap<number, number> {
+  const visited = steps.map(({ rows, weight }) => ({ row: rows[0] ?? null, weight }));
+  const shown = steps.map(({ rows, weight }) => ({ row: rows[1] ?? rows[0] ?? null, weight }));
+  return addTextScores(
+    visits === undefined ? new Map() : scoreCoVisits(visits, visited),
+    texts === undefined ? new Map() : scoreTexts(texts, shown),
+    visits === undefined ? TEXT_SHARES.alone : TEXT_SHARES.withHistory,
+  );
 }

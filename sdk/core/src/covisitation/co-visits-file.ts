@@ -1,9 +1,10 @@
 import { fail, succeed, type Result } from '../errors.ts';
 import type { CoVisitTable } from './co-visit-table.ts';
 
-// The file, little-endian: magic "CURN", u16 version, u16 bytes of a row number (2 or 4), u32 count, u32 entries, count
-// float32 scales, count u8 numbers of neighbours, entries row numbers, entries u8 codes.
-const MAGIC = 0x4e_52_55_43;
+// The file is one table or two, little-endian, each: magic ("CURN" of co-visits, "CURT" of texts), u16 version, u16 bytes
+// of a row number (2 or 4), u32 count, u32 entries, count float32 scales, count u8 numbers of neighbours, entries row
+// numbers, entries u8 codes.
+const MAGICS = { visits: 0x4e_52_55_43, texts: 0x54_52_55_43 } as const;
 const VERSION = 1;
 const HEADER_BYTES = 16;
 const MOST_SHORT_ROWS = 65_536;
@@ -11,18 +12,42 @@ const MOST_SHORT_ROWS = 65_536;
 /** Beyond it a history's sum leaves float32; a weight is a sum of shares of at most 1. */
 const MAX_SCALE = 1e16;
 
-/** Writes a table as the built catalogue holds it. @public */
-export function encodeCoVisits({
-  count,
-  starts,
-  scales,
-  rows,
-  codes,
-}: CoVisitTable): Uint8Array<ArrayBuffer> {
+/**
+ * What goes with each item, as the built catalogue holds it; at least one table, both of as many items. They stay apart, as
+ * their sums fade at different paces: one table of both would not score as the two do.
+ *
+ * @public
+ */
+export interface CoVisitTables {
+  /** Of the site's own history: `createCoVisits`. */
+  readonly visits?: CoVisitTable;
+  /** Of the items' texts: `toTextTable`. */
+  readonly texts?: CoVisitTable;
+}
+
+/** Writes what goes with each item as the built catalogue holds it. @public */
+export function encodeCoVisits({ visits, texts }: CoVisitTables): Uint8Array<ArrayBuffer> {
+  const parts = [
+    ...(visits === undefined ? [] : [encodeTable(visits, MAGICS.visits)]),
+    ...(texts === undefined ? [] : [encodeTable(texts, MAGICS.texts)]),
+  ];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function encodeTable(
+  { count, starts, scales, rows, codes }: CoVisitTable,
+  magic: number,
+): Uint8Array<ArrayBuffer> {
   const width = count > MOST_SHORT_ROWS ? 4 : 2;
-  const bytes = new Uint8Array(HEADER_BYTES + count * 5 + rows.length * (width + 1));
+  const bytes = new Uint8Array(toLength(count, rows.length, width));
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC, true);
+  view.setUint32(0, magic, true);
   view.setUint16(4, VERSION, true);
   view.setUint16(6, width, true);
   view.setUint32(8, count, true);
@@ -39,30 +64,62 @@ export function encodeCoVisits({
   return bytes;
 }
 
+function toLength(count: number, entries: number, width: number): number {
+  return HEADER_BYTES + count * 5 + entries * (width + 1);
+}
+
 /**
- * Reads what {@link encodeCoVisits} wrote, from wherever it came: nothing in the table points outside of it.
+ * Reads what {@link encodeCoVisits} wrote, from wherever it came: nothing in the tables points outside of them.
  *
- * @returns the table in memory of its own, or `co-visits-invalid`: too short for a header (`header`), another magic
- * (`magic`), a newer version (`version`), a length that belies the counts (`count`), numbers of neighbours that do not
- * add up (`entries`), a row that is none (`rows[i]`), or a scale that is no number from 0 to 1e16 (`scales[i]`).
+ * @returns the tables in memory of their own, or `co-visits-invalid`: too short for a header (`header`), a magic that is
+ * foreign or there already (`magic`), a newer version (`version`), a length that belies the counts or tables of different
+ * counts (`count`), numbers of neighbours that do not add up (`entries`), a row that is none (`rows[i]`), or a scale that is
+ * no number from 0 to 1e16 (`scales[i]`).
  * @public
  */
-export function decodeCoVisits(bytes: Uint8Array): Result<CoVisitTable, 'co-visits-invalid'> {
+export function decodeCoVisits(bytes: Uint8Array): Result<CoVisitTables, 'co-visits-invalid'> {
+  const found: { visits?: CoVisitTable; texts?: CoVisitTable } = {};
+  let rest = bytes;
+  do {
+    const part = decodeTable(rest);
+    if (!part.ok) return part;
+    const { kind, table, length } = part.value;
+    if (found[kind] !== undefined) return refuse('it holds the same kind of table twice', 'magic');
+    found[kind] = table;
+    rest = rest.subarray(length);
+  } while (rest.length > 0);
+  const { visits, texts } = found;
+  return visits !== undefined && texts !== undefined && visits.count !== texts.count
+    ? refuse(`its tables are of ${visits.count} and ${texts.count} items`, 'count')
+    : succeed(found);
+}
+
+interface Part {
+  readonly kind: keyof CoVisitTables;
+  readonly table: CoVisitTable;
+  readonly length: number;
+}
+
+/** Reads the table that the bytes begin with. */
+function decodeTable(bytes: Uint8Array): Result<Part, 'co-visits-invalid'> {
   if (bytes.length < HEADER_BYTES)
     return refuse(`${bytes.length} bytes are less than the header's 16`, 'header');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(0, true) !== MAGIC) return refuse('it is no table of co-visits', 'magic');
+  const kind = (['visits', 'texts'] as const).find((name) => MAGICS[name] === view.getUint32(0, true));
+  if (kind === undefined) return refuse('it is no table of what goes together', 'magic');
   const [version, width] = [view.getUint16(4, true), view.getUint16(6, true)];
   if (version !== VERSION || (width !== 2 && width !== 4))
     return refuse(`version ${version} with rows of ${width} bytes is not known`, 'version');
   const [count, entries] = [view.getUint32(8, true), view.getUint32(12, true)];
-  const expected = HEADER_BYTES + count * 5 + entries * (width + 1);
-  if (bytes.length !== expected)
+  const length = toLength(count, entries, width);
+  if (bytes.length < length)
     return refuse(
-      `${count} items and ${entries} neighbours need ${expected} bytes, not ${bytes.length}`,
+      `${count} items and ${entries} neighbours need ${length} bytes, not ${bytes.length}`,
       'count',
     );
-  return checkTable(readTable(bytes, { view, count, entries, width }), entries);
+  const table = readTable(bytes, { view, count, entries, width });
+  const fault = findFault(table, entries);
+  return fault ?? succeed({ kind, table, length });
 }
 
 interface Layout {
@@ -84,11 +141,11 @@ function readTable(bytes: Uint8Array, { view, count, entries, width }: Layout): 
     rows: Uint32Array.from({ length: entries }, (_, at) =>
       width === 2 ? view.getUint16(rowsAt + at * 2, true) : view.getUint32(rowsAt + at * 4, true),
     ),
-    codes: bytes.slice(rowsAt + entries * width),
+    codes: bytes.slice(rowsAt + entries * width, rowsAt + entries * (width + 1)),
   };
 }
 
-function checkTable(table: CoVisitTable, entries: number): Result<CoVisitTable, 'co-visits-invalid'> {
+function findFault(table: CoVisitTable, entries: number): Result<never, 'co-visits-invalid'> | null {
   const { count, starts, scales, rows } = table;
   if (starts[count] !== entries)
     return refuse(`its items have ${starts[count]} neighbours, and it holds ${entries}`, 'entries');
@@ -96,7 +153,7 @@ function checkTable(table: CoVisitTable, entries: number): Result<CoVisitTable, 
   if (broken !== -1) return refuse(`the scale of row ${broken} is ${scales[broken]}`, `scales[${broken}]`);
   const outside = rows.findIndex((row) => row >= count);
   if (outside !== -1) return refuse(`row ${rows[outside]} is none of ${count}`, `rows[${outside}]`);
-  return succeed(table);
+  return null;
 }
 
 function refuse(message: string, place: string): Result<never, 'co-visits-invalid'> {

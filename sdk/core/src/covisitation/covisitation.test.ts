@@ -85,24 +85,33 @@ describe('the table', () => {
     fc.assert(
       fc.property(histories, ({ itemCount, sequences }) => {
         const table = build(itemCount, sequences);
-        expect(decodeCoVisits(encodeCoVisits(table))).toEqual({ ok: true, value: table });
+        expect(decodeCoVisits(encodeCoVisits({ visits: table }))).toEqual({
+          ok: true,
+          value: { visits: table },
+        });
       }),
     );
   });
 
+  test('both tables are read back, and the one of texts alone', () => {
+    const [visits, texts] = [build(3, [[0, 1]]), build(3, [[2, 0, 1]])];
+    for (const tables of [{ visits, texts }, { texts }])
+      expect(decodeCoVisits(encodeCoVisits(tables))).toEqual({ ok: true, value: tables });
+  });
+
   test('of more than 65,536 items too', () => {
     const table = build(70_000, [[69_999, 1]]);
-    expect(decodeCoVisits(encodeCoVisits(table))).toEqual({ ok: true, value: table });
+    expect(decodeCoVisits(encodeCoVisits({ visits: table }))).toEqual({ ok: true, value: { visits: table } });
   });
 });
 
 describe('decodeCoVisits', () => {
-  const bytes = encodeCoVisits(
-    build(3, [
+  const bytes = encodeCoVisits({
+    visits: build(3, [
       [0, 1, 2],
       [0, 2],
     ]),
-  );
+  });
   const withByte = (at: number, value: number): Uint8Array =>
     bytes.map((byte, place) => (place === at ? value : byte));
 
@@ -113,6 +122,9 @@ describe('decodeCoVisits', () => {
     ['version', withByte(4, 2)],
     ['version', withByte(6, 3)],
     ['count', bytes.slice(0, -1)],
+    ['header', Uint8Array.of(...bytes, 0)],
+    ['magic', Uint8Array.of(...bytes, ...bytes)],
+    ['count', Uint8Array.of(...bytes, ...encodeCoVisits({ texts: build(2, [[0, 1]]) }))],
     ['count', withByte(11, 255)],
     ['count', withByte(15, 255)],
     ['entries', withByte(16 + 3 * 4, 9)],
@@ -129,8 +141,9 @@ describe('decodeCoVisits', () => {
         for (const [at, value] of changes) hostile[at] = value;
         const table = decodeCoVisits(hostile);
         if (!table.ok) return;
+        const { visits, texts } = table.value;
         const steps = [0, 1, 2].map((row) => ({ row, weight: 1 }));
-        for (const [row, score] of scoreCoVisits(table.value, steps)) {
+        for (const [row, score] of scoreCoVisits(visits ?? texts ?? build(3, []), steps)) {
           expect(row).toBeLessThan(3);
           expect(score).toBeGreaterThanOrEqual(0);
         }
@@ -175,6 +188,8 @@ describe('raiseByCoVisits', () => {
         },
       ),
     );
+    const high = [1, 1.01, 2].map((visits) => Math.fround(raiseByCoVisits(0.4, visits)));
+    expect(high).toEqual([...new Set(high)].toSorted((a, b) => a - b));
     expect(raiseByCoVisits(0.4, 0)).toBe(0.4);
     expect(raiseByCoVisits(0.4, Number.NaN)).toBe(0.4);
     expect(raiseByCoVisits(0.4, 0.1)).toBeGreaterThan(0.8);

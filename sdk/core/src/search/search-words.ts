@@ -39,6 +39,14 @@ export function toQueryWords(query: string): readonly string[] {
   return [...new Set(words)];
 }
 
+/** Every word as it stands, in order; of scripts without spaces the neighbours, or the one character there is. @internal */
+export function toPlainWords(text: string): readonly string[] {
+  return toRuns(text).flatMap((run) => {
+    const bigrams = isUnspaced(run) ? toBigrams(run) : [];
+    return bigrams.length === 0 ? [run] : bigrams;
+  });
+}
+
 /** An article number without its dashes and spaces; empty for what is too short to be one. @internal */
 export function toCode(text: string): string {
   const code = foldText(text).replaceAll(/[^a-z0-9]/gu, '');

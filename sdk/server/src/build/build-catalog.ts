@@ -44,6 +44,11 @@ export interface BuildOptions {
   readonly clips?: ClipsOptions;
   /** File of what visitors did, CSV or JSON lines; see `curio build --help`. What goes together is counted of it. */
   readonly history?: string;
+  /**
+   * Whether the items whose texts are alike are looked for, so that pages raise what resembles what a visitor did: `auto`, the
+   * default, for up to 10,000 items.
+   */
+  readonly similar?: SimilarMode;
   /** ISO 4217 code of prices that stand in a source as bare numbers, as in shops' exports. */
   readonly currency?: string;
   /** Absolute address of the shop, for exports that name their pages by handles only. */
@@ -57,6 +62,9 @@ export interface BuildOptions {
   /** Hears how far the build is, some hundred times at most for each step. */
   readonly onProgress?: (progress: BuildProgress) => void;
 }
+
+/** When neighbours by text are looked for; see {@link BuildOptions}. @public */
+export type SimilarMode = 'auto' | 'always' | 'never';
 
 /** A finished build. @public */
 export interface BuildResult {
@@ -206,7 +214,8 @@ async function write({
     const tick = createTicker({ step: 'write', total: sumItems(catalog), ...pickHooks(options) });
     await writeItems(catalog, { file, rows, tick });
     const items = { path: file.path, hash: file.end() };
-    const coVisits = history === null ? null : writeCoVisits(catalog, history, join(folder, 'co-visits'));
+    const hasTexts = isSimilarWanted(options.similar ?? 'auto', catalog);
+    const coVisits = writeCoVisits(catalog, { history, hasTexts }, join(folder, 'co-visits'));
     options.signal?.throwIfAborted();
     const published = await publishCatalog({
       out,
@@ -220,11 +229,18 @@ async function write({
       ...(model === undefined ? {} : { model }),
       ...(coVisits === null ? {} : { coVisits }),
     });
-    const tally = coVisits === null ? {} : { history: coVisits.tally };
+    const tally = coVisits?.tally === undefined ? {} : { history: coVisits.tally };
     return succeed({ ...published, report, work: rows.work, ...tally });
   } finally {
     kept.close();
   }
+}
+
+/** Looking for neighbours by text takes time with the square of the items: so many take five seconds. */
+const MOST_SIMILAR_ITEMS = 10_000;
+
+function isSimilarWanted(mode: SimilarMode, catalog: OpenCatalog): boolean {
+  return mode === 'auto' ? sumItems(catalog) <= MOST_SIMILAR_ITEMS : mode === 'always';
 }
 
 function sumItems(catalog: OpenCatalog): number {

@@ -195,6 +195,7 @@ describe('a feed that is built record by record', () => {
         pointer.items,
         'report.json',
         pointer.vectors,
+        pointer.coVisits,
         'withdrawn.json',
       ]),
     );

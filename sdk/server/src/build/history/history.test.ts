@@ -1,10 +1,16 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeCoVisits, scoreCoVisits, type CoVisitTable } from '@curio/core';
+import {
+  decodeCoVisits,
+  scoreCoVisits,
+  scoreTexts,
+  type CoVisitTable,
+  type CoVisitTables,
+} from '@curio/core';
 import { GOLDEN_NOW_MS } from '@curio/core/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildCatalog, type BuildResult } from '../build-catalog.ts';
+import { buildCatalog, type BuildResult, type SimilarMode } from '../build-catalog.ts';
 import { toFeed, toItem } from '../../testing/made-feed.ts';
 import { readHistory } from './read-history.ts';
 
@@ -98,9 +104,14 @@ interface Built {
 
 const ITEMS = ['mug', 'kettle', 'lamp', 'chair'];
 
-async function build(history: string | undefined, out = join(root, `out-${files}`)): Promise<Built> {
+async function build(
+  history: string | undefined,
+  out = join(root, `out-${files}`),
+  similar: SimilarMode = 'never',
+): Promise<Built> {
   const source = await save(toFeed(ITEMS.map((id) => toItem(id, { title: id }))));
   const built = await buildCatalog({
+    similar,
     sources: [source],
     out,
     clock: { now: () => GOLDEN_NOW_MS },
@@ -109,7 +120,7 @@ async function build(history: string | undefined, out = join(root, `out-${files}
   if (!built.ok) throw new Error(`${built.error.code}: ${built.error.message}`);
   const { coVisits } = built.value.pointer;
   const table = coVisits === undefined ? null : decodeCoVisits(await readFile(join(out, coVisits)));
-  return { out, result: built.value, table: table?.ok === true ? table.value : null };
+  return { out, result: built.value, table: table?.ok === true ? (table.value.visits ?? null) : null };
 }
 
 function after(table: CoVisitTable | null, item: string): readonly (string | undefined)[] {
@@ -166,5 +177,42 @@ describe('a build with a history', () => {
     await expect(build('no columns here\n', out)).rejects.toThrow('history-unreadable');
     expect(await readFile(join(out, 'catalog.json'), 'utf8')).toBe(before);
     expect((await readdir(out)).filter((name) => name.startsWith('.'))).toEqual(['.curio-build']);
+  });
+});
+
+describe('a build without a history', () => {
+  const TITLES = ['steel kettle', 'blue lamp', 'kettle of steel'];
+
+  async function buildPlain(similar?: SimilarMode): Promise<CoVisitTables | null> {
+    const source = await save(toFeed(TITLES.map((title, at) => toItem(`i${at}`, { title }))));
+    const out = join(root, `out-${files}`);
+    const built = await buildCatalog({
+      sources: [source],
+      out,
+      clock: { now: () => GOLDEN_NOW_MS },
+      ...(similar === undefined ? {} : { similar }),
+    });
+    if (!built.ok) throw new Error(built.error.message);
+    const { coVisits } = built.value.pointer;
+    if (coVisits === undefined) return null;
+    const tables = decodeCoVisits(await readFile(join(out, coVisits)));
+    return tables.ok ? tables.value : null;
+  }
+
+  test('knows what is alike by its text, and nothing of visitors', async () => {
+    const tables = await buildPlain();
+    expect(tables?.visits).toBeUndefined();
+    const scores = scoreTexts(tables?.texts ?? expect.fail('no texts'), [{ row: 0, weight: 1 }]);
+    expect([...scores].toSorted((a, b) => b[1] - a[1])[0]?.[0]).toBe(2);
+  });
+
+  test('leaves it out where nobody wants it', async () => {
+    expect(await buildPlain('never')).toBeNull();
+  });
+
+  test('has both where there is a history', async () => {
+    const { out, result } = await build('user,item,ts\na,mug,1\na,lamp,2\n', undefined, 'always');
+    const tables = decodeCoVisits(await readFile(join(out, result.pointer.coVisits ?? '')));
+    expect(tables).toMatchObject({ ok: true, value: { visits: { count: 4 }, texts: { count: 4 } } });
   });
 });

@@ -1,4 +1,12 @@
-import { createCoVisits, encodeCoVisits, toCoVisitTable } from '@curio/core';
+import {
+  createCoVisits,
+  encodeCoVisits,
+  toCoVisitTable,
+  toTextTable,
+  type CoVisitTable,
+  type NeighbourText,
+  type VisitHistories,
+} from '@curio/core';
 import { openFileWriter } from '../publish/file-writer.ts';
 import type { OpenCatalog } from '../sources/open-catalog.ts';
 import type { HistoryAct, ReadHistory } from './read-history.ts';
@@ -20,38 +28,107 @@ export interface HistoryTally {
   readonly firstBroken: number | null;
 }
 
-/** A table that is ready, by its place in the workspace. @internal */
+/** What the tables are made of. @internal */
+export interface CoVisitSources {
+  /** What visitors did; `null` where it was not given. */
+  readonly history: ReadHistory | null;
+  /** Whether neighbours by text are looked for. */
+  readonly hasTexts: boolean;
+}
+
+/** Tables that are ready, by their place in the workspace. @internal */
 export interface WrittenCoVisits {
   readonly path: string;
   readonly hash: string;
-  readonly tally: HistoryTally;
+  /** Absent without a history. */
+  readonly tally?: HistoryTally;
 }
 
 /**
- * Counts what goes together, and writes the table in the order of `listItems`.
+ * Counts what goes together, finds what resembles by its text, and writes both in the order of `listItems`.
  *
  * @param path - of a file that is not there yet.
+ * @returns `null` where neither was asked for.
  * @throws the file system's error.
  * @internal
  */
-export function writeCoVisits(catalog: OpenCatalog, history: ReadHistory, path: string): WrittenCoVisits {
+export function writeCoVisits(
+  catalog: OpenCatalog,
+  { history, hasTexts }: CoVisitSources,
+  path: string,
+): WrittenCoVisits | null {
+  if (history === null && !hasTexts) return null;
   const rows = toRows(catalog);
-  const known = history.acts.filter(({ item }) => rows.has(item));
-  const sequences = toSequences(known, rows);
-  const table = toCoVisitTable(rows.size, createCoVisits({ itemCount: rows.size, sequences }));
+  const counted = history === null ? null : countHistory(history, rows);
+  const texts = hasTexts ? toTextTable(rows.size, listTexts(catalog, rows), counted?.acts ?? null) : null;
   const file = openFileWriter(path);
-  file.write(encodeCoVisits(table));
-  const { silent, broken, firstBroken } = history;
+  file.write(
+    encodeCoVisits({
+      ...(counted === null ? {} : { visits: counted.visits }),
+      ...(texts === null ? {} : { texts }),
+    }),
+  );
+  return { path, hash: file.end(), ...(counted === null ? {} : { tally: counted.tally }) };
+}
+
+interface CountedHistory {
+  readonly visits: CoVisitTable;
+  /** By row: how often it was acted on. */
+  readonly acts: Uint32Array;
+  readonly tally: HistoryTally;
+}
+
+function countHistory(
+  { acts, silent, broken, firstBroken }: ReadHistory,
+  rows: ReadonlyMap<string, number>,
+): CountedHistory {
+  const known = acts.filter(({ item }) => rows.has(item));
+  const histories = { itemCount: rows.size, sequences: toSequences(known, rows) };
+  const visits = toCoVisitTable(rows.size, createCoVisits(histories));
+  const counts = countActs(histories);
   const tally = {
-    counted: sequences.reduce((sum, { length }) => sum + length, 0),
-    visitors: sequences.length,
-    items: table.scales.reduce((sum, scale) => sum + (scale > 0 ? 1 : 0), 0),
-    unknown: history.acts.length - known.length,
+    counted: counts.reduce((sum, count) => sum + count, 0),
+    visitors: histories.sequences.length,
+    items: visits.scales.reduce((sum, scale) => sum + (scale > 0 ? 1 : 0), 0),
+    unknown: acts.length - known.length,
     silent,
     broken,
     firstBroken,
   };
-  return { path, hash: file.end(), tally };
+  return { visits, acts: counts, tally };
+}
+
+/** What shows products speaks through them: a page takes a clip for what is in it. */
+function* listTexts(
+  { frame, products, videos }: OpenCatalog,
+  rows: ReadonlyMap<string, number>,
+): Generator<NeighbourText> {
+  for (const { title, category, brand } of products)
+    yield { title, category, ...(brand === undefined ? {} : { brand }) };
+  for (const { title, moments } of videos)
+    yield toOwnText(
+      title,
+      moments.some(({ productId }) => rows.has(productId)),
+    );
+  for (const { title, productIds, moments } of frame.lives)
+    yield toOwnText(
+      title,
+      [...productIds, ...moments.map(({ productId }) => productId)].some((id) => rows.has(id)),
+    );
+}
+
+function toOwnText(title: string, hasProducts: boolean): NeighbourText {
+  return { title: hasProducts ? '' : title, category: [] };
+}
+
+function countActs({ itemCount, sequences }: VisitHistories): Uint32Array {
+  const counts = new Uint32Array(itemCount);
+  for (const sequence of sequences)
+    for (let at = 0; at < sequence.length; at += 1) {
+      const row = sequence[at] ?? 0;
+      counts[row] = (counts[row] ?? 0) + 1;
+    }
+  return counts;
 }
 
 function toRows({ frame, products, videos }: OpenCatalog): ReadonlyMap<string, number> {

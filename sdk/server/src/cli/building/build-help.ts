@@ -15,6 +15,8 @@ Options
   --taxonomy FILE      Google's taxonomy-with-ids file, for feeds whose categories are its numbers
   --model DIR          ranking model to ship: the folder of its model.onnx and manifest.json
   --history FILE       what visitors did, so that what goes together ranks up; see below
+  --similar MODE       auto: find the items whose texts are alike, of up to 10,000 (default)
+                       always: of any number, in time that grows with its square; never
   --base URL           what relative addresses in the sources are relative to, as seen from
                        catalog.json: a path such as ../ or a whole address (default: its folder)
   --clips FOLDER       clips to join to the products; see below

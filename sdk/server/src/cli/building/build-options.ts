@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { isSafeUrl } from '@curio/core';
-import type { BuildOptions } from '../../build/build-catalog.ts';
+import type { BuildOptions, SimilarMode } from '../../build/build-catalog.ts';
 import type { ClipsOptions } from '../../build/sources/read-clips.ts';
 import { SYSTEM_CLOCK } from '../../platform/clock.ts';
 import { parseCommandLine, type CommandLine } from '../command.ts';
@@ -26,6 +26,7 @@ const OPTIONS = {
   clips: { type: 'string' },
   'clips-base': { type: 'string' },
   governance: { type: 'string', default: 'report' },
+  similar: { type: 'string', default: 'auto' },
   strict: { type: 'boolean', default: false },
   'max-skipped': { type: 'string' },
   force: { type: 'boolean', default: false },
@@ -57,26 +58,49 @@ export function parseBuildCall(argv: readonly string[]): BuildCall | string {
 }
 
 function parseBuild(values: Values, sources: readonly string[]): BuildOptions | string {
-  const { out, model, history, base, currency, governance, force, taxonomy, 'shop-url': shopUrl } = values;
+  const {
+    out,
+    model,
+    history,
+    base,
+    currency,
+    governance,
+    force,
+    taxonomy,
+    similar,
+    'shop-url': shopUrl,
+  } = values;
   if (out === undefined) return '--out is missing: name the folder to write.';
   if (governance !== 'report' && governance !== 'block') {
     return `--governance takes report or block, not ${governance}.`;
   }
+  if (!isSimilarMode(similar)) return `--similar takes auto, always or never, not ${similar}.`;
+  const fault = findFault(currency, shopUrl);
+  if (fault !== null) return fault;
+  return {
+    sources,
+    out,
+    governance,
+    similar,
+    clock: SYSTEM_CLOCK,
+    force,
+    ...(currency === undefined ? {} : { currency: currency.toUpperCase() }),
+    ...definedOnly({ model, history, base, taxonomy, shopUrl }),
+  };
+}
+
+function findFault(currency: string | undefined, shopUrl: string | undefined): string | null {
   if (currency !== undefined && !/^[a-z]{3}$/iu.test(currency)) {
     return `--currency takes a code of three letters such as EUR, not ${currency}.`;
   }
   if (shopUrl !== undefined && !/^https?:\/\/\S+$/iu.test(shopUrl)) {
     return `--shop-url takes an address such as https://shop.example, not ${shopUrl}.`;
   }
-  return {
-    sources,
-    out,
-    governance,
-    clock: SYSTEM_CLOCK,
-    force,
-    ...(currency === undefined ? {} : { currency: currency.toUpperCase() }),
-    ...definedOnly({ model, history, base, taxonomy, shopUrl }),
-  };
+  return null;
+}
+
+function isSimilarMode(mode: string): mode is SimilarMode {
+  return mode === 'auto' || mode === 'always' || mode === 'never';
 }
 
 /** The same without what was not written. */
