@@ -69,7 +69,7 @@ const KEPT_NEIGHBOURS = 12;
  * Makes the table of neighbours by text that a catalogue ships.
  *
  * @param count - how many texts there are.
- * @see {@link createTextNeighbours} for `texts` and `acts`.
+ * @see `createTextNeighbours` for `texts` and `acts`.
  * @public
  */
 export function toTextTable(
