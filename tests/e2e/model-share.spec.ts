@@ -44,7 +44,8 @@ for (const reloads of [false, true]) {
     expect(decided.length / seen.length, describeShare(seen)).toBeGreaterThanOrEqual(LEAST_SHARE);
 
     const { impressions } = await (await curioIn(page)).status();
-    expect(impressions.byModel).toBeGreaterThan(0);
+    // A page that was just loaded has shown its first screen alone.
+    if (!reloads) expect(impressions.byModel).toBeGreaterThan(0);
     expect(impressions.byModel / impressions.all).toBeLessThanOrEqual(1);
   });
 }

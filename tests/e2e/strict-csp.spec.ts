@@ -114,7 +114,8 @@ test('under a strict policy rooms, rows, search and consent work, and nothing is
 const ASKED: Readonly<Record<string, RegExp>> = {
   page: /^\/(?:favicon\.ico)?$/u,
   script: /^\/curio\/[\d.]+\/(?:curio|curio-elements\.\w+|chunks\/[\w.-]+)\.(?:js|css)$/u,
-  catalogue: /^\/catalog\/(?:catalog|items\.\w+|withdrawn)\.json$|^\/catalog\/vectors\.\w+\.bin$/u,
+  catalogue:
+    /^\/catalog\/(?:catalog|items\.\w+|withdrawn)\.json$|^\/catalog\/(?:vectors|co-visits)\.\w+\.bin$/u,
   model: /^\/catalog\/model\/(?:manifest\.json|model\.plan)$/u,
   media: /^\/media\/[\w./-]+\.(?:avif|jpg|jpeg|mp4|png|svg|vtt|webm|webp)$/u,
 };
