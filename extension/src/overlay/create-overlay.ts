@@ -94,7 +94,7 @@ interface OverlayParts {
 }
 
 /** Bars come and go seldom, and looking for them asks the page what stands at six points. */
-const BARS_REST_MS = 500;
+const BARS_REST_MS = 1000;
 
 function createClearReader({ document, performance }: Window, layer: HTMLElement): OverlayParts['readClear'] {
   let readAtMs = -Infinity;
@@ -103,8 +103,9 @@ function createClearReader({ document, performance }: Window, layer: HTMLElement
     const nowMs = performance.now();
     if (clear !== null && nowMs - readAtMs < BARS_REST_MS) return clear;
     readAtMs = nowMs;
+    const topBefore = clear?.top ?? 0;
     clear = toClearView(document, view);
-    layer.style.setProperty('--clear-top', `${Math.max(0, clear.top)}px`);
+    if (clear.top !== topBefore) layer.style.setProperty('--clear-top', `${Math.max(0, clear.top)}px`);
     return clear;
   };
 }

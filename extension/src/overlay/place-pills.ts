@@ -107,7 +107,9 @@ function isTall({ top, bottom }: Box, view: Box): boolean {
 /** Hides a pill behind a bar of the page. */
 function cover({ state, whole }: NearCard, { view, clear }: OverlaySpace): void {
   const top = (isTall(whole, view) ? Math.max(whole.top, clear.top) : whole.top) + INSET_PX;
-  const isCovered = top < clear.top || top + PILL_HEIGHT_PX > clear.bottom;
+  // At an edge without a bar the window itself ends the pill, and nothing is written while cards scroll past it.
+  const isUnder = clear.top > view.top && top < clear.top;
+  const isCovered = isUnder || (clear.bottom < view.bottom && top + PILL_HEIGHT_PX > clear.bottom);
   if (isCovered === state.isCovered) return;
   state.isCovered = isCovered;
   state.frame.toggleAttribute('data-covered', isCovered);
