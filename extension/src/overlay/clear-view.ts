@@ -1,8 +1,8 @@
 import type { Box } from './place.ts';
 import { toParent } from './clip.ts';
 
-/** Where bars are looked for, in parts of the window's width: a bar spans most of it. */
-const PROBED_RATIOS = [0.25, 0.5, 0.75];
+/** Where bars are looked for, in parts of the window's width: a bar spans most of it, and so its middle. */
+const PROBED_RATIO = 0.5;
 /** Distance of a probe from the window's edge. */
 const EDGE_PX = 2;
 /** What covers more of the window's height is no bar, but a page of its own above the page. */
@@ -23,11 +23,9 @@ export function toClearView(document: Document, view: Box): Box {
 }
 
 function findBars(document: Document, view: Box, y: number): readonly Box[] {
-  return PROBED_RATIOS.flatMap((ratio) => {
-    const bar = findFixed(hit(document, view.right * ratio, y));
-    const box = bar?.getBoundingClientRect();
-    return box === undefined || !isBarAt(box, y, view) ? [] : [box];
-  });
+  const bar = findFixed(hit(document, view.right * PROBED_RATIO, y));
+  const box = bar?.getBoundingClientRect();
+  return box === undefined || !isBarAt(box, y, view) ? [] : [box];
 }
 
 /** A modal dialog is hit wherever its backdrop lies, far from its own box. */

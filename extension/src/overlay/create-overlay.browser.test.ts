@@ -205,10 +205,10 @@ test('pills lie above no fixed bar of the page, and come back where it ends', as
   await expect.poll(seen).toBe(true);
   clip.style.marginTop = `${window.innerHeight - 70}px`;
   window.dispatchEvent(new Event('resize'));
-  await expect.poll(seen).toBe(false);
+  await expect.poll(seen, { timeout: 5_000 }).toBe(false);
   bar.remove();
   window.dispatchEvent(new Event('resize'));
-  await expect.poll(seen).toBe(true);
+  await expect.poll(seen, { timeout: 5_000 }).toBe(true);
 });
 
 test('a modal dialog is no bar: the pills stand where they stood when it has gone', async () => {

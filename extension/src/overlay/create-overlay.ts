@@ -93,8 +93,8 @@ interface OverlayParts {
   readonly readClear: (view: Box) => Box;
 }
 
-/** Bars come and go seldom, and looking for them asks the page what stands at six points. */
-const BARS_REST_MS = 1000;
+/** Bars come and go seldom, and looking for them asks the page what stands at two points. */
+const BARS_REST_MS = 500;
 
 function createClearReader({ document, performance }: Window, layer: HTMLElement): OverlayParts['readClear'] {
   let readAtMs = -Infinity;
