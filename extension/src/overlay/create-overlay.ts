@@ -53,7 +53,7 @@ export function createOverlay({ window, watch, detailUrl, openWindow, signal }: 
     else if (previous !== null) pills.pillOf(previous)?.focus({ preventScroll: true });
     follower.wake();
   };
-  const readClear = createClearReader(window, mounted.layer);
+  const readClear = createClearReader(window, mounted.layer, () => follower.wake());
   const onFrame = (): boolean => placeAll({ mounted, pills, detail, opened, readClear }, window);
   const refresh = (): void => {
     for (const root of watch.roots) follower.listen(root);
@@ -93,30 +93,51 @@ interface OverlayParts {
   readonly readClear: (view: Box) => Box;
 }
 
-/** Bars come and go seldom, and looking for them asks the page what stands at two points. */
+/** Bars come and go seldom. */
 const BARS_REST_MS = 500;
 
-function createClearReader({ document, performance }: Window, layer: HTMLElement): OverlayParts['readClear'] {
+/**
+ * Remembers what no bar covers. It is asked anew while the page has nothing to do and never within a frame, as the question
+ * makes the browser lay the page out; frames follow when the answer has changed.
+ */
+function createClearReader(
+  window: Window,
+  layer: HTMLElement,
+  follow: () => void,
+): OverlayParts['readClear'] {
   let readAtMs = -Infinity;
-  let clear: Box | null = null;
+  let isAsked = false;
+  let bars: { readonly top: number; readonly bottom: number } | null = null;
+  const read = (): void => {
+    isAsked = false;
+    readAtMs = window.performance.now();
+    const view = toView(window);
+    const clear = toClearView(window.document, view);
+    const next = { top: clear.top, bottom: view.bottom - clear.bottom };
+    if (bars?.top === next.top && bars.bottom === next.bottom) return;
+    bars = next;
+    layer.style.setProperty('--clear-top', `${Math.max(0, next.top)}px`);
+    follow();
+  };
   return (view) => {
-    const nowMs = performance.now();
-    if (clear !== null && nowMs - readAtMs < BARS_REST_MS) return clear;
-    readAtMs = nowMs;
-    const topBefore = clear?.top ?? 0;
-    clear = toClearView(document, view);
-    if (clear.top !== topBefore) layer.style.setProperty('--clear-top', `${Math.max(0, clear.top)}px`);
-    return clear;
+    if (bars === null) read();
+    else if (!isAsked && window.performance.now() - readAtMs >= BARS_REST_MS) {
+      isAsked = true;
+      window.requestIdleCallback(read, { timeout: BARS_REST_MS });
+    }
+    const { top, bottom } = bars ?? { top: 0, bottom: 0 };
+    return { ...view, top, bottom: view.bottom - bottom };
   };
 }
 
+function toView({ innerWidth, innerHeight }: Window): Box {
+  return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+}
+
 /** Puts pills and detail where their cards are; says whether any pill moved. */
-function placeAll(
-  { mounted, pills, detail, opened, readClear }: OverlayParts,
-  { innerWidth, innerHeight }: Window,
-): boolean {
+function placeAll({ mounted, pills, detail, opened, readClear }: OverlayParts, window: Window): boolean {
   mounted.keepInPage();
-  const view: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const view = toView(window);
   const moved = pills.place({ view, clear: readClear(view), origin: mounted.origin() });
   detail.place(opened === null ? null : pills.seenBoxOf(opened), view);
   return moved;
