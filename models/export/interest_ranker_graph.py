@@ -31,6 +31,23 @@ class Graph:
         self.nodes.append(helper.make_node(operator, inputs, [output], name=output, **attributes))
         return output
 
+    def model(self, name: str, inputs: dict[str, list], outputs: dict[str, list]) -> onnx.ModelProto:
+        """All that was added as a model, checked; inputs and outputs are float32, by name and shape."""
+        made = helper.make_model(
+            helper.make_graph(
+                self.nodes,
+                name,
+                *([helper.make_tensor_value_info(port, TensorProto.FLOAT, shape) for port, shape in ports.items()]
+                  for ports in (inputs, outputs)),
+                [numpy_helper.from_array(value, constant) for constant, value in self.constants.items()],
+            ),
+            opset_imports=[helper.make_opsetid("", OPSET)],
+            ir_version=IR_VERSION,
+            producer_name="curio",
+        )
+        onnx.checker.check_model(made, full_check=True)
+        return made
+
 
 def tokens(graph: Graph) -> tuple[str, str]:
     """What each step is: its closeness to every step, its strength and age, its place. And 0 or -1e4 by presence."""
@@ -129,22 +146,10 @@ def build(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
     first, absence = tokens(graph)
     heads(graph, block(graph, first, absence), absence)
     scores(graph)
-    model = helper.make_model(
-        helper.make_graph(
-            graph.nodes,
-            "interest-ranker",
-            [
-                helper.make_tensor_value_info("history", TensorProto.FLOAT, [1, STEPS, DIMENSION]),
-                helper.make_tensor_value_info("weights", TensorProto.FLOAT, [1, STEPS]),
-                helper.make_tensor_value_info("age", TensorProto.FLOAT, [1, STEPS]),
-                helper.make_tensor_value_info("candidates", TensorProto.FLOAT, ["n", DIMENSION]),
-            ],
-            [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["n"])],
-            [numpy_helper.from_array(value, name) for name, value in graph.constants.items()],
-        ),
-        opset_imports=[helper.make_opsetid("", OPSET)],
-        ir_version=IR_VERSION,
-        producer_name="curio",
-    )
-    onnx.checker.check_model(model, full_check=True)
-    return model
+    inputs = {
+        "history": [1, STEPS, DIMENSION],
+        "weights": [1, STEPS],
+        "age": [1, STEPS],
+        "candidates": ["n", DIMENSION],
+    }
+    return graph.model("interest-ranker", inputs, {"scores": ["n"]})

@@ -5,9 +5,8 @@ Input: the constants of train/zero_shot/neighbour_ranker.py. Output: a ModelProt
 
 import numpy as np
 import onnx
-from onnx import TensorProto, helper, numpy_helper
 
-from interest_ranker_graph import IR_VERSION, OPSET, Graph
+from interest_ranker_graph import Graph
 from neighbour_ranker import DIMENSION, FLOOR, GAIN, STEPS, shares
 
 
@@ -41,18 +40,5 @@ def build() -> onnx.ModelProto:
     """The whole model, checked."""
     graph = Graph()
     nodes(graph)
-    ports = (("history", [1, STEPS, DIMENSION]), ("weights", [1, STEPS]), ("candidates", ["n", DIMENSION]))
-    model = helper.make_model(
-        helper.make_graph(
-            graph.nodes,
-            "interest-ranker",
-            [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in ports],
-            [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["n"])],
-            [numpy_helper.from_array(value, name) for name, value in graph.constants.items()],
-        ),
-        opset_imports=[helper.make_opsetid("", OPSET)],
-        ir_version=IR_VERSION,
-        producer_name="curio",
-    )
-    onnx.checker.check_model(model, full_check=True)
-    return model
+    inputs = {"history": [1, STEPS, DIMENSION], "weights": [1, STEPS], "candidates": ["n", DIMENSION]}
+    return graph.model("interest-ranker", inputs, {"scores": ["n"]})

@@ -7,9 +7,8 @@ zeros; `present` is 1 where a step is one and 0 at padding.
 
 import numpy as np
 import onnx
-from onnx import TensorProto, helper, numpy_helper
 
-from interest_ranker_graph import IR_VERSION, MASKED, OPSET, Graph
+from interest_ranker_graph import MASKED, Graph
 
 STEPS, DIMENSION, HEADS = 50, 64, 2
 HEAD_WIDTH = DIMENSION // HEADS
@@ -83,20 +82,5 @@ def build(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
     encoded = layer_norm(graph, "steps_2", "norm_3", norms["last_norm"])
     graph.constant("newest", np.array([STEPS - 1]))
     graph.add("Gather", [encoded, "newest"], "interest", axis=0)
-    model = helper.make_model(
-        helper.make_graph(
-            graph.nodes,
-            "own-history-encoder",
-            [
-                helper.make_tensor_value_info("history", TensorProto.FLOAT, [1, STEPS, DIMENSION]),
-                helper.make_tensor_value_info("present", TensorProto.FLOAT, [1, STEPS]),
-            ],
-            [helper.make_tensor_value_info("interest", TensorProto.FLOAT, [1, DIMENSION])],
-            [numpy_helper.from_array(value, name) for name, value in graph.constants.items()],
-        ),
-        opset_imports=[helper.make_opsetid("", OPSET)],
-        ir_version=IR_VERSION,
-        producer_name="curio",
-    )
-    onnx.checker.check_model(model, full_check=True)
-    return model
+    inputs = {"history": [1, STEPS, DIMENSION], "present": [1, STEPS]}
+    return graph.model("own-history-encoder", inputs, {"interest": [1, DIMENSION]})
