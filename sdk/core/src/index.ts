@@ -75,6 +75,7 @@ export {
   TEXT_SHARES,
   type CoVisitStep,
 } from './covisitation/score-co-visits.ts';
+export type { SparseRows } from './covisitation/text-rows.ts';
 export type { NeighbourText } from './covisitation/text-terms.ts';
 export { ERROR_CODES, toErrorDetail, type CurioErrorDetail, type ErrorAdvice } from './error-codes.ts';
 export { CurioError, fail, succeed, type ErrorCode, type Failure, type Result } from './errors.ts';
@@ -95,6 +96,9 @@ export {
 } from './events/event-types.ts';
 export * from './governance/index.ts';
 export { createLiveStock, type LiveStock, type StockOrder } from './live/live-stock.ts';
+export { CATALOGUE_ENCODER_ID, encodeCatalogue } from './interest/catalogue-encoder/encode-catalogue.ts';
+export { toFeatureRows, type FeatureRows } from './interest/catalogue-encoder/feature-rows.ts';
+export type { CatalogueText } from './interest/catalogue-encoder/item-features.ts';
 export { createProfile } from './interest/create-profile.ts';
 export { decayInterest } from './interest/decay.ts';
 export { decodeProfile } from './interest/decode-profile.ts';

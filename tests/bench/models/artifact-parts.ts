@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   createHashingItemEncoder,
+  encodeCatalogue,
   INTEREST_DIMENSION,
   MAX_INTEREST_STEPS,
   quantiseVectors,
@@ -23,6 +24,11 @@ export interface Artifact {
 /** What the item encoder makes of the texts, after int8, as a page sees it: `[n, 64]`. */
 export function encodeItems(items: readonly ItemText[]): Float32Array {
   return toFloat32Matrix(quantiseVectors(createHashingItemEncoder().encode(items)));
+}
+
+/** The same of the encoder that is fitted to the catalogue. */
+export function encodeWhole(items: readonly ItemText[]): Float32Array {
+  return toFloat32Matrix(quantiseVectors(encodeCatalogue(items)));
 }
 
 /** The last ten items of a history speak, each worth 0.7 of the next, through the vectors of {@link encodeItems}. */
@@ -50,7 +56,13 @@ export function createEncodedPart(items: readonly ItemText[]): Part {
  *
  * @param vectors - of {@link encodeItems}.
  */
-export async function createArtifactPart({ path, engine }: Artifact, vectors: Float32Array): Promise<Part> {
+export async function createArtifactPart(artifact: Artifact, vectors: Float32Array): Promise<Part> {
+  const score = await createRawPart(artifact, vectors);
+  return async (history) => standardise(await score(history));
+}
+
+/** A published interest ranker over all items, its scores as they are. */
+export async function createRawPart({ path, engine }: Artifact, vectors: Float32Array): Promise<Part> {
   const bytes = readFileSync(`${ARTIFACTS}${path}/model.onnx`);
   const loaded = await loadModel(bytes, { engine });
   if (!loaded.ok) throw new Error(`${path}: ${loaded.error.message}`);
@@ -60,7 +72,7 @@ export async function createArtifactPart({ path, engine }: Artifact, vectors: Fl
     if (!answer.ok) throw new Error(`${path}: ${answer.error.message}`);
     const scores = answer.value['scores']?.data;
     if (!(scores instanceof Float32Array)) throw new Error(`${path} gives no scores of float32.`);
-    return standardise(scores);
+    return scores;
   };
 }
 
