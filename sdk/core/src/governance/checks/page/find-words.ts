@@ -9,11 +9,6 @@ export function findTexts({ texts }: PageArtifact, words: Words, context: RuleCo
   return texts.filter((one) => holds(one, words, context));
 }
 
-/** Links that are called so, or lead to an address that is. @internal */
-export function findLinks({ links }: PageArtifact, words: Words, context: RuleContext): readonly PageLink[] {
-  return links.filter((link) => leadsTo(link, words, context));
-}
-
 /** Whether words stand anywhere on a page: in a text, a link, a button or the label of a field. @internal */
 export function says(page: PageArtifact, words: Words, context: RuleContext): boolean {
   return (
