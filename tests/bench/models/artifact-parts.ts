@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  BEST_EVIDENCE,
   createHashingItemEncoder,
   encodeCatalogue,
   INTEREST_DIMENSION,
@@ -51,14 +52,13 @@ export function createEncodedPart(items: readonly ItemText[]): Part {
 }
 
 /**
- * A published interest ranker over all items, each score brought to the spread of its case, as the SDK does before it
- * blends: 1.7 times the distance from the mean in standard deviations.
+ * A published interest ranker over all items, each score as the evidence that the SDK makes of it before it blends.
  *
  * @param vectors - of {@link encodeItems}.
  */
 export async function createArtifactPart(artifact: Artifact, vectors: Float32Array): Promise<Part> {
   const score = await createRawPart(artifact, vectors);
-  return async (history) => standardise(await score(history));
+  return async (history) => toEvidence(await score(history));
 }
 
 /** A published interest ranker over all items, its scores as they are. */
@@ -96,9 +96,8 @@ function toInputs(history: readonly number[], vectors: Float32Array): Tensors {
   };
 }
 
-function standardise(scores: Float32Array): Float32Array {
+function toEvidence(scores: Float32Array): Float32Array {
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
-  const spread = Math.sqrt(variance) || 1;
-  return scores.map((score) => (1.7 * (score - mean)) / spread);
+  const most = scores.reduce((highest, score) => Math.max(highest, score), mean);
+  return scores.map((score) => (BEST_EVIDENCE * (score - mean)) / (most - mean || 1));
 }
