@@ -3,6 +3,7 @@ import { measureChinese } from './models/chinese/chinese-rows.ts';
 import { compareArtifacts } from './models/compare-artifacts.ts';
 import { compareBaselines } from './models/compare-baselines.ts';
 import { compareFunnel } from './models/compare-funnel.ts';
+import { compareZeroShot } from './models/zero-shot/compare-zero-shot.ts';
 import { toSkippedRow } from './models/metric-rows.ts';
 import { isThere, readInterest, type HistorySet } from './models/read-interest.ts';
 import { measureTextModels } from './models/text-rows.ts';
@@ -24,7 +25,11 @@ export async function measureModels(): Promise<BenchReport> {
 async function measureSet(name: HistorySet): Promise<readonly BenchRow[]> {
   if (!isThere(name)) return [toSkippedRow(`next items of ${name}`)];
   const data = readInterest(name);
-  return [...(await compareBaselines(name, data)), ...(await compareArtifacts(name, data))];
+  return [
+    ...(await compareBaselines(name, data)),
+    ...(await compareArtifacts(name, data)),
+    ...(await compareZeroShot(name, data)),
+  ];
 }
 
 async function measureFunnel(): Promise<readonly BenchRow[]> {
