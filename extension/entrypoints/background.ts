@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBrowserPlatform } from '../src/background/browser-platform.ts';
-import modelUrl from '../../models/artifacts/dark-pattern-text/0.1.0/model.onnx?url';
+import modelUrl from '../../models/artifacts/dark-pattern-text/0.2.0/model.onnx?url';
 import { startBackground } from '../src/background/start-background.ts';
 import { createHinter } from '../src/governance/hints/create-hinter.ts';
 

@@ -4,7 +4,7 @@ import { toExampleGathered } from '../../testing/example-gathered.ts';
 import { createHinter } from './create-hinter.ts';
 import { HINT_KINDS } from './page-hint.ts';
 
-const FOLDER = new URL('../../../../models/artifacts/dark-pattern-text/0.1.0/', import.meta.url);
+const FOLDER = new URL('../../../../models/artifacts/dark-pattern-text/0.2.0/', import.meta.url);
 const PRESSING = 'Hurry! Only 3 left in stock';
 
 async function readModel(): Promise<Uint8Array> {

@@ -21,8 +21,8 @@ const MOST_ANSWERS = 4_000;
 /** Half of the texts that the model learned from were called so. */
 const LEARNED_SHARE = 0.5;
 /**
- * Of a page's texts far fewer are: our choice. With it 1 of 4,388 titles and descriptions of goods, which press nobody, is
- * hinted at; with a twentieth it were 21.
+ * Of a page's texts far fewer are: our choice. With it 2 of 4,388 titles and descriptions of goods, which press nobody, are
+ * hinted at; with a twentieth it were 22.
  */
 const PAGE_SHARE = 0.005;
 const LEAST_PROBABILITY = 0.5;
