@@ -11,9 +11,11 @@ import { rankBySystems, type Part } from '../systems.ts';
 
 const RANKER = 'interest-ranker/0.3.0';
 
-// What log1p of an item's count is worth beside a score, chosen on validation: models/train/zero_shot/neighbour_ranker.py
-// and models/eval/evaluate_zero_shot.py.
-const PRIOR = 0.033;
+// The prior: an act counts so much for every later act of its visitor, and log1p of an item's count, by the mean count, is worth so
+// much beside a score. Chosen on validation: models/train/zero_shot/neighbour_ranker.py.
+const PRIOR = 0.08;
+const PRIOR_DECAY = 0.3;
+/** What log1p of all acts is worth beside the sparse rows: models/eval/evaluate_zero_shot.py. */
 const SPARSE_PRIOR = 0.12;
 
 /**
@@ -28,7 +30,8 @@ export async function compareZeroShot(name: HistorySet, data: InterestData): Pro
     cases,
     itemCount,
     parts: {
-      prior: createPriorPart(data.test, itemCount),
+      late: createPriorPart(data.test, { itemCount, decay: PRIOR_DECAY, isByMean: true }),
+      prior: createPriorPart(data.test, { itemCount, decay: 1, isByMean: false }),
       sparse: createSparsePart(data.items),
       model: await createRawPart({ path: RANKER, engine: 'light' }, vectors),
     },
@@ -37,7 +40,7 @@ export async function compareZeroShot(name: HistorySet, data: InterestData): Pro
       'sparse rows, last 10 decayed': { sparse: 1 },
       'sparse rows with popularity': { sparse: 1, prior: SPARSE_PRIOR },
       [RANKER]: { model: 1 },
-      [PRIOR_ADDED]: { model: 1, prior: PRIOR },
+      [PRIOR_ADDED]: { model: 1, late: PRIOR },
     },
   });
   const agreement = await compareEngines(RANKER, vectors, { cases, ranks: ranks[RANKER] });
@@ -55,10 +58,20 @@ export async function compareZeroShot(name: HistorySet, data: InterestData): Pro
 
 const PRIOR_ADDED = `${RANKER} over ${CATALOGUE_ENCODER_ID}, with the prior`;
 
+interface PriorOptions {
+  readonly itemCount: number;
+  /** What an act counts of the one after it. */
+  readonly decay: number;
+  readonly isByMean: boolean;
+}
+
 /** log1p of how often each item stands in the histories. */
-function createPriorPart(cases: readonly Case[], itemCount: number): Part {
-  const counts = new Float32Array(itemCount);
-  for (const { history } of cases) for (const row of history) counts[row] = (counts[row] ?? 0) + 1;
-  const prior = counts.map(Math.log1p);
+function createPriorPart(cases: readonly Case[], { itemCount, decay, isByMean }: PriorOptions): Part {
+  const counts = new Float64Array(itemCount);
+  for (const { history } of cases)
+    for (const [at, row] of history.entries())
+      counts[row] = (counts[row] ?? 0) + decay ** (history.length - 1 - at);
+  const mean = counts.reduce((sum, count) => sum + count, 0) / itemCount;
+  const prior = Float32Array.from(counts, (count) => Math.log1p(isByMean && mean > 0 ? count / mean : count));
   return () => prior;
 }
