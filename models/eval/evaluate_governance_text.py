@@ -1,6 +1,6 @@
 """Figures of the two text classifiers of governance, out of fold, beside TF-IDF with logistic regression.
 
-Input: models/artifacts/<name>/0.1.0/folds/, and `--data` as read by text_data.py. Output: tables on stdout, and
+Input: models/artifacts/<name>/<version>/folds/, and `--data` as read by text_data.py. Output: tables on stdout, and
 the baseline's F1 in folds.json, for the bench. Seed: that of the folds; the baseline's inner folds of outer fold k have
 seed 100 + k, like the classifier's.
 
@@ -27,7 +27,6 @@ from text_features import claim_features, shop_features  # noqa: E402
 from tfidf_baseline import Baseline, answer  # noqa: E402
 from train_governance_text import INNER_SEED, PLANS  # noqa: E402
 
-VERSION = "0.1.0"
 BINS = 10
 STRENGTHS = (10.0, 100.0)
 WORDS = [Baseline(True, 1, high, strength) for high, strength in product((1, 2), STRENGTHS)]
@@ -123,13 +122,13 @@ def print_calibration(probabilities: np.ndarray, bad: np.ndarray) -> None:
 
 def evaluate(texts: Texts, with_baseline: bool) -> Answers:
     """All tables of one classifier."""
-    folder = MODELS / "artifacts" / texts.name / VERSION / "folds"
+    folder = MODELS / "artifacts" / texts.name / PLANS[texts.name].version / "folds"
     folds, told = deal(texts.groups, texts.bad, FOLDS), read_json(folder / "folds.json")
     if told["folds"] != "".join(map(str, folds)):
         raise SystemExit(f"{texts.name}: the data is not what the folds were made of; train again.")
     print(f"{texts.name}: {len(texts.texts)} texts, {len(set(texts.groups.tolist()))} groups, {texts.bad.sum()} bad")
     answers = ask(texts, folds, folder, told["thresholds"])
-    print_binary(f"{texts.name} {VERSION}", answers.chosen, texts, folds)
+    print_binary(f"{texts.name} {PLANS[texts.name].version}", answers.chosen, texts, folds)
     if with_baseline:
         told["baselines"] = {
             name: print_binary(name, baseline(texts, folds, choices), texts, folds)

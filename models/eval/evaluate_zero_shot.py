@@ -28,8 +28,9 @@ from interest_data import MAX_HISTORY, read_items, read_sequences, split  # noqa
 from item_encoder import quantise  # noqa: E402
 from ranking_metrics import ScoreBatch, evaluate  # noqa: E402
 
-# What a little popularity is worth beside TF-IDF: chosen on validation from .03, .06, .12 and .2.
-TFIDF_PRIOR = 0.12
+# What log1p of an item's count is worth: beside TF-IDF chosen on validation from .03, .06, .12 and .2, and beside the
+# ranker as it was before prior() of neighbour_ranker.py.
+TFIDF_SHARE, RANKER_SHARE = 0.12, 0.033
 CHECKED = 50
 
 
@@ -62,9 +63,9 @@ def text_neighbours(rows: sparse.csr_matrix) -> ScoreBatch:
     return score
 
 
-def with_prior(score: ScoreBatch, prior: np.ndarray, share: float) -> ScoreBatch:
-    """Adds what an item's count is worth."""
-    return lambda histories: score(histories) + np.float32(share) * prior
+def with_prior(score: ScoreBatch, prior: np.ndarray) -> ScoreBatch:
+    """Adds a prior [items]."""
+    return lambda histories: score(histories) + prior.astype(np.float32)
 
 
 def largest_difference(vectors: np.ndarray, histories: list[list[int]]) -> float:
@@ -86,27 +87,32 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=MODELS / "../../shared/data/interest/beauty")
     parser.add_argument("--phase", choices=("validation", "test"), default="validation")
+    parser.add_argument("--only", default="", help="part of the name of the rows to compute")
     args = parser.parse_args()
     cases = split(read_sequences(args.data), args.phase)
     rows, names = catalogue_features(read_items(args.data))
     start = random_projection(rows, names)
     vectors = quantise(fit_vectors(rows, start))
-    prior = np.log1p(np.bincount([item for history, _ in cases for item in history], minlength=len(vectors)))
+    histories = [history for history, _ in cases]
+    counts = np.log1p(np.bincount([item for history in histories for item in history], minlength=len(vectors)))
+    prior = ranker.prior(histories, len(vectors))
     by_text, fitted = text_neighbours(rows), ranked(vectors)
     print(f"{args.data.name} {args.phase}: {len(cases)} users, {len(vectors)} items, {rows.shape[1]} features", flush=True)
     tables: dict[str, Callable] = {
-        "popularity": lambda histories: np.tile(prior, (len(histories), 1)),
+        "popularity": lambda histories: np.tile(counts, (len(histories), 1)),
+        "popularity of late": lambda histories: np.tile(prior, (len(histories), 1)),
         "sparse TF-IDF, decayed mean": by_text,
-        "sparse TF-IDF, decayed mean + prior": with_prior(by_text, prior, TFIDF_PRIOR),
+        "sparse TF-IDF, decayed mean + counts": with_prior(by_text, TFIDF_SHARE * counts),
         "signs of the features, int8": ranked(quantise(start)),
         "fitted vectors, int8": fitted,
-        "signs of the features, int8 + prior": with_prior(ranked(quantise(start)), prior, ranker.PRIOR),
-        "fitted vectors, int8 + prior": with_prior(fitted, prior, ranker.PRIOR),
+        "signs of the features, int8 + prior": with_prior(ranked(quantise(start)), prior),
+        "fitted vectors, int8 + counts": with_prior(fitted, RANKER_SHARE * counts),
+        "fitted vectors, int8 + prior": with_prior(fitted, prior),
     }
-    for name, score in tables.items():
+    for name, score in ((name, score) for name, score in tables.items() if args.only in name):
         metrics = evaluate(score, cases)
         print(f"{name:36} HR@10 {metrics.hit_rate:.4f} NDCG@10 {metrics.ndcg:.4f}", flush=True)
-    print(f"model.onnx beside PyTorch: {largest_difference(vectors, [history for history, _ in cases[:CHECKED]]):.1e}")
+    print(f"model.onnx beside PyTorch: {largest_difference(vectors, histories[:CHECKED]):.1e}")
 
 
 if __name__ == "__main__":

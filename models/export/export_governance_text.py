@@ -1,6 +1,6 @@
 """Writes the text classifiers of governance: model.onnx, manifest.json, golden.json, and a model for each fold.
 
-Input: `--weights`, the folder that train_governance_text.py wrote. Output: models/artifacts/<name>/0.1.0/.
+Input: `--weights`, the folder that train_governance_text.py wrote. Output: models/artifacts/<name>/<version>/.
 Seed: none; the texts of the golden cases are written here and stand in no data set.
 
 `folds/` is for evaluation alone: model k never saw the texts that folds.json puts in fold k. Golden outputs come from
@@ -24,10 +24,12 @@ MODELS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(MODELS / "train"), str(MODELS / "train/text")]
 
 from artifact_files import file_facts, plain, tensor, write_json  # noqa: E402
+from shop_words import CLASS_OF  # noqa: E402
 from text_data import FOLD_SEED, FOLDS  # noqa: E402
 from text_features import claim_features, shop_features  # noqa: E402
+from train_governance_text import PLANS  # noqa: E402
 
-VERSION, OPSET = "0.1.0", 17
+OPSET = 17
 SMALLEST_SIZE, LARGEST_SIZE = 256, 16384
 ABSOLUTE, RELATIVE = 1e-5, 1e-5
 
@@ -43,6 +45,7 @@ SHOP_TEXTS = {
     "full-width": "Ｏｎｌｙ ３ ｌｅｆｔ！",
     "other-language": "Noch 3 Stück auf Lager – Straße, ΣΊΣΥΦΟΣ, İstanbul, 只剩三件",
     "long": "Last chance to save 10% today. " * 60,
+    "classes": "Just two remaining — shoppers BOUGHT seven; I don’t want savings. Quietly wishing it’d last, John",
     "lone-surrogate": "only \ud83d left",
 }
 CLAIM_TEXTS = {
@@ -162,7 +165,7 @@ def golden(name: str, path: Path, trained: Trained) -> dict:
         "$schema": "../../../schemas/golden.schema.json",
         "schemaVersion": 1,
         "name": name,
-        "version": VERSION,
+        "version": PLANS[name].version,
         "tolerance": {"absolute": ABSOLUTE, "relative": RELATIVE},
         "cases": cases,
     }
@@ -177,7 +180,7 @@ def manifest(name: str, path: Path, log: dict) -> dict:
         "$schema": "../../../schemas/manifest.schema.json",
         "schemaVersion": 1,
         "name": name,
-        "version": VERSION,
+        "version": PLANS[name].version,
         "kind": "text-classifier",
         "description": kind.description,
         **file_facts(path),
@@ -217,7 +220,7 @@ def manifest(name: str, path: Path, log: dict) -> dict:
 
 def write(name: str, weights: Path) -> None:
     """All files of one classifier but its card."""
-    folder = MODELS / "artifacts" / name / VERSION
+    folder = MODELS / "artifacts" / name / PLANS[name].version
     (folder / "folds").mkdir(parents=True, exist_ok=True)
     log = json.loads((weights / f"{name}.json").read_text(encoding="ascii"))
     with np.load(weights / f"{name}.npz") as arrays:
@@ -230,6 +233,8 @@ def write(name: str, weights: Path) -> None:
     rows = {key: "".join(map(str, values)) for key, values in marks.items()}
     write_json(folder / "folds/folds.json", {"thresholds": thresholds, **rows, "baselines": {}})
     texts = CLAIM_TEXTS if name == "claim-text" else SHOP_TEXTS
+    if name == "dark-pattern-text":
+        write_json(folder / "words.json", CLASS_OF)
     write_json(folder / "texts.json", {case: plain(text)["value"] for case, text in texts.items()})
     write_json(folder / "golden.json", golden(name, paths[-1], models[-1]))
     write_json(folder / "manifest.json", manifest(name, paths[-1], log))

@@ -98,6 +98,22 @@ inEachBrowser(() => {
     await eventually(() => later.text('history')).toMatch(/Stopped before listing|上架前拦下/u);
   });
 
+  test('the text model runs in the background, and hints at words that press beside what rules find', async ({
+    merchant,
+  }) => {
+    merchant.site.answers.set('/pressing', {
+      headers: {},
+      body: `<!doctype html><html lang="en"><title>Cup</title><main><h1>Cup of stoneware</h1>
+        <p>Hurry! Only 3 left in stock</p><p>Washed by hand, it lasts for years.</p></main></html>`,
+    });
+    const { panel } = await openFindings(merchant, '/pressing');
+    await eventually(() => panel.count('hint')).toBe(1);
+    await panel.press('hints');
+    await eventually(() => panel.text('hint')).toContain('Hurry! Only 3 left in stock');
+    await panel.press('show-hint');
+    await eventually(() => panel.text('hint')).toMatch(/Ringed on the page|已在页面上/u);
+  });
+
   test('what a page showed when it was loaded before is compared with what it shows now', async ({
     merchant,
   }) => {

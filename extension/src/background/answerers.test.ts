@@ -169,6 +169,10 @@ test('a frame of a watched shop gets its own figures, and its cards their detail
   expect(await wake(platform)['frame-watch'](watching, PANEL)).toBe(true);
   expect(platform.injected).toEqual([7]);
   expect((await wake(platform)['frame-seen'](snapshot, frame))?.cards[0]?.item).toBe('far-1');
+  // Where the frame's own page refuses the detail, it opens in a window; of the cards around the frame none does.
+  const open = (item: string): Promise<boolean> => wake(platform)['detail-window']({ item }, frame);
+  expect([await open('far-1'), await open('clip-1')]).toEqual([true, false]);
+  expect(platform.windows).toEqual([{ tabId: 7, item: 'far-1' }]);
   expect((await wake(platform)['page-seen'](seen, PAGE))?.unwatchedFrames).toEqual([]);
   const detail = await wake(platform)['detail-read'](
     { item: 'far-1', isWhole: false },

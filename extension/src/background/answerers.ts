@@ -1,5 +1,6 @@
 import { forgetShopAlerts } from '../alerts/remember-alerts.ts';
 import { createGovernanceAnswerers } from '../governance/governance-answerers.ts';
+import type { PageHinter } from '../governance/hints/create-hinter.ts';
 import { toLooksKey } from '../governance/looks/keep-looks.ts';
 import type { PageJudge } from '../governance/page-judge.ts';
 import { forgetShopRules } from '../governance/shop-rules.ts';
@@ -22,11 +23,19 @@ import { toggleOverlay } from './toggle-overlay.ts';
 import { forgetTab } from './tab-memory.ts';
 import { isWatched, leaveShop, watchShop } from './watched-shops.ts';
 
-/** One answerer per question of the protocol. Holds no state: each answer reads the stores anew. */
-export function createAnswerers(platform: BackgroundPlatform, judge: PageJudge): Answerers {
+/**
+ * One answerer per question of the protocol. Holds no state: each answer reads the stores anew.
+ *
+ * @param hinter - `null` where no model reads the texts.
+ */
+export function createAnswerers(
+  platform: BackgroundPlatform,
+  judge: PageJudge,
+  hinter: PageHinter | null = null,
+): Answerers {
   const lookAgain = (tabId: number): Promise<boolean> => platform.tabs.send(tabId, { command: 'look-again' });
   return {
-    ...createGovernanceAnswerers(platform, judge),
+    ...createGovernanceAnswerers(platform, judge, hinter),
     'page-seen': async (snapshot, asker) => {
       const origin = toShopOrigin(asker.url);
       if (origin === null || asker.tabId === null || !(await isWatched(platform, origin))) return null;

@@ -1,4 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
+import type { PageHinter } from '../governance/hints/create-hinter.ts';
 import { createPageJudge } from '../governance/page-judge.ts';
 import { answerMessage } from '../messaging/answer-messages.ts';
 import { createAnswerers } from './answerers.ts';
@@ -35,8 +36,12 @@ interface SidebarAction {
  * Starts the background. Every listener is registered in this very call, because the browser wakes the worker for
  * an event and delivers it right after the first turn; nothing is kept in memory between two events.
  */
-export function startBackground(browser: BackgroundBrowser, platform: BackgroundPlatform): void {
-  const answerers = createAnswerers(platform, createPageJudge(platform.judgeTime));
+export function startBackground(
+  browser: BackgroundBrowser,
+  platform: BackgroundPlatform,
+  hinter: PageHinter | null = null,
+): void {
+  const answerers = createAnswerers(platform, createPageJudge(platform.judgeTime), hinter);
   const identity = {
     id: browser.runtime.id,
     baseUrl: new URL('/', browser.runtime.getURL('/sidepanel.html')).href,

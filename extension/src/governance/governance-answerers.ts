@@ -6,6 +6,8 @@ import type { Answerers } from '../messaging/answer-messages.ts';
 import type { GovernanceProtocol } from '../messaging/governance-protocol.ts';
 import { checkDraft } from './drafts/check-draft.ts';
 import type { Gathered } from './gathered.ts';
+import type { PageHinter } from './hints/create-hinter.ts';
+import type { PageHint } from './hints/page-hint.ts';
 import { keepHistory } from './history/keep-history.ts';
 import { judgePage } from './judge-page.ts';
 import { keepLook, toLooksKey } from './looks/keep-looks.ts';
@@ -23,6 +25,7 @@ const GONE = new Set([404, 410]);
 export function createGovernanceAnswerers(
   platform: BackgroundPlatform,
   judge: PageJudge,
+  hinter: PageHinter | null,
 ): Pick<Answerers, keyof GovernanceProtocol> {
   const gatherAgain = (tabId: number): Promise<boolean> =>
     platform.tabs.send(tabId, { command: 'gather-again' });
@@ -32,7 +35,11 @@ export function createGovernanceAnswerers(
       if (page === null) return false;
       // The page went on to another address meanwhile, and is being read anew there.
       if (gathered.page.subject !== page.address) return true;
-      await judgeGathered(platform, judge, { page, gathered });
+      await judgeGathered(platform, judge, {
+        page,
+        gathered,
+        hints: (await hinter?.hint(gathered.page)) ?? [],
+      });
       return true;
     },
     'draft-check': async ({ pageLanguage, ...draft }, asker) => {
@@ -61,10 +68,16 @@ export function createGovernanceAnswerers(
   };
 }
 
+interface GatheredCase {
+  readonly page: WatchedPage;
+  readonly gathered: Gathered;
+  readonly hints: readonly PageHint[];
+}
+
 async function judgeGathered(
   platform: BackgroundPlatform,
   judge: PageJudge,
-  { page, gathered }: { readonly page: WatchedPage; readonly gathered: Gathered },
+  { page, gathered, hints }: GatheredCase,
 ): Promise<void> {
   const { origin, address, url, tabId } = page;
   const { presets, suppressions } = await readShopRules(platform.settings, origin);
@@ -75,7 +88,7 @@ async function judgeGathered(
     load === null
       ? []
       : await platform.alone(toLooksKey(origin), () => keepLook(platform.seen, { ...keep, load }));
-  const judgement = await judgePage(judge, { url, gathered, loads, presets, suppressions, now });
+  const judgement = await judgePage(judge, { url, gathered, loads, presets, suppressions, hints, now });
   if (!(await keepJudgement(platform.session, tabId, judgement))) return;
   await applyJudgement(platform, page, judgement);
   await keepHistory(platform.history, {

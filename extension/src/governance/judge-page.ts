@@ -14,6 +14,7 @@ import {
 } from '@curio/core';
 import { toExcerpt } from './excerpt.ts';
 import type { CardTitle, Gathered } from './gathered.ts';
+import type { PageHint } from './hints/page-hint.ts';
 import type { PageJudge } from './page-judge.ts';
 import type { FindingPlace, JudgedFinding, PageJudgement } from './page-judgement.ts';
 import { readTraits, suggestPresets, type PresetId } from './presets.ts';
@@ -33,6 +34,8 @@ export interface PageCase {
   /** `null`: by what the page lets guess. */
   readonly presets: readonly PresetId[] | null;
   readonly suppressions: readonly Suppression[];
+  /** What a model says of the page's texts. */
+  readonly hints: readonly PageHint[];
   /** ms UTC. */
   readonly now: number;
 }
@@ -51,7 +54,7 @@ export async function judgePage(judge: PageJudge, of: PageCase): Promise<PageJud
   const alarming = read.filter(({ finding }) => finding.outcome !== 'exempted').toSorted(byGravity);
   const exempted = read.filter(({ finding }) => finding.outcome === 'exempted');
   return {
-    version: 1,
+    version: 2,
     url,
     judgedAt: now,
     tookMs,
@@ -62,6 +65,7 @@ export async function judgePage(judge: PageJudge, of: PageCase): Promise<PageJud
     findings: alarming.slice(0, MOST_FINDINGS),
     exempted: exempted.slice(0, MOST_FINDINGS),
     suppressed: withoutTwins(report.suppressed.map(toJudged), gathered).slice(0, MOST_FINDINGS),
+    hints: withoutFound(of.hints, read),
     leftOut: Math.max(0, alarming.length - MOST_FINDINGS),
     coverage: report.coverage,
     unused: report.unused,
@@ -100,6 +104,12 @@ function toProductsFirst(cards: readonly CardTitle[]): readonly CardTitle[] {
     ...cards.filter(({ kind }) => kind === 'product'),
     ...cards.filter(({ kind }) => kind !== 'product'),
   ];
+}
+
+/** Where a rule has found something, a hint would say it again. */
+function withoutFound(hints: readonly PageHint[], findings: readonly JudgedFinding[]): readonly PageHint[] {
+  const found = new Set(findings.map(({ target }) => target?.join('\0')));
+  return hints.filter(({ target }) => !found.has(target.join('\0')));
 }
 
 function byGravity({ finding: a }: JudgedFinding, { finding: b }: JudgedFinding): number {

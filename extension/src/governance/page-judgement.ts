@@ -1,4 +1,5 @@
 import type { Coverage, Finding, UnusedSetting } from '@curio/core';
+import type { PageHint } from './hints/page-hint.ts';
 import type { PageTraits, PresetId } from './presets.ts';
 import type { SchemaReading } from './read-schema.ts';
 
@@ -28,7 +29,7 @@ export interface JudgedFinding {
 
 /** What the rules said of one page. */
 export interface PageJudgement {
-  readonly version: 1;
+  readonly version: 2;
   readonly url: string;
   /** ms UTC. */
   readonly judgedAt: number;
@@ -44,6 +45,8 @@ export interface PageJudgement {
   readonly findings: readonly JudgedFinding[];
   readonly exempted: readonly JudgedFinding[];
   readonly suppressed: readonly JudgedFinding[];
+  /** Texts that no finding is about, and that a model would have a person look at: the likeliest first. */
+  readonly hints: readonly PageHint[];
   /** Findings beyond those that are kept. */
   readonly leftOut: number;
   readonly coverage: Coverage;

@@ -59,7 +59,8 @@ export async function answerMessage(
   if (version !== PROTOCOL_VERSION) return { ok: false, trouble: 'version-mismatch' };
   if (!isMessageName(name)) return { ok: false, trouble: 'unknown-message' };
   const asker = toAsker(sender, surroundings.identity);
-  if (asker === null || asker.role !== ALLOWED_SENDER[name]) return { ok: false, trouble: 'sender-refused' };
+  if (asker === null || ![ALLOWED_SENDER[name]].flat().includes(asker.role))
+    return { ok: false, trouble: 'sender-refused' };
   const request = v.safeParse(REQUEST_SCHEMAS[name], envelope.output.request);
   if (!request.success) return { ok: false, trouble: 'request-invalid' };
   // The schema of that very name accepted the request; TypeScript cannot follow the pair through the table.

@@ -70,7 +70,7 @@ export type MessageName = keyof Protocol;
 export type SenderRole = 'page' | 'subframe' | 'panel' | 'frame';
 
 /** Who may ask what. Content scripts are strangers and may only tell what they see. */
-export const ALLOWED_SENDER: Readonly<Record<MessageName, SenderRole>> = {
+export const ALLOWED_SENDER: Readonly<Record<MessageName, SenderRole | readonly SenderRole[]>> = {
   ...GOVERNANCE_SENDERS,
   'page-seen': 'page',
   'frame-seen': 'subframe',
@@ -88,7 +88,7 @@ export const ALLOWED_SENDER: Readonly<Record<MessageName, SenderRole>> = {
   'detail-read': 'frame',
   'detail-resize': 'frame',
   'detail-close': 'frame',
-  'detail-window': 'page',
+  'detail-window': ['page', 'subframe'],
   'alerts-read': 'panel',
   'alerts-set': 'panel',
   'alerts-dismiss': 'panel',

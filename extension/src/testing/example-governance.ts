@@ -116,7 +116,7 @@ const EXEMPTED: JudgedFinding = {
 
 /** What the rules said of the example's page. */
 export const EXAMPLE_JUDGEMENT: PageJudgement = {
-  version: 1,
+  version: 2,
   url: 'https://shop.example/',
   judgedAt: NOW,
   tookMs: 4,
@@ -127,6 +127,14 @@ export const EXAMPLE_JUDGEMENT: PageJudgement = {
   findings: EXAMPLE_FINDINGS,
   exempted: [EXEMPTED],
   suppressed: [],
+  hints: [
+    {
+      text: 'Hurry! Only 3 left in stock',
+      kind: 'scarcity',
+      probability: 0.98,
+      target: ['html>body:nth-child(2)>p:nth-child(4)'],
+    },
+  ],
   leftOut: 0,
   coverage: {
     ran: 31,

@@ -30,13 +30,18 @@ class Choice:
 
 @dataclass(frozen=True)
 class Task:
-    """What is learned from, and by which figure of the inner folds a setting is chosen."""
+    """What is learned from, by which figure of the inner folds a setting is chosen, and where answers are cut.
+
+    `best` cuts where F1 was best on the inner folds; `half` at half of that F1, which is where F1 is best if the
+    probabilities are true (Lipton, Elkan and Naryanaswamy 2014) and wavers less from fold to fold.
+    """
 
     features: sparse.csr_matrix
     labels: np.ndarray
     groups: np.ndarray
     classes: int
     mark: Literal["f1", "likelihood"]
+    cut: Literal["best", "half"]
 
 
 def choose(task: Task, settings: tuple[Setting, ...], seed: int) -> Choice:
@@ -57,7 +62,8 @@ def judge(task: Task, setting: Setting, logits: np.ndarray) -> Choice:
     moved = logits * pair[0] + np.eye(task.classes)[0] * pair[1]
     given = probabilities(moved)
     likelihood = float(np.log(given[np.arange(len(given)), task.labels]).mean())
-    return Choice(setting, pair, *best_threshold(1 - given[:, 0], task.labels != 0), likelihood)
+    threshold, best = best_threshold(1 - given[:, 0], task.labels != 0)
+    return Choice(setting, pair, threshold if task.cut == "best" else best / 2, best, likelihood)
 
 
 def learn(task: Task, choice: Choice) -> Weights:

@@ -20,12 +20,16 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from item_encoder import hash32, mix32  # noqa: E402
+from shop_words import CLASS_OF  # noqa: E402
 
 MAX_UNITS = 1000
 SPACES = re.compile("[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+")
 DIGIT = re.compile("[0-9]")
 NUMBER = re.compile("[0-9]+(?:[.,:][0-9]+)*")
 TOKEN = re.compile("[a-z]+(?:['\u2019][a-z]+)*|[^ a-z]")
+CASED_TOKEN = re.compile("[A-Za-z]+(?:['\u2019][A-Za-z]+)*|[^ A-Za-z]")
+ENDINGS = ("ing", "ed", "ly", "s")
+MAX_CLASSED, CLASSED_RUN, FARTHEST = 200, 4, 5
 MARKS = "!?.$%|:"
 SHAPE_WEIGHT, CLASS_WEIGHT = 0.5, 0.5
 
@@ -69,6 +73,34 @@ def shape(text: str) -> list[str]:
     ]
 
 
+def word_classes(text: str) -> list[str]:
+    """What each of the first words, numbers and marks is: its class, or how an unknown word looks."""
+    return ["<", *(word_class(token) for token in CASED_TOKEN.findall(NUMBER.sub("0", text))[:MAX_CLASSED]), ">"]
+
+
+def word_class(token: str) -> str:
+    """Of one word; a number or mark is its own."""
+    if not re.match("[A-Za-z]", token):
+        return token
+    lower = token.lower().replace("\u2019", "'")
+    if lower in CLASS_OF:
+        return CLASS_OF[lower]
+    if token[0].isupper():
+        return "XX" if token.isupper() else "Xx"
+    return next((f"x{end}" for end in ENDINGS if len(lower) > len(end) + 2 and lower.endswith(end)), "x")
+
+
+def class_grams(classes: list[str]) -> list[str]:
+    """Every run of 1 to CLASSED_RUN classes."""
+    widths = range(1, CLASSED_RUN + 1)
+    return ["L" + " ".join(classes[i : i + n]) for n in widths for i in range(len(classes) - n + 1)]
+
+
+def class_pairs(classes: list[str]) -> list[str]:
+    """Every two classes with one to FARTHEST - 1 others between them."""
+    return [f"g{a}_{b}" for i, a in enumerate(classes) for b in classes[i + 2 : i + FARTHEST + 1]]
+
+
 def fifth(part: int, whole: int) -> int:
     """Which fifth of the whole the part fills: 0 to 4."""
     return min(4, 5 * part // max(1, whole))
@@ -76,12 +108,14 @@ def fifth(part: int, whole: int) -> int:
 
 def shop_blocks(text: str) -> list[Block]:
     """English texts of shops."""
-    cased = DIGIT.sub("0", text)
+    cased, classes = DIGIT.sub("0", text), word_classes(text)
     return [
         (1.0, grams("c", f" {cased.lower()} ", (1, 5))),
         (1.0, grams("k", f" {cased} ", (1, 4))),
         (1.0, word_grams(text.lower())),
         (SHAPE_WEIGHT, shape(text)),
+        (1.0, class_grams(classes)),
+        (1.0, class_pairs(classes)),
     ]
 
 

@@ -27,17 +27,25 @@ INNER_SEED = 100
 
 @dataclass(frozen=True)
 class Plan:
-    """How many buckets a classifier has, the settings that inner folds choose from, and by which figure they do."""
+    """Version and buckets of a classifier, and the settings that inner folds choose from, as Task of nested.py says."""
 
+    version: str
     buckets: int
     mark: Literal["f1", "likelihood"]
+    cut: Literal["best", "half"]
     settings: tuple[Setting, ...]
 
 
 PLANS = {
-    "dark-pattern-text": Plan(2**14, "f1", (Setting(10, 1), Setting(40, 1), Setting(40, 2))),
+    "dark-pattern-text": Plan(
+        "0.2.0", 2**15, "likelihood", "half", tuple(Setting(strength, 1) for strength in (40, 160, 640))
+    ),
     "claim-text": Plan(
-        2**12, "likelihood", tuple(Setting(strength, sharing) for strength in (40, 160, 640, 2560) for sharing in (0, 1))
+        "0.1.0",
+        2**12,
+        "likelihood",
+        "best",
+        tuple(Setting(strength, sharing) for strength in (40, 160, 640, 2560) for sharing in (0, 1)),
     ),
 }
 
@@ -57,7 +65,7 @@ def train(texts: Texts, plan: Plan, out: Path) -> None:
     tables, choices = [], []
     for fold in [*range(FOLDS), FOLDS]:
         start, seen = time.monotonic(), folds != fold
-        task = Task(features[seen], texts.labels[seen], texts.groups[seen], len(texts.classes), plan.mark)
+        task = Task(features[seen], texts.labels[seen], texts.groups[seen], len(texts.classes), plan.mark, plan.cut)
         choice = choose(task, plan.settings, INNER_SEED + fold)
         weights = learn(task, choice)
         tables.append((*to_codes(weights.table), weights.bias.astype(np.float32)))

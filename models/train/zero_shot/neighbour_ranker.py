@@ -4,8 +4,7 @@ Input: padded histories and candidates. Output: scores, 0 where nothing is known
 
 score = sqrt(sum over steps of strength * DECAY^back * exp(GAIN * (cosine - 1)) + FLOOR) - sqrt(FLOOR). The sum is a
 kernel density of the history, so each step is an interest of its own and none is averaged away; the root keeps a
-prior that is added on a scale that does not depend on how much is known. PRIOR is not in the model: it is what log1p
-of an item's count is worth beside its score.
+prior that is added on a scale that does not depend on how much is known. The prior is not in the model.
 """
 
 import numpy as np
@@ -15,7 +14,7 @@ STEPS, DIMENSION = 50, 64
 
 # Set on the validation splits of both catalogues.
 GAIN, DECAY, FLOOR = 5.0, 0.55, 0.0075
-PRIOR = 0.033
+PRIOR, PRIOR_DECAY = 0.08, 0.3
 
 
 def shares() -> np.ndarray:
@@ -30,3 +29,17 @@ def scores(history: torch.Tensor, weights: torch.Tensor, candidates: torch.Tenso
     closeness = torch.exp(GAIN * cosine - GAIN)
     density = (closeness @ (weights * places)[..., None]).squeeze(-1)
     return torch.sqrt(density + FLOOR) - FLOOR**0.5
+
+
+def recent_counts(histories: list[list[int]], items: int) -> np.ndarray:
+    """[items] how often each was acted on of late: an act counts PRIOR_DECAY for every later act of its visitor."""
+    counts = np.zeros(items)
+    for history in histories:
+        np.add.at(counts, history, PRIOR_DECAY ** np.arange(len(history) - 1.0, -1, -1))
+    return counts
+
+
+def prior(histories: list[list[int]], items: int) -> np.ndarray:
+    """[items] float32, what is added to each item's score; of the mean count, so that a busier site has no larger one."""
+    counts = recent_counts(histories, items)
+    return (PRIOR * np.log1p(counts / max(counts.mean(), np.finfo(float).tiny))).astype(np.float32)

@@ -75,6 +75,7 @@ export {
   TEXT_SHARES,
   type CoVisitStep,
 } from './covisitation/score-co-visits.ts';
+export type { SparseRows } from './covisitation/text-rows.ts';
 export type { NeighbourText } from './covisitation/text-terms.ts';
 export { ERROR_CODES, toErrorDetail, type CurioErrorDetail, type ErrorAdvice } from './error-codes.ts';
 export { CurioError, fail, succeed, type ErrorCode, type Failure, type Result } from './errors.ts';
@@ -95,6 +96,9 @@ export {
 } from './events/event-types.ts';
 export * from './governance/index.ts';
 export { createLiveStock, type LiveStock, type StockOrder } from './live/live-stock.ts';
+export { CATALOGUE_ENCODER_ID, encodeCatalogue } from './interest/catalogue-encoder/encode-catalogue.ts';
+export { toFeatureRows, type FeatureRows } from './interest/catalogue-encoder/feature-rows.ts';
+export type { CatalogueText } from './interest/catalogue-encoder/item-features.ts';
 export { createProfile } from './interest/create-profile.ts';
 export { decayInterest } from './interest/decay.ts';
 export { decodeProfile } from './interest/decode-profile.ts';
@@ -161,7 +165,13 @@ export { createWordIndex, type WordIndex } from './search/create-word-index.ts';
 export { makeSearchSlate, type SearchScope, type SearchSlateInput } from './search/make-search-slate.ts';
 export { toCosines } from './search/to-cosines.ts';
 export { createSeededRandom } from './ranking/steps/seeded-random.ts';
-export { scoreTierZero, toCloseness, toInterestScores, toTaste } from './ranking/scores/tier-zero-score.ts';
+export {
+  BEST_EVIDENCE,
+  scoreTierZero,
+  toCloseness,
+  toInterestScores,
+  toTaste,
+} from './ranking/scores/tier-zero-score.ts';
 export { traceSlate, type StepTrace } from './ranking/trace-slate.ts';
 export { NEUTRAL_SELLING_FACTS, toValue, type SellingFacts } from './ranking/scores/value.ts';
 export { CARD_METRICS_COLUMNS, CARD_METRICS_SQL, countCardMetrics } from './metrics/card-metrics.ts';

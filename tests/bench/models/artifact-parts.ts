@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  BEST_EVIDENCE,
   createHashingItemEncoder,
+  encodeCatalogue,
   INTEREST_DIMENSION,
   MAX_INTEREST_STEPS,
   quantiseVectors,
@@ -25,6 +27,11 @@ export function encodeItems(items: readonly ItemText[]): Float32Array {
   return toFloat32Matrix(quantiseVectors(createHashingItemEncoder().encode(items)));
 }
 
+/** The same of the encoder that is fitted to the catalogue. */
+export function encodeWhole(items: readonly ItemText[]): Float32Array {
+  return toFloat32Matrix(quantiseVectors(encodeCatalogue(items)));
+}
+
 /** The last ten items of a history speak, each worth 0.7 of the next, through the vectors of {@link encodeItems}. */
 export function createEncodedPart(items: readonly ItemText[]): Part {
   const vectors = encodeItems(items);
@@ -45,12 +52,17 @@ export function createEncodedPart(items: readonly ItemText[]): Part {
 }
 
 /**
- * A published interest ranker over all items, each score brought to the spread of its case, as the SDK does before it
- * blends: 1.7 times the distance from the mean in standard deviations.
+ * A published interest ranker over all items, each score as the evidence that the SDK makes of it before it blends.
  *
  * @param vectors - of {@link encodeItems}.
  */
-export async function createArtifactPart({ path, engine }: Artifact, vectors: Float32Array): Promise<Part> {
+export async function createArtifactPart(artifact: Artifact, vectors: Float32Array): Promise<Part> {
+  const score = await createRawPart(artifact, vectors);
+  return async (history) => toEvidence(await score(history));
+}
+
+/** A published interest ranker over all items, its scores as they are. */
+export async function createRawPart({ path, engine }: Artifact, vectors: Float32Array): Promise<Part> {
   const bytes = readFileSync(`${ARTIFACTS}${path}/model.onnx`);
   const loaded = await loadModel(bytes, { engine });
   if (!loaded.ok) throw new Error(`${path}: ${loaded.error.message}`);
@@ -60,7 +72,7 @@ export async function createArtifactPart({ path, engine }: Artifact, vectors: Fl
     if (!answer.ok) throw new Error(`${path}: ${answer.error.message}`);
     const scores = answer.value['scores']?.data;
     if (!(scores instanceof Float32Array)) throw new Error(`${path} gives no scores of float32.`);
-    return standardise(scores);
+    return scores;
   };
 }
 
@@ -84,9 +96,8 @@ function toInputs(history: readonly number[], vectors: Float32Array): Tensors {
   };
 }
 
-function standardise(scores: Float32Array): Float32Array {
+function toEvidence(scores: Float32Array): Float32Array {
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
-  const spread = Math.sqrt(variance) || 1;
-  return scores.map((score) => (1.7 * (score - mean)) / spread);
+  const most = scores.reduce((highest, score) => Math.max(highest, score), mean);
+  return scores.map((score) => (BEST_EVIDENCE * (score - mean)) / (most - mean || 1));
 }

@@ -1,11 +1,13 @@
-import { CO_VISIT_GAIN, INTEREST_DIMENSION, TEXT_SHARES } from '@curio/core';
+import { CO_VISIT_GAIN, TEXT_SHARES } from '@curio/core';
 import type { BenchRow } from '../bench-report.ts';
 import { createArtifactPart, encodeItems, type Artifact } from './artifact-parts.ts';
 import { isColdCase } from './compare-baselines.ts';
 import { createBuiltTables } from './counting-parts.ts';
-import { OWN_HISTORY, ZERO_SHOT } from './given.ts';
+import { compareEngines } from './compare-engines.ts';
+import { drawCases } from './draw-cases.ts';
+import { OWN_HISTORY } from './given.ts';
 import { toLossRow, toMetricRow } from './metric-rows.ts';
-import type { Case, HistorySet, InterestData } from './read-interest.ts';
+import type { HistorySet, InterestData } from './read-interest.ts';
 import { rankBySystems } from './systems.ts';
 
 /** A model that is published; a further one is one more line. */
@@ -21,15 +23,9 @@ const SHIPPED: Published = { path: 'interest-ranker/0.2.0', seen: ['beauty'] };
 /** The same weights in float32, for what the bytes cost. */
 const FLOAT32 = 'interest-ranker/0.1.0';
 
-/** Every case takes 30 to 45 ms a model: so many, at even distances, tell HR@10 to half a percentage point. */
-const DRAWN = 2000;
-
-/** onnxruntime is asked so rarely: it is twice as slow, and gives the same ranks. */
-const ORACLE_EVERY = 10;
-
 /** The published models in our kernels and in onnxruntime; all cases where `CURIO_BENCH_MODELS` is `all`. */
 export async function compareArtifacts(name: HistorySet, data: InterestData): Promise<readonly BenchRow[]> {
-  const cases = draw(data.test);
+  const cases = drawCases(data.test);
   const vectors = encodeItems(data.items);
   const histories = { itemCount: data.items.length, sequences: data.training };
   const load = (artifact: Artifact): ReturnType<typeof createArtifactPart> =>
@@ -51,16 +47,12 @@ export async function compareArtifacts(name: HistorySet, data: InterestData): Pr
       blended: { model: 1, table: CO_VISIT_GAIN, texts: CO_VISIT_GAIN * TEXT_SHARES.withHistory },
     },
   });
-  const agreement = await compareEngines(cases, ranks.model, vectors);
+  const agreement = await compareEngines(SHIPPED.path, vectors, { cases, ranks: ranks.model });
   const isZeroShot = !SHIPPED.seen.includes(name);
   const label = `${name}, ${SHIPPED.path}${isZeroShot ? ', zero-shot' : ', which was trained on it'}`;
   const isCold = isColdCase(data, cases);
   return [
-    toMetricRow({
-      metric: label,
-      ranks: ranks.model,
-      ...(isZeroShot ? { budget: ZERO_SHOT[name] } : {}),
-    }),
+    toMetricRow({ metric: label, ranks: ranks.model }),
     toMetricRow({
       metric: `${name}, ${SHIPPED.path} and the tables as built`,
       ranks: ranks.blended,
@@ -71,35 +63,4 @@ export async function compareArtifacts(name: HistorySet, data: InterestData): Pr
     toLossRow(`${name}, int8 against float32, worse of both figures`, ranks.model, ranks.float32),
     { ...agreement, metric: `${name}, ${agreement.metric}` },
   ];
-}
-
-async function compareEngines(
-  cases: readonly Case[],
-  ranks: readonly number[],
-  vectors: Float32Array,
-): Promise<BenchRow> {
-  const isAsked = (_: unknown, at: number): boolean => at % ORACLE_EVERY === 0;
-  const oracle = await rankBySystems({
-    cases: cases.filter(isAsked),
-    itemCount: vectors.length / INTEREST_DIMENSION,
-    parts: { model: await createArtifactPart({ path: SHIPPED.path, engine: 'onnxruntime' }, vectors) },
-    systems: { model: { model: 1 } },
-  });
-  return toAgreementRow('cases ranked alike by both engines', oracle.model, ranks.filter(isAsked));
-}
-
-function draw(cases: readonly Case[]): readonly Case[] {
-  if (process.env['CURIO_BENCH_MODELS'] === 'all') return cases;
-  const step = cases.length / DRAWN;
-  return Array.from(
-    { length: Math.min(DRAWN, cases.length) },
-    (_, at) => cases[Math.floor(at * step)],
-  ).filter((one) => one !== undefined);
-}
-
-/** The last bit of a sum may turn two items that are as good as equal; a place of ten in a thousand does not. */
-function toAgreementRow(metric: string, ranks: readonly number[], others: readonly number[]): BenchRow {
-  const alike = ranks.filter((rank, at) => Math.abs(rank - (others[at] ?? Number.NaN)) <= rank / 100).length;
-  const value = Number((alike / Math.max(1, ranks.length)).toFixed(4));
-  return { metric, value, unit: '', budget: 1, pass: value >= 1, beside: { cases: ranks.length } };
 }

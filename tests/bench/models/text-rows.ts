@@ -31,7 +31,7 @@ function toSkipped(file: string): BenchRow {
 
 async function rowsOfShop(strings: readonly JudgedString[]): Promise<readonly BenchRow[]> {
   const asked = await askFolds(
-    'dark-pattern-text/0.1.0',
+    'dark-pattern-text/0.2.0',
     strings.map(({ text }) => readShopText(text)),
   );
   if (typeof asked === 'string') return [{ ...toRow('dark patterns', null, {}), pass: false, reason: asked }];

@@ -80,6 +80,18 @@ export const ENGLISH_GOVERNANCE_WORDS: GovernanceWords = {
   revoke: 'Revoke',
   unused: 'Met nothing on this page',
   over: (day) => `Over since ${day}: the finding is shown again`,
+  hints: (count) => `Reads like pressure (${count})`,
+  hintsHelp:
+    'A text model thinks so, no rule and no law: it knows English, and does not know whether a text is true. Only 3 left is fine where 3 are left.',
+  hintKinds: {
+    'forced-action': 'Makes people do something else first',
+    misdirection: 'Draws the eye away, or shames the other choice',
+    obstruction: 'Makes a way out hard',
+    scarcity: 'Says that little is left',
+    sneaking: 'Adds what nobody asked for',
+    'social-proof': 'Says what others do',
+    urgency: 'Says that time runs out',
+  },
   exempted: (count) => `Let pass by law (${count})`,
   exemptedHelp: 'A rule found these words, and the law allows them here.',
   coverageTitle: (ran, total) => `Coverage: ${ran} of ${total} rules ran`,

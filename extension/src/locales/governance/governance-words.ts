@@ -1,5 +1,6 @@
 import type { Impact } from '@curio/core';
 import type { HistoryState } from '../../governance/history/history-entry.ts';
+import type { HintKind } from '../../governance/hints/page-hint.ts';
 import type { FindingPlace } from '../../governance/page-judgement.ts';
 import type { PresetId } from '../../governance/presets.ts';
 import type { SchemaGap } from '../../governance/read-schema.ts';
@@ -61,6 +62,9 @@ export interface GovernanceWords {
   readonly revoke: string;
   readonly unused: string;
   readonly over: (day: string) => string;
+  readonly hints: (count: number) => string;
+  readonly hintsHelp: string;
+  readonly hintKinds: Readonly<Record<HintKind, string>>;
   readonly exempted: (count: number) => string;
   readonly exemptedHelp: string;
   readonly coverageTitle: (ran: number, total: number) => string;

@@ -79,6 +79,18 @@ export const CHINESE_GOVERNANCE_WORDS: GovernanceWords = {
   revoke: '撤销',
   unused: '在此页未命中',
   over: (day) => `已于 ${day} 到期，恢复提示`,
+  hints: (count) => `读来像在施压（${count}）`,
+  hintsHelp:
+    '这是文本模型的看法，不是规则，也没有法律依据：它只懂英文，也不知道文字是否属实。真的只剩 3 件，就可以写只剩 3 件。',
+  hintKinds: {
+    'forced-action': '要人先做别的事',
+    misdirection: '转移视线，或让另一个选择显得难堪',
+    obstruction: '让退出变难',
+    scarcity: '说所剩不多',
+    sneaking: '添加没有要求的东西',
+    'social-proof': '说别人在做什么',
+    urgency: '说时间快到了',
+  },
   exempted: (count) => `依法豁免（${count}）`,
   exemptedHelp: '规则发现了这些字词，但法律在此允许使用。',
   coverageTitle: (ran, total) => `覆盖范围：${total} 条规则已运行 ${ran} 条`,

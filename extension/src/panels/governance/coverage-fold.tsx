@@ -14,7 +14,7 @@ export function CoverageFold({ model, judgement }: Omit<JudgementProps, 'view'>)
     <details class="fold" data-testid="coverage-fold" open={failed.length > 0}>
       <summary>{words.coverageTitle(ran, total)}</summary>
       <p class="fold-help">{words.coverageHelp}</p>
-      <ul class="rows">
+      <ul class="entries">
         {[...failed, ...notRun.filter((one) => !failed.includes(one))].map(({ ruleId, reason }) => (
           <li key={ruleId} data-testid="not-run" data-rule={ruleId}>
             <strong>{nameRule(ruleId, language)}</strong>

@@ -9,6 +9,7 @@ import { CoverageFold } from './coverage-fold.tsx';
 import type { JudgedFinding } from '../../governance/page-judgement.ts';
 import { FindingCard, type FindingCardProps } from './finding/finding-card.tsx';
 import type { JudgementProps } from './governance-props.ts';
+import { HintsFold } from './hints-fold.tsx';
 import { HistoryFold } from './history-fold.tsx';
 import { IMPACT_ICONS } from './finding/impact-icons.ts';
 import { PresetPicker } from './preset-picker.tsx';
@@ -67,6 +68,7 @@ function Judgement({ model, view, judgement }: JudgementProps): VNode {
       <FindingsByImpact model={model} view={view} judgement={judgement} />
       {leftOut > 0 && <p class="hint">{words.leftOut(leftOut)}</p>}
       <div class="folds">
+        <HintsFold model={model} view={view} judgement={judgement} />
         {exempted.length > 0 && (
           <details class="fold" data-testid="exempted">
             <summary>{words.exempted(exempted.length)}</summary>

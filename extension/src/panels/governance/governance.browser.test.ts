@@ -105,6 +105,27 @@ test('a proof is shown on the page, and a page that has it no more is told', asy
     .toBe('The page does not show it any more.');
 });
 
+test('hints of the model stand apart, name no law, and are shown on the page', async () => {
+  const platform = await open();
+  const fold = await find('hints');
+  expect(fold.querySelector('summary')?.textContent).toBe('Reads like pressure (1)');
+  openFolds();
+  const hint = await find('hint');
+  expect(hint.textContent).toContain('“Hurry! Only 3 left in stock”');
+  expect(hint.textContent).toContain('Says that little is left · 98%');
+  expect(fold.querySelector('[data-testid="law"]')).toBeNull();
+  expect(place.querySelector('[data-testid="findings"]')?.textContent).not.toContain('Hurry');
+  await press('show-hint');
+  await expect
+    .poll(() => platform.asked.at(-1)?.request)
+    .toEqual({
+      tabId: 7,
+      target: ['html>body:nth-child(2)>p:nth-child(4)'],
+      quote: 'Hurry! Only 3 left in stock',
+    });
+  await expect.poll(() => hint.querySelector('.told')?.textContent).toBe('Ringed on the page.');
+});
+
 test('suppressing asks for a reason, and for a day where the finding is critical', async () => {
   const platform = await open();
   const finding = await findFinding(0);

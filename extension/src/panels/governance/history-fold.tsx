@@ -52,7 +52,7 @@ export function HistoryFold({ model, view: { history } }: HistoryFoldProps): VNo
               </div>
             ))}
           </dl>
-          <ol class="rows">
+          <ol class="entries">
             {history.slice(0, isWhole.value ? history.length : FIRST_SHOWN).map((entry) => (
               <HistoryRow key={entry.fingerprint} model={model} entry={entry} />
             ))}

@@ -13,7 +13,7 @@ export function SuppressedFold({ model, view, judgement }: JudgementProps): VNod
   return (
     <details class="fold" data-testid="suppressed">
       <summary>{words.suppressed(suppressions.length)}</summary>
-      <ul class="rows">
+      <ul class="entries">
         {suppressions.map((one) => (
           <li key={`${one.ruleId} ${one.fingerprint}`} data-testid="suppression">
             <strong>{nameRule(one.ruleId, model.language.value)}</strong>

@@ -112,7 +112,7 @@ test('every figure explains itself in the words of its definition', async () => 
 test('the line has a table of the same days behind it, and another metric is a press away', async () => {
   await open();
   await whole();
-  expect((await find('chart')).querySelector('canvas')).not.toBeNull();
+  await expect.poll(async () => (await find('chart')).querySelector('canvas')).not.toBeNull();
   const rows = (): number => place.querySelectorAll('[data-testid="line-table"] tbody tr').length;
   expect(rows()).toBe(7);
   await userEvent.selectOptions(await find('line-metric'), 'orders');

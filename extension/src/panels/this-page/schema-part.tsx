@@ -39,7 +39,7 @@ export function SchemaPart({ model }: { readonly model: PanelModel }): VNode | n
           {words.schemaWhole(productCount)}
         </p>
       )}
-      <ul class="rows">
+      <ul class="entries">
         {withGaps.slice(0, MOST_LISTED).map((product) => (
           <SchemaRow key={product.place} product={product} words={words} />
         ))}

@@ -196,7 +196,7 @@ function toScoreFailure(failure: Failure): Awaited<ReturnType<Ranker['score']>> 
   return fail(code === 'worker-lost' || code === 'worker-timeout' ? code : 'model-failed', message, place);
 }
 
-/** What the model did not score has tier 0's interest, and no heads. */
+/** What the model did not score lies further from the taste than all it did: it has tier 0's interest up to theirs, and no heads. */
 function toCandidateScores({ rows, logits, heads }: WorkerScores, request: ScoreRequest): CandidateScores {
   const interest = toInterestScores(logits, request, rows);
   if (rows === null) return { interest, heads };
@@ -204,7 +204,8 @@ function toCandidateScores({ rows, logits, heads }: WorkerScores, request: Score
     for (const [at, row] of rows.entries()) all[row] = values[at] ?? 0;
     return all;
   };
-  const first = scoreTierZero(request);
+  const least = interest.reduce((lowest, value) => Math.min(lowest, value), 1);
+  const first = scoreTierZero(request).map((value) => Math.min(value, least));
   const entries = Object.entries(heads).map(
     ([head, values]) => [head, spread(values, new Float32Array(first.length))] as const,
   );

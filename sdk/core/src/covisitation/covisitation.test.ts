@@ -252,6 +252,6 @@ describe('raiseByCoVisits', () => {
     expect(high).toEqual([...new Set(high)].toSorted((a, b) => a - b));
     expect(raiseByCoVisits(0.4, 0)).toBe(0.4);
     expect(raiseByCoVisits(0.4, Number.NaN)).toBe(0.4);
-    expect(raiseByCoVisits(0.4, 0.1)).toBeGreaterThan(0.8);
+    expect(raiseByCoVisits(0.4, 2)).toBeGreaterThan(0.8);
   });
 });

@@ -1,6 +1,6 @@
 import { toTextTerms, type NeighbourText } from './text-terms.ts';
 
-/** A sparse matrix by rows: row `i` has the columns and weights from `starts[i]` to `starts[i + 1] - 1`. @internal */
+/** A sparse matrix by rows: row `i` has the columns and weights from `starts[i]` to `starts[i + 1] - 1`. @public */
 export interface SparseRows {
   /** `[rows + 1]`, rising from 0. */
   readonly starts: Uint32Array;
@@ -80,8 +80,8 @@ function countTerms(texts: Iterable<NeighbourText>): CountedTerms {
   };
 }
 
-/** Rows to columns; within one, the order of the rows. */
-function turn(items: SparseRows, frequencies: readonly number[]): SparseRows {
+/** Rows to columns; within one, the order of the rows. @param frequencies - by column: how many rows have it. @internal */
+export function turn(items: SparseRows, frequencies: readonly number[]): SparseRows {
   const turned = {
     starts: new Uint32Array(frequencies.length + 1),
     columns: new Uint32Array(items.columns.length),

@@ -111,5 +111,5 @@ export {
 } from './text/normalise-text.ts';
 export type { ReadText } from './text/read-text.ts';
 export { readClaim, type ClaimedGoods } from './text-model/read-claim.ts';
-export { readShopText } from './text-model/read-shop-text.ts';
+export { readShopText, type ShopTextModel } from './text-model/read-shop-text.ts';
 export type { TextFeatures } from './text-model/text-features.ts';

@@ -1,4 +1,14 @@
-import { hash32, mix32 } from '../text/hash-text.ts';
+import { addSigns } from '../text/add-signs.ts';
+import {
+  cleanText,
+  isInBigramScript,
+  MAX_LEVELS,
+  MAX_TITLE_UNITS,
+  nameWords,
+  toGrams,
+  toRuns,
+  toWords,
+} from '../text/item-words.ts';
 
 /**
  * What the encoder reads of an item. Texts may be in any language and of any length; an empty string counts as
@@ -38,10 +48,7 @@ export interface ItemEncoder {
 
 const DIMENSION = 64;
 
-const MAX_TITLE_UNITS = 300;
-const MAX_NAME_UNITS = 100;
 const MAX_DESCRIPTION_UNITS = 600;
-const MAX_LEVELS = 12;
 
 // Shares and weights: tuned on the validation split of Amazon Beauty (models/train/tune_item_encoder.py), NDCG@10
 // of a decayed mean. The description's share is chosen, not tuned: that data has no descriptions.
@@ -68,30 +75,12 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const WORD_CHARACTER: RegExp = /[\p{L}\p{M}\p{N}]/u;
 const DIGITS: RegExp = /^[0-9]+$/;
-
-// Hiragana and Katakana, their extensions, Han (A, unified, supplementary planes) and Hangul syllables: written
-// without spaces, or with particles glued to the word.
-const BIGRAM_RANGES: readonly (readonly [low: number, high: number])[] = [
-  [0x3041, 0x30ff],
-  [0x31f0, 0x31ff],
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-  [0xac00, 0xd7a3],
-  [0x20000, 0x3ffff],
-];
 
 interface Feature {
   readonly name: string;
   /** A whole number, so that sums are exact and do not depend on their order. */
   readonly weight: number;
-}
-
-/** A maximal run of letters, marks and digits, by code point, that does not change script kind. */
-interface Run {
-  readonly characters: readonly string[];
-  readonly isBigramScript: boolean;
 }
 
 /**
@@ -169,52 +158,6 @@ function brandFeatures(brand: string): readonly Feature[] {
   return [name, ...words.map((word) => ({ name: `w:${word}`, weight: BRAND_WORD_WEIGHT }))];
 }
 
-function nameWords(name: string): readonly string[] {
-  return toRuns(cleanText(name, MAX_NAME_UNITS)).flatMap(toWords);
-}
-
-/** Cut before NFKC, which costs time, and once more after it, as it can make a text 18 times longer. */
-function cleanText(text: string, maxUnits: number): string {
-  return text.slice(0, maxUnits).normalize('NFKC').toLowerCase().slice(0, maxUnits);
-}
-
-function toRuns(text: string): readonly Run[] {
-  const runs: { characters: string[]; isBigramScript: boolean }[] = [];
-  let isInside = false;
-  for (const character of text) {
-    if (!WORD_CHARACTER.test(character)) {
-      isInside = false;
-      continue;
-    }
-    const isBigramScript = isInBigramScript(character);
-    const last = runs.at(-1);
-    if (isInside && last?.isBigramScript === isBigramScript) last.characters.push(character);
-    else runs.push({ characters: [character], isBigramScript });
-    isInside = true;
-  }
-  return runs;
-}
-
-function isInBigramScript(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return BIGRAM_RANGES.some(([low, high]) => code >= low && code <= high);
-}
-
-function toWords({ characters, isBigramScript }: Run): readonly string[] {
-  if (!isBigramScript || characters.length === 1) return [characters.join('')];
-  return windows(characters, 2);
-}
-
-/** Trigrams of a word inside `<` and `>`; single characters of a bigram script. */
-function toGrams({ characters, isBigramScript }: Run): readonly string[] {
-  return isBigramScript ? characters : windows(['<', ...characters, '>'], 3);
-}
-
-function windows(characters: readonly string[], width: number): readonly string[] {
-  const count = characters.length - width + 1;
-  return Array.from({ length: count }, (_, start) => characters.slice(start, start + width).join(''));
-}
-
 /** Function words count least; numbers and words of one or two letters half; a bigram is a full word. */
 function wordWeight(word: string): number {
   if (FUNCTION_WORDS.has(word)) return FUNCTION_WORD_WEIGHT;
@@ -235,20 +178,9 @@ function project(features: readonly Feature[]): Float64Array {
   for (const [key, count] of counts) {
     const end = key.indexOf(' ');
     const strength = Number(key.slice(0, end)) * Math.floor(Math.sqrt(256 * count));
-    addSigns(sums, hash32(key.slice(end + 1)), strength);
+    addSigns(sums, key.slice(end + 1), strength);
   }
   return sums;
-}
-
-/** Adds `strength` where the seed's bit is 1 and takes it away where it is 0: 2 × 32 bits for 64 dimensions. */
-function addSigns(sums: Float64Array, seed: number, strength: number): void {
-  // The golden ratio and its square as 32-bit fractions: any two unlike constants would do.
-  const low = mix32(seed ^ 0x9e3779b9);
-  const high = mix32(seed ^ 0x7f4a7c15);
-  for (let i = 0; i < 32; i += 1) {
-    sums[i] = (sums[i] ?? 0) + (((low >>> i) & 1) === 1 ? strength : -strength);
-    sums[i + 32] = (sums[i + 32] ?? 0) + (((high >>> i) & 1) === 1 ? strength : -strength);
-  }
 }
 
 function unit(vector: Float64Array): Float64Array {

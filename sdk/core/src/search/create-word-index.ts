@@ -1,6 +1,6 @@
 import { isNearWord } from './is-near-word.ts';
 import type { SearchEntry } from './search-entry.ts';
-import { toCode, toIndexedWords, toQueryWords } from './search-words.ts';
+import { toCode, toIndexedWords, toQueryWords, type QueryWord } from './search-words.ts';
 
 /** Finds items by their words. Rows count from 0 in the order in which entries were added. @public */
 export interface WordIndex {
@@ -91,18 +91,19 @@ interface Vocabulary {
   readonly isOpen: boolean;
 }
 
-function score(asked: readonly string[], vocabulary: Vocabulary): Map<number, number> {
-  const sums = new Map<number, { score: number; words: number }>();
-  for (const [place, word] of asked.entries()) {
+function score(asked: readonly QueryWord[], vocabulary: Vocabulary): Map<number, number> {
+  const sums = new Map<number, { score: number; shares: number }>();
+  const whole = asked.reduce((sum, { share }) => sum + share, 0);
+  for (const [place, { word, share }] of asked.entries()) {
     const isOpen = vocabulary.isOpen && place === asked.length - 1;
     const found = findWord(word, { ...vocabulary, isOpen });
     const rarity = Math.log(1 + (vocabulary.size - found.size + 0.5) / (found.size + 0.5));
     for (const [row, weight] of found) {
-      const sum = sums.get(row) ?? { score: 0, words: 0 };
-      sums.set(row, { score: sum.score + rarity * weight, words: sum.words + 1 });
+      const sum = sums.get(row) ?? { score: 0, shares: 0 };
+      sums.set(row, { score: sum.score + share * rarity * weight, shares: sum.shares + share });
     }
   }
-  return new Map([...sums].map(([row, sum]) => [row, (sum.score * sum.words) / asked.length]));
+  return new Map([...sums].map(([row, sum]) => [row, (sum.score * sum.shares) / whole]));
 }
 
 /** The word itself, what it begins where it is still being typed, and only where there is neither, what is near it. */

@@ -31,12 +31,37 @@ export function toIndexedWords(text: string): readonly string[] {
   );
 }
 
-/** The words of a query: of scripts without spaces the neighbours only, or the one character there is. @internal */
-export function toQueryWords(query: string): readonly string[] {
-  const words = toRuns(query).flatMap((run) =>
-    isUnspaced(run) && run.length > 1 ? toBigrams(run) : [toSingular(run)],
-  );
-  return [...new Set(words)];
+/** A word that is asked for. @internal */
+export interface QueryWord {
+  readonly word: string;
+  /** What it counts beside the others, above 0. */
+  readonly share: number;
+}
+
+/**
+ * Beside two neighbours, each of them alone: two ways to say a thing in Chinese often share one character. 0.3 beside 0.7
+ * is what the literature has, not tuned here.
+ *
+ * @see Nie, Gao, Zhang and Zhou 2000, On the use of words and n-grams for Chinese information retrieval.
+ */
+const CHARACTER_SHARE = 0.3 / 0.7;
+
+/**
+ * The words of a query, each once, the last one last: whole words, and of scripts without spaces the neighbours, with a
+ * lesser share each character.
+ *
+ * @internal
+ */
+export function toQueryWords(query: string): readonly QueryWord[] {
+  const shares = new Map<string, number>();
+  for (const run of toRuns(query)) {
+    const isPlain = !isUnspaced(run) || Array.from(run).length === 1;
+    const parts = isPlain ? [] : Array.from(run);
+    const words = isPlain ? [toSingular(run)] : toBigrams(run);
+    for (const part of parts) if (!shares.has(part)) shares.set(part, CHARACTER_SHARE);
+    for (const word of words) shares.set(word, 1);
+  }
+  return Array.from(shares, ([word, share]) => ({ word, share }));
 }
 
 /** Every word as it stands, in order; of scripts without spaces the neighbours, or the one character there is. @internal */

@@ -30,27 +30,33 @@ function findTitles(titles: readonly string[], query: string): readonly string[]
     .map(([row]) => titles[row] ?? '');
 }
 
+function wordsOf(query: string): readonly string[] {
+  return toQueryWords(query).map(({ word }) => word);
+}
+
 describe('words', () => {
   test.each([
     ['capitals and accents', 'CAFÉ crème', 'cafe creme'],
     ['full width', 'ＡＢＣ１２', 'abc12'],
     ['plurals', 'Glasses, mugs and berries', 'glasse mug and berry'],
-    ['one script beside another', 'PS5手柄', 'ps5 手柄'],
+    ['one script beside another', 'PS5壶', 'ps5 壶'],
     ['vowel signs of Arabic', 'قَهْوَة', 'قهوة'],
   ])('fold %s', (_, typed, folded) => {
-    expect(toQueryWords(typed).join(' ')).toBe(folded);
+    expect(wordsOf(typed).join(' ')).toBe(folded);
   });
 
-  test('of Chinese are neighbours, and in an item also each character', () => {
-    expect(toQueryWords('手冲壶')).toEqual(['手冲', '冲壶']);
-    expect(toQueryWords('壶')).toEqual(['壶']);
+  test('of Chinese are neighbours, and each character, which counts less where it is asked for', () => {
+    expect(wordsOf('手冲壶')).toEqual(['手', '冲', '壶', '手冲', '冲壶']);
+    const [character, , , neighbours] = toQueryWords('手冲壶').map(({ share }) => share);
+    expect(character).toBeLessThan(neighbours ?? 0);
+    expect(toQueryWords('壶')).toEqual([{ word: '壶', share: 1 }]);
     expect(toIndexedWords('手冲壶')).toEqual(['手', '冲', '壶', '手冲', '冲壶']);
   });
 
   test('keep their shape however they are typed', () => {
     assert(
       property(string(), (text) => {
-        const words = toQueryWords(text);
+        const words = wordsOf(text);
         expect(toQueryWords(text.toUpperCase().toLowerCase())).toEqual(toQueryWords(text.toLowerCase()));
         expect(words.every((word) => /^[\p{L}\p{M}\p{N}]+$/u.test(word))).toBe(true);
       }),

@@ -21,13 +21,18 @@ type Found = Pick<PageElement, 'target' | 'tag'>;
 
 /** Notes an element that rules ask for: by its name, its role, or what its class calls it. @internal */
 export function noteElement(element: ElementLike, { roots, path }: Place, scene: ElementScene): void {
+  const note = NOTERS[element.localName];
+  const isButton = element.localName === 'button' || element.getAttribute('role') === 'button';
+  const isTimer = ['class', 'id'].some((name) => COUNTDOWN_NAME.test(element.getAttribute(name) ?? ''));
+  // Most elements are none of these: nothing is made for them.
+  if (note === undefined && !isButton && !isTimer) return;
   const found = { target: [...roots, path], tag: element.localName };
-  NOTERS[element.localName]?.(element, found, scene);
-  if (element.localName === 'button' || element.getAttribute('role') === 'button') {
+  note?.(element, found, scene);
+  if (isButton) {
     const { buttons } = scene.sheet;
     collect(element, scene, (text) => buttons.push({ ...found, text: text || toOwnName(element) }));
   }
-  if (COUNTDOWN_NAME.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`))
+  if (isTimer)
     collect(element, scene, (text) => {
       if (/\d/u.test(text)) noteCountdown({ ...found, text }, scene.sheet);
     });

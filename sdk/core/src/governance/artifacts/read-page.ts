@@ -13,6 +13,7 @@ const INLINE = new Set(
 const UNREAD = new Set(
   'script title style template noscript svg canvas object embed iframe option textarea math'.split(' '),
 );
+const HIDING_STYLE = /\b(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 const STRUCK = new Set(['s', 'del', 'strike']);
 const STRUCK_CLASS = /\b(?:compare[-_]?at|(?:was|old)[-_]price|price[-_]{1,2}(?:old|was|compare)|strike)/iu;
 /** Units of text by which a button, link or label is known. */
@@ -32,24 +33,25 @@ export function createPageReader(options: ReadOptions): {
   const sheet = createPageSheet();
   const blocks = createBlocks(sheet, options.subject);
   const open: OpenWords[] = [];
-  let struckDepth = 0;
+  // Those around what is read now, the innermost last.
+  const struck: ElementLike[] = [];
   const visitor: DocumentVisitor = {
     enter(element, place) {
       noteHead(element, sheet);
       if (UNREAD.has(element.localName) || isHidden(element, options)) return false;
       if (isBlock(element)) blocks.begin(element, place);
       if (element.localName === 'br') blocks.add('\n', false);
-      if (isStruck(element)) struckDepth += 1;
+      if (isStruck(element)) struck.push(element);
       noteElement(element, place, { sheet, open, block: blocks.current() });
       return true;
     },
     leave(element) {
-      if (isStruck(element)) struckDepth -= 1;
+      if (struck.at(-1) === element) struck.pop();
       finishWords(element, open);
       if (isBlock(element)) blocks.end();
     },
     text(text) {
-      addText(text, { blocks, open, isStruck: struckDepth > 0 });
+      addText(text, { blocks, open, isStruck: struck.length > 0 });
     },
   };
   return { sheet, visitor };
@@ -57,11 +59,15 @@ export function createPageReader(options: ReadOptions): {
 
 /** What a page says of itself stands in elements that nobody sees. */
 function noteHead(element: ElementLike, sheet: PageSheet): void {
-  const content = element.firstChild?.nodeValue ?? '';
-  if (element.localName === 'html') sheet.language = element.getAttribute('lang');
-  if (element.localName === 'title') sheet.title = content;
-  if (element.localName === 'script' && /^application\/ld\+json\b/iu.test(element.getAttribute('type') ?? ''))
-    sheet.scripts.push(content);
+  const { localName } = element;
+  if (localName === 'html') sheet.language = element.getAttribute('lang');
+  if (localName === 'title') sheet.title = toContent(element);
+  if (localName === 'script' && /^application\/ld\+json\b/iu.test(element.getAttribute('type') ?? ''))
+    sheet.scripts.push(toContent(element));
+}
+
+function toContent({ firstChild }: ElementLike): string {
+  return firstChild?.nodeValue ?? '';
 }
 
 function isBlock({ localName }: ElementLike): boolean {
@@ -72,17 +78,21 @@ function isHidden(element: ElementLike, { isVisible }: ReadOptions): boolean {
   const { localName } = element;
   if (element.getAttribute('hidden') !== null) return true;
   if (localName === 'dialog' && element.getAttribute('open') === null) return true;
-  const style = element.getAttribute('style') ?? '';
-  if (/\b(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style)) return true;
+  if (matches(element.getAttribute('style'), HIDING_STYLE)) return true;
   return isVisible !== undefined && localName !== 'head' && !isVisible(element);
 }
 
 function isStruck(element: ElementLike): boolean {
   return (
     STRUCK.has(element.localName) ||
-    /line-through/iu.test(element.getAttribute('style') ?? '') ||
-    STRUCK_CLASS.test(element.getAttribute('class') ?? '')
+    matches(element.getAttribute('style'), /line-through/iu) ||
+    matches(element.getAttribute('class'), STRUCK_CLASS)
   );
+}
+
+/** Most elements have no such attribute: none is searched. */
+function matches(attribute: string | null, pattern: RegExp): boolean {
+  return attribute !== null && pattern.test(attribute);
 }
 
 function finishWords(element: ElementLike, open: OpenWords[]): void {

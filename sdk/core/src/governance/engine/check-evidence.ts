@@ -10,17 +10,17 @@ import type { TextArtifact } from '../artifacts/text-artifact.ts';
  */
 export function createEvidenceCheck(artifacts: Artifacts): (evidence: Evidence) => boolean {
   const textsOf = createTextIndex(artifacts);
-  let targets: ReadonlySet<string> | null = null;
+  let elements: ReadonlyMap<string, readonly Placed[]> | null = null;
   return (evidence) => {
     if (evidence.kind === 'text')
-      return textsOf(evidence).some((text) => text.slice(...evidence.range) === evidence.quote);
+      return textsOf(evidence).some(({ text }) => text.slice(...evidence.range) === evidence.quote);
     if (evidence.kind === 'media') return (artifacts.transcript ?? []).some((line) => lies(evidence, line));
     if (evidence.kind === 'value')
       return [evidence.left, evidence.right].every(
         (reference) => reference === undefined || readValue(artifacts, reference) === reference.value,
       );
-    targets ??= new Set(listTargets(artifacts));
-    return targets.has(evidence.target.join('\0'));
+    elements ??= indexPlaces(listElements(artifacts));
+    return findAt(elements, evidence.target).length > 0;
   };
 }
 
@@ -28,14 +28,14 @@ function lies({ subject, track, startMs, endMs }: MediaEvidence, line: Transcrip
   return line.subject === subject && line.track === track && line.startMs < endMs && startMs < line.endMs;
 }
 
-type TextsOf = (evidence: Pick<TextEvidence, 'artifact' | 'subject' | 'target'>) => readonly string[];
+type TextsOf = (evidence: Pick<TextEvidence, 'artifact' | 'subject' | 'target'>) => readonly TextArtifact[];
 
 function createTextIndex(artifacts: Artifacts): TextsOf {
-  const indexes = new Map<ArtifactName, ReadonlyMap<string, readonly string[]>>();
+  const indexes = new Map<ArtifactName, ReadonlyMap<string, readonly TextArtifact[]>>();
   return ({ artifact, subject, target }) => {
-    const index = indexes.get(artifact) ?? indexTexts(listOwnTexts(artifacts, artifact));
+    const index = indexes.get(artifact) ?? indexPlaces(listOwnTexts(artifacts, artifact));
     indexes.set(artifact, index);
-    return index.get(toKey(subject, target)) ?? [];
+    return findAt(index, target, subject).filter((text) => text.subject === subject);
   };
 }
 
@@ -46,26 +46,39 @@ function listOwnTexts(artifacts: Artifacts, name: ArtifactName): readonly TextAr
   return [];
 }
 
-function indexTexts(texts: readonly TextArtifact[]): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const { subject, target, text } of texts) {
-    const key = toKey(subject, target);
+function listElements({ page }: Artifacts): readonly Placed[] {
+  if (page === undefined) return [];
+  const { texts, buttons, links, inputs, images, countdowns } = page;
+  return [texts, buttons, links, inputs, images, countdowns].flat();
+}
+
+/** What may stand at a place of a page; what stands nowhere is told apart by whose it is. */
+interface Placed {
+  readonly subject?: string;
+  readonly target?: readonly string[];
+}
+
+/** By the innermost part of the place, which needs no new text; two documents of a page may share it. */
+function indexPlaces<One extends Placed>(all: readonly One[]): ReadonlyMap<string, readonly One[]> {
+  const index = new Map<string, One[]>();
+  for (const one of all) {
+    const key = one.target?.at(-1) ?? one.subject ?? '';
     const others = index.get(key);
-    if (others === undefined) index.set(key, [text]);
-    else others.push(text);
+    if (others === undefined) index.set(key, [one]);
+    else others.push(one);
   }
   return index;
 }
 
-function toKey(subject: string, target: readonly string[] = []): string {
-  return [subject, ...target].join('\0');
-}
-
-function listTargets({ page }: Artifacts): readonly string[] {
-  if (page === undefined) return [];
-  const { texts, buttons, links, inputs, images, countdowns } = page;
-  return [texts, buttons, links, inputs, images, countdowns].flatMap((elements) =>
-    elements.map(({ target }) => target.join('\0')),
+function findAt<One extends Placed>(
+  index: ReadonlyMap<string, readonly One[]>,
+  target: readonly string[] = [],
+  subject = '',
+): readonly One[] {
+  const found = index.get(target.at(-1) ?? subject) ?? [];
+  return found.filter(
+    (one) =>
+      (one.target?.length ?? 0) === target.length && target.every((part, at) => one.target?.[at] === part),
   );
 }
 

@@ -42,9 +42,11 @@ export function createTextScanner(rules: readonly TextRule[]): TextScanner {
   let kept = new Map<string, Scanned>();
   let before = new Map<string, Scanned>();
   const find = (text: string): Scanned => {
-    const known = kept.get(text) ?? before.get(text) ?? { read: readText(text), scan: null };
-    kept.set(text, known);
-    return known;
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const scanned = before.get(text) ?? { read: readText(text), scan: null };
+    kept.set(text, scanned);
+    return scanned;
   };
   return {
     read: (text) => find(text).read,

@@ -1,6 +1,13 @@
+import { toClassBlocks } from './class-words.ts';
 import { cleanText, hashFeatures, toGrams, type FeatureBlock, type TextFeatures } from './text-features.ts';
 
-const BUCKETS = 16_384;
+/** A published classifier of texts of shops; each reads features of its own. @public */
+export type ShopTextModel = 'dark-pattern-text/0.1.0' | 'dark-pattern-text/0.2.0';
+
+const BUCKETS: Readonly<Record<ShopTextModel, number>> = {
+  'dark-pattern-text/0.1.0': 16_384,
+  'dark-pattern-text/0.2.0': 32_768,
+};
 const SHAPE_WEIGHT = 0.5;
 
 const DIGIT: RegExp = /[0-9]/gu;
@@ -9,13 +16,14 @@ const TOKEN: RegExp = /[a-z]+(?:['’][a-z]+)*|[^ a-z]/gu;
 const MARKS: readonly string[] = ['!', '?', '.', '$', '%', '|', ':'];
 
 /**
- * Features of an English text of a shop, for `dark-pattern-text/0.1.0`: runs of 1 to 5 characters, the same of 1 to 4
- * with capitals, words and pairs of words, and how the text looks. Digits count as 0.
+ * Features of an English text of a shop: runs of 1 to 5 characters, the same of 1 to 4 with capitals, words and pairs of
+ * words, how the text looks and, since 0.2.0, what its words do. Digits count as 0.
  *
  * @param text - any length; the first 1,000 UTF-16 units are read. May be empty.
+ * @param model - whose features; another model's give answers that mean nothing.
  * @public
  */
-export function readShopText(text: string): TextFeatures {
+export function readShopText(text: string, model: ShopTextModel = 'dark-pattern-text/0.2.0'): TextFeatures {
   const clean = cleanText(text);
   const cased = clean.replace(DIGIT, '0');
   const blocks: readonly FeatureBlock[] = [
@@ -23,8 +31,9 @@ export function readShopText(text: string): TextFeatures {
     { weight: 1, features: toGrams('k', ` ${cased} `, [1, 4]) },
     { weight: 1, features: toWordGrams(clean.toLowerCase()) },
     { weight: SHAPE_WEIGHT, features: toShape(clean) },
+    ...(model === 'dark-pattern-text/0.1.0' ? [] : toClassBlocks(clean)),
   ];
-  return hashFeatures(blocks, BUCKETS);
+  return hashFeatures(blocks, BUCKETS[model]);
 }
 
 /** Words, numbers and marks, each alone and with the one behind it. */

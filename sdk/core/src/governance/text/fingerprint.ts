@@ -5,6 +5,7 @@ const BASIS_LOW = 0x84_22_23_25;
 const PRIME_LOW = 0x1_b3;
 const PRIME_SHIFT = 8;
 const HALF = 2 ** 32;
+const UTF8: TextEncoder = new TextEncoder();
 
 /**
  * A short print of some texts, the same on every machine and in every run; not for secrets.
@@ -15,7 +16,7 @@ const HALF = 2 ** 32;
 export function toFingerprint(parts: readonly string[]): string {
   let [high, low] = [BASIS_HIGH, BASIS_LOW];
   // No part can hold the separator, so that ["ab", "c"] and ["a", "bc"] differ.
-  for (const byte of new TextEncoder().encode(parts.map((part) => part.replaceAll('\0', '')).join('\0'))) {
+  for (const byte of UTF8.encode(parts.map((part) => part.replaceAll('\0', '')).join('\0'))) {
     low = (low ^ byte) >>> 0;
     const product = low * PRIME_LOW;
     // 2^40 moves the low half up by 8 bits into the high one.

@@ -2,6 +2,7 @@ import { CurioError } from '../../errors.ts';
 import { decayShort } from '../../interest/decay.ts';
 import { INTEREST_DIMENSION } from '../../interest/profile.ts';
 import type { ScoreRequest } from '../slate.ts';
+import { toInterest } from './interest-scale.ts';
 
 /** How much a skip of the like takes off, against what an interest in the like adds. Our choice. */
 const AVERSION_SHARE = 0.5;
@@ -12,6 +13,14 @@ const AVERSION_SHARE = 0.5;
  */
 const SIMILARITY_MIDPOINT = 0.2;
 const SIMILARITY_GAIN = 8;
+
+/**
+ * What the model's best has in its favour; being wholly like what was refused takes as much away. Chosen by the same
+ * value on the same users, where 1, 1.5 and 2 are alike.
+ *
+ * @public
+ */
+export const BEST_EVIDENCE = 1.5;
 
 /**
  * Tier 0: how close each candidate lies to what the visitor took an interest in, half of it just now and half of it for
@@ -38,8 +47,12 @@ export function scoreTierZero(request: ScoreRequest): Float32Array {
 }
 
 /**
- * Brings a model's logits, which only compare within one call, to 0..1 by their spread, and takes off what lies
- * close to the aversion.
+ * Brings a model's scores, which only compare within one call, to 0..1 by how far the best lies from the middle, and takes
+ * off what lies close to the aversion.
+ *
+ * An S-curve over standard deviations will not do: of 12,000 items the best lies 25 of them out, where float32 knows no
+ * difference from 1. By the value of a slate, four fifths interest and one the prior, interest-ranker 0.2.0 had NDCG@10 .0245 with
+ * that and .0405 with this on 900 validation users of Amazon Beauty, .0097 and .0205 on 700 of Sports.
  *
  * @param logits - `[n]`.
  * @param rows - `[n]` the candidate that each logit is of; `null` for all, in their order.
@@ -52,13 +65,12 @@ export function toInterestScores(
   rows: Int32Array | null,
 ): Float32Array {
   const mean = logits.reduce((sum, logit) => sum + logit, 0) / Math.max(1, logits.length);
-  const variance = logits.reduce((sum, logit) => sum + (logit - mean) ** 2, 0) / Math.max(1, logits.length);
-  const spread = Math.sqrt(variance) || 1;
+  const most = logits.reduce((highest, logit) => Math.max(highest, logit), mean);
+  const unit = BEST_EVIDENCE / (most - mean || 1);
   const refused = toRefused(request.candidates, request.aversion);
-  return logits.map((logit, at) => {
-    const away = SIMILARITY_GAIN * AVERSION_SHARE * refused(rows?.[at] ?? at);
-    return squash((1.7 * (logit - mean)) / spread - away);
-  });
+  return logits.map((logit, at) =>
+    toInterest(unit * (logit - mean) - BEST_EVIDENCE * refused(rows?.[at] ?? at)),
+  );
 }
 
 /**

@@ -6,21 +6,34 @@ export type Words = RegExp;
 
 /** Texts of a page in which words stand. @internal */
 export function findTexts({ texts }: PageArtifact, words: Words, context: RuleContext): readonly PageText[] {
-  return texts.filter(({ text }) => words.test(context.read(text).text));
-}
-
-/** Links that are called so, or lead to an address that is. @internal */
-export function findLinks({ links }: PageArtifact, words: Words, context: RuleContext): readonly PageLink[] {
-  return links.filter(({ text, href }) => words.test(context.read(text).text) || words.test(toWords(href)));
+  return texts.filter((one) => holds(one, words, context));
 }
 
 /** Whether words stand anywhere on a page: in a text, a link, a button or the label of a field. @internal */
 export function says(page: PageArtifact, words: Words, context: RuleContext): boolean {
   return (
-    findTexts(page, words, context).length > 0 ||
-    findLinks(page, words, context).length > 0 ||
-    [...page.buttons, ...page.inputs].some(({ text }) => words.test(context.read(text).text))
+    page.texts.some((one) => holds(one, words, context)) ||
+    page.links.some((link) => leadsTo(link, words, context)) ||
+    page.buttons.some((one) => holds(one, words, context)) ||
+    page.inputs.some((one) => holds(one, words, context))
   );
+}
+
+function holds({ text }: { readonly text: string }, words: Words, context: RuleContext): boolean {
+  return context.read(text).holds(words);
+}
+
+function leadsTo(link: PageLink, words: Words, context: RuleContext): boolean {
+  return holds(link, words, context) || words.test(readAddress(link));
+}
+
+/** Many rules ask the same links. */
+const ADDRESSES = new WeakMap<PageLink, string>();
+
+function readAddress(link: PageLink): string {
+  const known = ADDRESSES.get(link) ?? toWords(link.href);
+  ADDRESSES.set(link, known);
+  return known;
 }
 
 /** `/pages/Refund-policy` reads `pages refund policy`; the host says nothing of the page. */

@@ -5,6 +5,7 @@ import { defineRule } from '../../contract/define-rule.ts';
 import type { Judgement, RuleContext, WholeRule } from '../../contract/rule.ts';
 import type { RuleTerm, TermExemption, TextInput } from '../../contract/text-search.ts';
 import { findHits, type Hit } from '../../text/find-hits.ts';
+import type { ReadText } from '../../text/read-text.ts';
 import { ALL_TEXTS, toClaimMeta, type ClaimDefinition } from './claim-meta.ts';
 import { toTerms } from './define-claim-rule.ts';
 import { toExemptions } from './exemptions.ts';
@@ -24,12 +25,15 @@ export function defineStatementRule(definition: StatementRuleDefinition): WholeR
   const { inputs = ALL_TEXTS, words } = definition;
   const terms = toTerms(words);
   const exemptions = toExemptions(definition.exemptions);
+  // Most texts of a page stay as they are from one check to the next, and make no such claim.
+  const silent = new WeakSet<ReadText>();
   // The engine keeps a whole rule's gate by what the page sells; here each subject has its own.
   const { categories: _gate, ...meta } = toClaimMeta(definition);
   return defineRule({
     meta: { ...meta, needs: [], anyOf: inputs },
     judge: (artifacts, context) => {
-      const scene = { definition, terms, exemptions, context, pageTitle: artifacts.page?.title ?? '' };
+      const pageTitle = artifacts.page?.title ?? '';
+      const scene = { definition, terms, exemptions, silent, context, pageTitle };
       return [...listSubjects(artifacts, inputs).values()].flatMap((texts) => judgeSubject(texts, scene));
     },
   });
@@ -39,6 +43,8 @@ interface Scene {
   readonly definition: StatementRuleDefinition;
   readonly terms: readonly RuleTerm[];
   readonly exemptions: readonly TermExemption[];
+  /** Texts in which none of the terms stands. */
+  readonly silent: WeakSet<ReadText>;
   readonly context: RuleContext;
   readonly pageTitle: string;
 }
@@ -80,8 +86,11 @@ function toPass([first]: readonly PlacedText[]): Judgement {
 }
 
 function judgeText(place: PlacedText, scene: Scene): readonly Judgement[] {
-  const { definition, terms, context } = scene;
-  const hits = findHits(context.read(place.text.text), terms, definition.words.exceptions);
+  const { definition, terms, silent, context } = scene;
+  const read = context.read(place.text.text);
+  if (silent.has(read)) return [];
+  const hits = findHits(read, terms, definition.words.exceptions);
+  if (hits.length === 0) silent.add(read);
   return hits.map((hit) => judgeHit(place, hit, scene));
 }
 

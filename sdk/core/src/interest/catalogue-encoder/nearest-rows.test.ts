@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { toFeatureRows } from './feature-rows.ts';
+import { findNearest } from './nearest-rows.ts';
+
+const word = fc.constantFrom('oak', 'desk', 'lamp', 'red', 'wool', 'sock', '茶', '');
+const texts = fc.array(
+  fc.record({
+    title: fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')),
+    category: fc.array(word, { maxLength: 3 }),
+    brand: word,
+  }),
+  { maxLength: 40 },
+);
+
+it('finds those of the highest cosine, as comparing all pairs does, and fills up with others', () => {
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 1, max: 20 }), (items, most) => {
+      const rows = toFeatureRows(items);
+      const vectors = items.map((_, row) => toDense(rows.items, row, rows.names.length));
+      const { count, rows: found, closeness } = findNearest(rows, most);
+      expect(count).toBe(Math.max(0, Math.min(most, items.length - 1)));
+      for (const [row, vector] of vectors.entries()) {
+        const here = [...found.subarray(row * count, (row + 1) * count)];
+        expect(new Set([...here, row]).size).toBe(count + 1);
+        const wanted = vectors
+          .map((other, at) => (at === row ? -1 : dot(vector, other)))
+          .toSorted((a, b) => b - a)
+          .slice(0, count);
+        const told = [...closeness.subarray(row * count, (row + 1) * count)];
+        for (const [at, value] of told.toSorted((a, b) => b - a).entries())
+          expect(value).toBeCloseTo(wanted[at] ?? Number.NaN, 5);
+        for (const [at, other] of here.entries())
+          expect(told[at]).toBeCloseTo(dot(vector, vectors[other] ?? []), 5);
+      }
+    }),
+  );
+});
+
+function toDense(
+  { starts, columns, weights }: ReturnType<typeof toFeatureRows>['items'],
+  row: number,
+  width: number,
+): readonly number[] {
+  const dense = Array.from({ length: width }, () => 0);
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
+    dense[columns[at] ?? 0] = weights[at] ?? 0;
+  return dense;
+}
+
+function dot(one: readonly number[], other: readonly number[]): number {
+  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+}

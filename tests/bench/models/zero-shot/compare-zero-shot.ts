@@ -1,0 +1,64 @@
+import { CATALOGUE_ENCODER_ID } from '@curio/core';
+import type { BenchRow } from '../../bench-report.ts';
+import { createRawPart, encodeWhole } from '../artifact-parts.ts';
+import { compareEngines } from '../compare-engines.ts';
+import { drawCases } from '../draw-cases.ts';
+import { ZERO_SHOT } from '../given.ts';
+import { toMetricRow } from '../metric-rows.ts';
+import type { Case, HistorySet, InterestData } from '../read-interest.ts';
+import { createSparsePart } from './sparse-part.ts';
+import { rankBySystems, type Part } from '../systems.ts';
+
+const RANKER = 'interest-ranker/0.3.0';
+
+// What log1p of an item's count is worth beside a score, chosen on validation: models/train/zero_shot/neighbour_ranker.py
+// and models/eval/evaluate_zero_shot.py.
+const PRIOR = 0.033;
+const SPARSE_PRIOR = 0.12;
+
+/**
+ * What finds the next item where no interaction trained anything: the encoder fitted to the texts at hand, and a ranker of
+ * three constants. The prior counts what the histories hold, which no target does.
+ */
+export async function compareZeroShot(name: HistorySet, data: InterestData): Promise<readonly BenchRow[]> {
+  const cases = drawCases(data.test);
+  const vectors = encodeWhole(data.items);
+  const itemCount = data.items.length;
+  const ranks = await rankBySystems({
+    cases,
+    itemCount,
+    parts: {
+      prior: createPriorPart(data.test, itemCount),
+      sparse: createSparsePart(data.items),
+      model: await createRawPart({ path: RANKER, engine: 'light' }, vectors),
+    },
+    systems: {
+      'popularity of the histories': { prior: 1 },
+      'sparse rows, last 10 decayed': { sparse: 1 },
+      'sparse rows with popularity': { sparse: 1, prior: SPARSE_PRIOR },
+      [RANKER]: { model: 1 },
+      [PRIOR_ADDED]: { model: 1, prior: PRIOR },
+    },
+  });
+  const agreement = await compareEngines(RANKER, vectors, { cases, ranks: ranks[RANKER] });
+  return [
+    ...Object.entries(ranks).map(([label, list]) =>
+      toMetricRow({
+        metric: `${name}, zero-shot, ${label}`,
+        ranks: list,
+        ...(label === PRIOR_ADDED ? { budget: ZERO_SHOT[name] } : {}),
+      }),
+    ),
+    { ...agreement, metric: `${name}, ${RANKER}, ${agreement.metric}` },
+  ];
+}
+
+const PRIOR_ADDED = `${RANKER} over ${CATALOGUE_ENCODER_ID}, with the prior`;
+
+/** log1p of how often each item stands in the histories. */
+function createPriorPart(cases: readonly Case[], itemCount: number): Part {
+  const counts = new Float32Array(itemCount);
+  for (const { history } of cases) for (const row of history) counts[row] = (counts[row] ?? 0) + 1;
+  const prior = counts.map(Math.log1p);
+  return () => prior;
+}
