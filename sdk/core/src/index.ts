@@ -56,16 +56,16 @@ export type {
   CheckoutOutcome,
 } from './cart/cart-adapter.ts';
 export { countHeld } from './cart/count-held.ts';
-export { toTextTable } from './covisitation/create-text-neighbours.ts';
+export { createCoVisitTables, type CoVisitSources } from './covisitation/create-co-visit-tables.ts';
 export { toCoVisitTable, type CoVisitTable } from './covisitation/co-visit-table.ts';
 export { decodeCoVisits, encodeCoVisits, type CoVisitTables } from './covisitation/co-visits-file.ts';
 export {
   CO_VISIT_FORMULA,
   createCoVisits,
   type CoVisitFormula,
-  type Neighbours,
   type VisitHistories,
 } from './covisitation/count-co-visits.ts';
+export type { Neighbours } from './covisitation/neighbours.ts';
 export {
   addTextScores,
   CO_VISIT_GAIN,

@@ -4,6 +4,7 @@ import {
   createPopularityPart,
   createBuiltTables,
   createPlainTextPart,
+  createTablePart,
   NEXT,
   TOGETHER,
 } from './counting-parts.ts';
@@ -48,7 +49,7 @@ export async function compareBaselines(name: HistorySet, data: InterestData): Pr
       popularity: createPopularityPart(histories),
       counts: createCountingPart(histories, [TOGETHER, NEXT]),
       text: createTextPart(data.items),
-      table: built.visits,
+      table: createTablePart(histories),
       textTable: built.texts,
       plainTextTable: createPlainTextPart(data.items),
       encoded: createEncodedPart(data.items),

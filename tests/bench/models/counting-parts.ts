@@ -1,14 +1,14 @@
 import {
   addTextScores,
   createCoVisits,
+  createCoVisitTables,
   encodeCoVisits,
   scoreCoVisits,
   scoreTexts,
   TEXT_SHARES,
-  toCoVisitTable,
-  toTextTable,
   type CoVisitFormula,
   type CoVisitStep,
+  type CoVisitTable,
   type Neighbours,
   type NeighbourText,
   type VisitHistories,
@@ -70,31 +70,39 @@ export interface BuiltTables {
 }
 
 /** Builds both tables. @param texts - in the order of the rows. */
-export function createBuiltTables(histories: VisitHistories, items: readonly NeighbourText[]): BuiltTables {
-  const visits = toCoVisitTable(histories.itemCount, createCoVisits(histories));
-  const texts = toTextTable(items.length, items, countActs(histories));
+export function createBuiltTables(
+  { itemCount, sequences }: VisitHistories,
+  items: readonly NeighbourText[],
+): BuiltTables {
+  const tables = createCoVisitTables(itemCount, { sequences, texts: items });
+  const [visits, texts] = [toBuilt(tables.visits), toBuilt(tables.texts)];
   const toPart = (score: (steps: readonly CoVisitStep[]) => ReadonlyMap<number, number>): Part =>
-    createStepPart(histories.itemCount, score);
+    createStepPart(itemCount, score);
   return {
     visits: toPart((steps) => scoreCoVisits(visits, steps)),
     texts: toPart((steps) => scoreTexts(texts, steps)),
     both: toPart((steps) =>
       addTextScores(scoreCoVisits(visits, steps), scoreTexts(texts, steps), TEXT_SHARES.inSum),
     ),
-    bytes: encodeCoVisits({ visits, texts }).length,
+    bytes: encodeCoVisits(tables).length,
   };
 }
 
 /** What a shop without a history has. */
 export function createPlainTextPart(items: readonly NeighbourText[]): Part {
-  const texts = toTextTable(items.length, items);
+  const texts = toBuilt(createCoVisitTables(items.length, { texts: items }).texts);
   return createStepPart(items.length, (steps) => scoreTexts(texts, steps));
 }
 
-/** The table of the history alone. */
-export function createTablePart(histories: VisitHistories): Part {
-  const table = toCoVisitTable(histories.itemCount, createCoVisits(histories));
-  return createStepPart(histories.itemCount, (steps) => scoreCoVisits(table, steps));
+/** What a shop has that knows its visitors, and no text. */
+export function createTablePart({ itemCount, sequences }: VisitHistories): Part {
+  const visits = toBuilt(createCoVisitTables(itemCount, { sequences }).visits);
+  return createStepPart(itemCount, (steps) => scoreCoVisits(visits, steps));
+}
+
+function toBuilt(table: CoVisitTable | undefined): CoVisitTable {
+  if (table === undefined) throw new Error('The build made no table of what it was given.');
+  return table;
 }
 
 function createStepPart(

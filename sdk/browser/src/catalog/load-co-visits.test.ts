@@ -1,9 +1,9 @@
 import {
   createCoVisits,
+  createCoVisitTables,
   encodeCoVisits,
   listItems,
   toCoVisitTable,
-  toTextTable,
   type Failure,
 } from '@curio/core';
 import { expect, test } from 'vitest';
@@ -86,7 +86,7 @@ test('what resembles by text is raised, also without a history, and a clip resem
     title: { 'coffee-0': 'steel kettle', 'lamps-2': 'kettle of steel' }[id] ?? '',
     category: [],
   }));
-  const bytes = encodeCoVisits({ texts: toTextTable(IDS.length, texts) });
+  const bytes = encodeCoVisits(createCoVisitTables(IDS.length, { texts }));
   const { coVisits, ids } = await load(bytes);
   const interest = new Float32Array(ids.length).fill(0.25);
   for (const item of ['coffee-0', 'clip-coffee-0']) {

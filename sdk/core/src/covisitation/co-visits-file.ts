@@ -14,14 +14,14 @@ const MAX_SCALE = 1e16;
 
 /**
  * What goes with each item, as the built catalogue holds it; at least one table, both of as many items. They stay apart, as
- * their sums fade at different paces: one table of both would not score as the two do.
+ * texts count less beside interests that know texts themselves.
  *
  * @public
  */
 export interface CoVisitTables {
-  /** Of the site's own history: `createCoVisits`. */
+  /** Of the site's own history, borne out by texts where there are any. */
   readonly visits?: CoVisitTable;
-  /** Of the items' texts: `toTextTable`. */
+  /** Of the items' texts. */
   readonly texts?: CoVisitTable;
 }
 

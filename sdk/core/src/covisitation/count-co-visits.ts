@@ -1,4 +1,5 @@
 import { CurioError } from '../errors.ts';
+import { createNeighbourSums, type Neighbours } from './neighbours.ts';
 
 /** What visitors did, as rows of items. @public */
 export interface VisitHistories {
@@ -27,7 +28,7 @@ export interface CoVisitFormula {
 /**
  * The formula that tables are built with. Chosen on the validation split of Amazon Beauty (5-core, leave-one-out, full
  * ranking, all users): NDCG@10 .0682 there, against .0586 of cosine and Markov counts; from .15 to .3 `backShare` changes
- * nothing.
+ * little.
  *
  * @public
  */
@@ -36,14 +37,8 @@ export const CO_VISIT_FORMULA: CoVisitFormula = {
   gapPower: 0.5,
   fromPower: 0.3,
   toPower: 0.1,
-  backShare: 0.3,
+  backShare: 0.2,
 };
-
-/** What goes with one item; `weights[i]` is that of `rows[i]`, above 0, in no order. @public */
-export interface Neighbours {
-  readonly rows: Int32Array;
-  readonly weights: Float32Array;
-}
 
 /**
  * Counts which items go together in the histories, one item at a time: memory holds the histories and an index of them,
@@ -66,9 +61,8 @@ export function createCoVisits(
   const gaps = Float64Array.from({ length: Math.min(formula.span, longestOf(sequences)) + 1 }, (_, gap) =>
     gap === 0 ? 0 : gap ** -formula.gapPower,
   );
-  const sums = new Float64Array(itemCount);
+  const sums = createNeighbourSums(itemCount);
   return (row) => {
-    const found: number[] = [];
     const fromShare = places.countOf(row) ** -formula.fromPower;
     places.each(row, (sequence, at) => {
       for (let gap = 1; gap < gaps.length; gap += 1) {
@@ -76,22 +70,13 @@ export function createCoVisits(
         add(sequence[at - gap], (gaps[gap] ?? 0) * formula.backShare);
       }
     });
-    return collect(found, sums);
+    return sums.take();
 
     function add(other: number | undefined, share: number): void {
-      if (other === undefined || other === row || share === 0) return;
-      if (sums[other] === 0) found.push(other);
-      sums[other] = (sums[other] ?? 0) + share * fromShare * (toShare[other] ?? 0);
+      if (other === undefined || other === row) return;
+      sums.add(other, share * fromShare * (toShare[other] ?? 0));
     }
   };
-}
-
-/** Takes the sums out, and leaves zeros for the next item. */
-function collect(found: readonly number[], sums: Float64Array): Neighbours {
-  const rows = Int32Array.from(found);
-  const weights = Float32Array.from(rows, (row) => sums[row] ?? 0);
-  for (const row of rows) sums[row] = 0;
-  return { rows, weights };
 }
 
 interface Places {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toCoVisitTable, type CoVisitTable } from './co-visit-table.ts';
 import { decodeCoVisits, encodeCoVisits } from './co-visits-file.ts';
 import { createCoVisits } from './count-co-visits.ts';
+import { createCoVisitTables } from './create-co-visit-tables.ts';
 import { raiseByCoVisits, scoreCoVisits } from './score-co-visits.ts';
 
 function build(itemCount: number, sequences: readonly (readonly number[])[]): CoVisitTable {
@@ -18,12 +19,12 @@ function neighboursIn({ starts, rows, codes, scales }: CoVisitTable, row: number
 }
 
 describe('createCoVisits', () => {
-  test('what came next counts most, what lies further off less, and the way back a third', () => {
+  test('what came next counts most, what lies further off less, and the way back a fifth', () => {
     const { rows, weights } = createCoVisits({ itemCount: 5, sequences: [[0, 1, 2], [3]] })(1);
     expect([...rows].toSorted((a, b) => a - b)).toEqual([0, 2]);
     const by = new Map([...rows].map((row, at) => [row, weights[at]]));
     expect(by.get(2)).toBeCloseTo(1, 6);
-    expect(by.get(0)).toBeCloseTo(0.3, 6);
+    expect(by.get(0)).toBeCloseTo(0.2, 6);
     const fromFirst = neighboursIn(build(5, [[0, 1, 2], [3]]), 0);
     expect(fromFirst[2]).toBeCloseTo(2 ** -0.5, 2);
   });
@@ -57,6 +58,65 @@ describe('createCoVisits', () => {
   test('a row that is none of an item is a wrong call', () => {
     for (const row of [3, -1, 0.5, Number.NaN])
       expect(() => createCoVisits({ itemCount: 3, sequences: [[0, row]] })).toThrow(/A history has the row/u);
+  });
+});
+
+describe('createCoVisitTables', () => {
+  const texts = ['kettle', 'kettle', 'lamp'].map((title) => ({ title, category: [] }));
+  const visitsOf = (sequences: readonly (readonly number[])[], row: number): Record<number, number> =>
+    neighboursIn(createCoVisitTables(3, { sequences, texts }).visits ?? expect.fail('no visits'), row);
+
+  test('what was counted and is alike counts twice, what is unlike once', () => {
+    const sequences = [
+      [0, 1],
+      [0, 2],
+    ];
+    const found = visitsOf(sequences, 0);
+    expect(found[1]).toBeCloseTo(2 * 2 ** -0.3, 5);
+    expect(found[2]).toBeCloseTo(2 ** -0.3, 2);
+    // Nobody who acted on 1 acted on the lamp: its twin lends it.
+    const lent = visitsOf(sequences, 1);
+    expect(lent[0]).toBeCloseTo(0.2 * 2 * 2 ** -0.1, 5);
+    expect(lent[2]).toBeCloseTo(0.5 * 2 ** -0.3, 2);
+  });
+
+  test('what nobody acted on has half of what goes with its twin', () => {
+    expect(visitsOf([[0, 2]], 1)).toEqual({ 2: expect.closeTo(0.5, 5) as number });
+    expect(neighboursIn(createCoVisitTables(3, { sequences: [[0, 2]] }).visits ?? build(3, []), 1)).toEqual(
+      {},
+    );
+  });
+
+  test('beside a history what nobody acted on is three times as loud by its text; without one all are alike', () => {
+    const alike = texts.map(() => ({ title: 'kettle', category: [] }));
+    const sequences = Array.from({ length: 99 }, () => [2]);
+    const beside = createCoVisitTables(3, { sequences, texts: alike }).texts ?? build(3, []);
+    expect(neighboursIn(beside, 0)).toEqual({
+      1: expect.closeTo(3, 5) as number,
+      2: expect.closeTo(1.02, 1) as number,
+    });
+    const alone = createCoVisitTables(3, { texts: alike }).texts ?? build(3, []);
+    expect(neighboursIn(alone, 0)).toEqual({
+      1: expect.closeTo(1, 5) as number,
+      2: expect.closeTo(1, 5) as number,
+    });
+  });
+
+  test('has a table of each thing that it was given, and texts without a word go with nothing', () => {
+    expect(createCoVisitTables(3, {})).toEqual({});
+    const empty = createCoVisitTables(2, {
+      sequences: [[0, 1]],
+      texts: [
+        { title: '', category: [] },
+        { title: '🎉', category: [] },
+      ],
+    });
+    expect(neighboursIn(empty.visits ?? build(2, []), 0)).toEqual({ 1: expect.closeTo(1, 5) as number });
+    expect(empty.texts?.rows).toHaveLength(0);
+  });
+
+  test('a row that is none of an item is a wrong call', () => {
+    expect(() => createCoVisitTables(3, { sequences: [[0, 3]], texts })).toThrow(/A history has the row/u);
   });
 });
 

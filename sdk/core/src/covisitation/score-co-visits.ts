@@ -2,8 +2,8 @@ import { toEvidence, toInterest } from '../ranking/scores/interest-scale.ts';
 import type { CoVisitTable } from './co-visit-table.ts';
 
 /** How many of a visitor's last items speak, and what each is worth of the one after it: our validation, as the formulas. */
-const VISIT_STEPS = { last: 20, decay: 0.65 };
-const TEXT_STEPS = { last: 10, decay: 0.7 };
+const LAST_STEPS = 20;
+const STEP_DECAY = 0.65;
 
 /** A thing the visitor did, by the row of its item in the table. @public */
 export interface CoVisitStep {
@@ -24,19 +24,19 @@ export function scoreCoVisits(
   table: CoVisitTable,
   steps: readonly CoVisitStep[],
 ): ReadonlyMap<number, number> {
-  return sumNeighbours(table, steps, VISIT_STEPS);
+  return sumNeighbours(table, steps);
 }
 
 /**
  * What resembles the last things a visitor did, by their texts.
  *
- * @param table - of `toTextTable`.
- * @param steps - oldest first, any number; the last 10 are read.
+ * @param table - the one of texts, of `createCoVisitTables`.
+ * @param steps - oldest first, any number; the last 20 are read.
  * @returns by row, above 0; rows that resemble nothing are absent.
  * @public
  */
 export function scoreTexts(table: CoVisitTable, steps: readonly CoVisitStep[]): ReadonlyMap<number, number> {
-  return sumNeighbours(table, steps, TEXT_STEPS);
+  return sumNeighbours(table, steps);
 }
 
 /**
@@ -60,15 +60,11 @@ export function addTextScores(
   return sums;
 }
 
-function sumNeighbours(
-  table: CoVisitTable,
-  steps: readonly CoVisitStep[],
-  { last, decay }: typeof VISIT_STEPS,
-): ReadonlyMap<number, number> {
+function sumNeighbours(table: CoVisitTable, steps: readonly CoVisitStep[]): ReadonlyMap<number, number> {
   const sums = new Map<number, number>();
-  for (const [back, { row, weight }] of steps.slice(-last).toReversed().entries())
+  for (const [back, { row, weight }] of steps.slice(-LAST_STEPS).toReversed().entries())
     if (row !== null && row >= 0 && row < table.count)
-      addNeighbours(table, { row, share: weight * decay ** back }, sums);
+      addNeighbours(table, { row, share: weight * STEP_DECAY ** back }, sums);
   return sums;
 }
 

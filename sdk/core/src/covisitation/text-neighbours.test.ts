@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createTextNeighbours, toTextTable } from './create-text-neighbours.ts';
+import { createCoVisitTables } from './create-co-visit-tables.ts';
+import { createTextNeighbours } from './create-text-neighbours.ts';
 import { addTextScores, scoreTexts } from './score-co-visits.ts';
 import { toTextTerms, type NeighbourText } from './text-terms.ts';
 
-function find(texts: readonly NeighbourText[], row: number, acts?: readonly number[]): [number, number][] {
-  const { rows, weights } = createTextNeighbours(texts, acts)(row);
+function find(texts: readonly NeighbourText[], row: number, most = 20): [number, number][] {
+  const { rows, weights } = createTextNeighbours(texts, most)(row);
   return Array.from(rows, (other, at) => [other, weights[at] ?? Number.NaN]);
 }
 
@@ -88,16 +89,13 @@ describe('createTextNeighbours', () => {
     );
   });
 
-  test('what nobody acted on is twice as loud as what everybody did; without a history all are alike', () => {
-    const texts = ['kettle', 'kettle', 'kettle'].map(toText);
-    expect(find(texts, 0, [0, 0, 1e9])).toEqual([
-      [1, 2],
-      [2, expect.closeTo(1, 5)],
-    ]);
-    expect(find(texts, 0)).toEqual([
-      [1, 1],
-      [2, 1],
-    ]);
+  test('keeps the nearest of many, in order, whatever the step that they are sorted from', () => {
+    const title = (at: number): string =>
+      Array.from({ length: 1 + (at % 40) }, (_, word) => `w${word}`).join(' ');
+    const texts = Array.from({ length: 400 }, (_, at) => toText(title(at)));
+    const all = find(texts, 7, 400);
+    expect(all).toHaveLength(399);
+    for (const most of [1, 9, 10, 100]) expect(find(texts, 7, most)).toEqual(all.slice(0, most));
   });
 });
 
@@ -120,17 +118,17 @@ function toCosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, n
 
 describe('scoreTexts', () => {
   const texts = ['kettle', 'kettle', 'lamp', 'lamp'].map(toText);
-  const table = toTextTable(4, texts);
+  const table = createCoVisitTables(4, { texts }).texts ?? expect.fail('no texts');
 
-  test('the last ten acts speak, each worth 0.7 of the one after it', () => {
+  test('the last twenty acts speak, each worth 0.65 of the one after it', () => {
     const scores = scoreTexts(table, [
       { row: 0, weight: 1 },
       { row: null, weight: 1 },
       { row: 2, weight: 0.5 },
     ]);
     expect(scores.get(3)).toBeCloseTo(0.5, 5);
-    expect(scores.get(1)).toBeCloseTo(0.49, 5);
-    const later = Array.from({ length: 10 }, () => ({ row: 2, weight: 1 }));
+    expect(scores.get(1)).toBeCloseTo(0.65 ** 2, 5);
+    const later = Array.from({ length: 20 }, () => ({ row: 2, weight: 1 }));
     expect(scoreTexts(table, [{ row: 0, weight: 1 }, ...later]).has(1)).toBe(false);
   });
 

@@ -1,9 +1,7 @@
 import {
-  createCoVisits,
+  createCoVisitTables,
   encodeCoVisits,
-  toCoVisitTable,
-  toTextTable,
-  type CoVisitTable,
+  type CoVisitTables,
   type NeighbourText,
   type VisitHistories,
 } from '@curio/core';
@@ -29,7 +27,7 @@ export interface HistoryTally {
 }
 
 /** What the tables are made of. @internal */
-export interface CoVisitSources {
+export interface CoVisitInput {
   /** What visitors did; `null` where it was not given. */
   readonly history: ReadHistory | null;
   /** Whether neighbours by text are looked for. */
@@ -54,48 +52,51 @@ export interface WrittenCoVisits {
  */
 export function writeCoVisits(
   catalog: OpenCatalog,
-  { history, hasTexts }: CoVisitSources,
+  { history, hasTexts }: CoVisitInput,
   path: string,
 ): WrittenCoVisits | null {
   if (history === null && !hasTexts) return null;
   const rows = toRows(catalog);
-  const counted = history === null ? null : countHistory(history, rows);
-  const texts = hasTexts ? toTextTable(rows.size, listTexts(catalog, rows), counted?.acts ?? null) : null;
+  const known = history === null ? null : toKnown(history, rows);
+  const tables = createCoVisitTables(rows.size, {
+    ...(known === null ? {} : { sequences: known.sequences }),
+    ...(hasTexts ? { texts: listTexts(catalog, rows) } : {}),
+  });
   const file = openFileWriter(path);
-  file.write(
-    encodeCoVisits({
-      ...(counted === null ? {} : { visits: counted.visits }),
-      ...(texts === null ? {} : { texts }),
-    }),
-  );
-  return { path, hash: file.end(), ...(counted === null ? {} : { tally: counted.tally }) };
+  file.write(encodeCoVisits(tables));
+  const hash = file.end();
+  return {
+    path,
+    hash,
+    ...(history === null || known === null ? {} : { tally: toTally(history, known, tables) }),
+  };
 }
 
-interface CountedHistory {
-  readonly visits: CoVisitTable;
-  /** By row: how often it was acted on. */
-  readonly acts: Uint32Array;
-  readonly tally: HistoryTally;
+interface KnownActs {
+  readonly sequences: VisitHistories['sequences'];
+  /** Acts on what the catalogue does not have. */
+  readonly unknown: number;
 }
 
-function countHistory(
-  { acts, silent, broken, firstBroken }: ReadHistory,
-  rows: ReadonlyMap<string, number>,
-): CountedHistory {
+function toKnown({ acts }: ReadHistory, rows: ReadonlyMap<string, number>): KnownActs {
   const known = acts.filter(({ item }) => rows.has(item));
-  const histories = { itemCount: rows.size, sequences: toSequences(known, rows) };
-  const visits = toCoVisitTable(rows.size, createCoVisits(histories));
-  const counts = countActs(histories);
-  const tally = {
-    counted: counts.reduce((sum, count) => sum + count, 0),
-    visitors: histories.sequences.length,
-    items: visits.scales.reduce((sum, scale) => sum + (scale > 0 ? 1 : 0), 0),
-    unknown: acts.length - known.length,
+  return { sequences: toSequences(known, rows), unknown: acts.length - known.length };
+}
+
+function toTally(
+  { silent, broken, firstBroken }: ReadHistory,
+  { sequences, unknown }: KnownActs,
+  { visits }: CoVisitTables,
+): HistoryTally {
+  return {
+    counted: sequences.reduce((sum, { length }) => sum + length, 0),
+    visitors: sequences.length,
+    items: visits?.scales.reduce((sum, scale) => sum + (scale > 0 ? 1 : 0), 0) ?? 0,
+    unknown,
     silent,
     broken,
     firstBroken,
   };
-  return { visits, acts: counts, tally };
 }
 
 /** What shows products speaks through them: a page takes a clip for what is in it. */
@@ -119,16 +120,6 @@ function* listTexts(
 
 function toOwnText(title: string, hasProducts: boolean): NeighbourText {
   return { title: hasProducts ? '' : title, category: [] };
-}
-
-function countActs({ itemCount, sequences }: VisitHistories): Uint32Array {
-  const counts = new Uint32Array(itemCount);
-  for (const sequence of sequences)
-    for (let at = 0; at < sequence.length; at += 1) {
-      const row = sequence[at] ?? 0;
-      counts[row] = (counts[row] ?? 0) + 1;
-    }
-  return counts;
 }
 
 function toRows({ frame, products, videos }: OpenCatalog): ReadonlyMap<string, number> {
