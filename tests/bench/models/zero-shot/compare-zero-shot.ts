@@ -11,9 +11,11 @@ import { rankBySystems, type Part } from '../systems.ts';
 
 const RANKER = 'interest-ranker/0.3.0';
 
-// What log1p of an item's count is worth beside a score, chosen on validation: models/train/zero_shot/neighbour_ranker.py
-// and models/eval/evaluate_zero_shot.py.
-const PRIOR = 0.033;
+// What popularity of late is worth beside a score, and what an act counts for each later one of its visitor: chosen on
+// validation, PRIOR and PRIOR_DECAY of models/train/zero_shot/neighbour_ranker.py.
+const PRIOR = 0.08;
+const PRIOR_DECAY = 0.3;
+// What log1p of an item's count is worth, chosen on validation: models/eval/evaluate_zero_shot.py.
 const SPARSE_PRIOR = 0.12;
 
 /**
@@ -28,14 +30,16 @@ export async function compareZeroShot(name: HistorySet, data: InterestData): Pro
     cases,
     itemCount,
     parts: {
-      prior: createPriorPart(data.test, itemCount),
+      counts: toCountPart(data.test, itemCount),
+      prior: toPriorPart(data.test, itemCount),
       sparse: createSparsePart(data.items),
       model: await createRawPart({ path: RANKER, engine: 'light' }, vectors),
     },
     systems: {
-      'popularity of the histories': { prior: 1 },
+      'popularity of the histories': { counts: 1 },
+      'popularity of late': { prior: 1 },
       'sparse rows, last 10 decayed': { sparse: 1 },
-      'sparse rows with popularity': { sparse: 1, prior: SPARSE_PRIOR },
+      'sparse rows with popularity': { sparse: 1, counts: SPARSE_PRIOR },
       [RANKER]: { model: 1 },
       [PRIOR_ADDED]: { model: 1, prior: PRIOR },
     },
@@ -56,9 +60,24 @@ export async function compareZeroShot(name: HistorySet, data: InterestData): Pro
 const PRIOR_ADDED = `${RANKER} over ${CATALOGUE_ENCODER_ID}, with the prior`;
 
 /** log1p of how often each item stands in the histories. */
-function createPriorPart(cases: readonly Case[], itemCount: number): Part {
-  const counts = new Float32Array(itemCount);
-  for (const { history } of cases) for (const row of history) counts[row] = (counts[row] ?? 0) + 1;
-  const prior = counts.map(Math.log1p);
+function toCountPart(cases: readonly Case[], itemCount: number): Part {
+  const counts = countActs(cases, itemCount, 1).map(Math.log1p);
+  return () => counts;
+}
+
+/** log1p of how often each item was acted on of late, by the mean item. */
+function toPriorPart(cases: readonly Case[], itemCount: number): Part {
+  const counts = countActs(cases, itemCount, PRIOR_DECAY);
+  const mean = counts.reduce((sum, count) => sum + count, 0) / itemCount || 1;
+  const prior = counts.map((count) => Math.log1p(count / mean));
   return () => prior;
+}
+
+/** How often each item was acted on, where an act counts `decay` for every later one of its visitor. */
+function countActs(cases: readonly Case[], itemCount: number, decay: number): Float32Array {
+  const counts = new Float32Array(itemCount);
+  for (const { history } of cases)
+    for (const [back, row] of history.toReversed().entries())
+      counts[row] = (counts[row] ?? 0) + decay ** back;
+  return counts;
 }
