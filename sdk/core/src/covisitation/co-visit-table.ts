@@ -1,4 +1,4 @@
-import { takeStrongest, type FindNeighbours } from './neighbours.ts';
+import { takeStrongest, type Neighbours } from './neighbours.ts';
 
 /**
  * What goes with each item of a catalogue, in the order of `listItems`: the neighbours of row `i` are
@@ -38,7 +38,7 @@ const MAX_CODE = 255;
  */
 export function toCoVisitTable(
   count: number,
-  neighboursOf: FindNeighbours,
+  neighboursOf: (row: number) => Neighbours,
   most: number = KEPT_NEIGHBOURS,
 ): CoVisitTable {
   const starts = new Uint32Array(count + 1);
