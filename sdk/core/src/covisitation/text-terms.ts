@@ -1,12 +1,9 @@
 import type { ItemText } from '../interest/encode-item.ts';
 import { toPlainWords } from '../search/search-words.ts';
+import { MAX_LEVELS, MAX_NAME_UNITS, MAX_TITLE_UNITS } from '../text/item-words.ts';
 
 /** What neighbours by text are found by; read as far as {@link ItemText} says. @public */
 export type NeighbourText = Pick<ItemText, 'title' | 'category' | 'brand'>;
-
-const MAX_TITLE_UNITS = 300;
-const MAX_NAME_UNITS = 100;
-const MAX_LEVELS = 12;
 
 // What a term of each field counts. Chosen on Amazon Beauty's validation split: models/train/own_history/terms.py.
 const TITLE_SHARE = 1;
