@@ -123,12 +123,13 @@ export function createPopularityPart(histories: VisitHistories): Part {
   return () => counts;
 }
 
-function countActs({ sequences, itemCount }: VisitHistories): Float32Array {
+/** By row, how often visitors acted on each item. @param decay - what an act counts for each later one of its visitor. */
+export function countActs({ sequences, itemCount }: VisitHistories, decay = 1): Float32Array {
   const counts = new Float32Array(itemCount);
   for (const sequence of sequences)
     for (let at = 0; at < sequence.length; at += 1) {
       const row = sequence[at] ?? 0;
-      counts[row] = (counts[row] ?? 0) + 1;
+      counts[row] = (counts[row] ?? 0) + decay ** (sequence.length - 1 - at);
     }
   return counts;
 }

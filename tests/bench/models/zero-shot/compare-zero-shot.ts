@@ -1,11 +1,12 @@
-import { CATALOGUE_ENCODER_ID } from '@curio/core';
+import { CATALOGUE_ENCODER_ID, type VisitHistories } from '@curio/core';
 import type { BenchRow } from '../../bench-report.ts';
 import { createRawPart, encodeWhole } from '../artifact-parts.ts';
 import { compareEngines } from '../compare-engines.ts';
+import { countActs } from '../counting-parts.ts';
 import { drawCases } from '../draw-cases.ts';
 import { ZERO_SHOT } from '../given.ts';
 import { toMetricRow } from '../metric-rows.ts';
-import type { Case, HistorySet, InterestData } from '../read-interest.ts';
+import type { HistorySet, InterestData } from '../read-interest.ts';
 import { createSparsePart } from './sparse-part.ts';
 import { rankBySystems, type Part } from '../systems.ts';
 
@@ -26,12 +27,13 @@ export async function compareZeroShot(name: HistorySet, data: InterestData): Pro
   const cases = drawCases(data.test);
   const vectors = encodeWhole(data.items);
   const itemCount = data.items.length;
+  const histories = { itemCount, sequences: data.test.map(({ history }) => history) };
   const ranks = await rankBySystems({
     cases,
     itemCount,
     parts: {
-      counts: toCountPart(data.test, itemCount),
-      prior: toPriorPart(data.test, itemCount),
+      counts: toCountPart(histories),
+      prior: toPriorPart(histories),
       sparse: createSparsePart(data.items),
       model: await createRawPart({ path: RANKER, engine: 'light' }, vectors),
     },
@@ -60,24 +62,15 @@ export async function compareZeroShot(name: HistorySet, data: InterestData): Pro
 const PRIOR_ADDED = `${RANKER} over ${CATALOGUE_ENCODER_ID}, with the prior`;
 
 /** log1p of how often each item stands in the histories. */
-function toCountPart(cases: readonly Case[], itemCount: number): Part {
-  const counts = countActs(cases, itemCount, 1).map(Math.log1p);
+function toCountPart(histories: VisitHistories): Part {
+  const counts = countActs(histories).map(Math.log1p);
   return () => counts;
 }
 
 /** log1p of how often each item was acted on of late, by the mean item. */
-function toPriorPart(cases: readonly Case[], itemCount: number): Part {
-  const counts = countActs(cases, itemCount, PRIOR_DECAY);
-  const mean = counts.reduce((sum, count) => sum + count, 0) / itemCount || 1;
+function toPriorPart(histories: VisitHistories): Part {
+  const counts = countActs(histories, PRIOR_DECAY);
+  const mean = counts.reduce((sum, count) => sum + count, 0) / histories.itemCount || 1;
   const prior = counts.map((count) => Math.log1p(count / mean));
   return () => prior;
-}
-
-/** How often each item was acted on, where an act counts `decay` for every later one of its visitor. */
-function countActs(cases: readonly Case[], itemCount: number, decay: number): Float32Array {
-  const counts = new Float32Array(itemCount);
-  for (const { history } of cases)
-    for (const [back, row] of history.toReversed().entries())
-      counts[row] = (counts[row] ?? 0) + decay ** back;
-  return counts;
 }
