@@ -165,13 +165,8 @@ export { createWordIndex, type WordIndex } from './search/create-word-index.ts';
 export { makeSearchSlate, type SearchScope, type SearchSlateInput } from './search/make-search-slate.ts';
 export { toCosines } from './search/to-cosines.ts';
 export { createSeededRandom } from './ranking/steps/seeded-random.ts';
-export {
-  BEST_EVIDENCE,
-  scoreTierZero,
-  toCloseness,
-  toInterestScores,
-  toTaste,
-} from './ranking/scores/tier-zero-score.ts';
+export { BEST_EVIDENCE } from './ranking/scores/interest-scale.ts';
+export { scoreTierZero, toCloseness, toInterestScores, toTaste } from './ranking/scores/tier-zero-score.ts';
 export { traceSlate, type StepTrace } from './ranking/trace-slate.ts';
 export { NEUTRAL_SELLING_FACTS, toValue, type SellingFacts } from './ranking/scores/value.ts';
 export { CARD_METRICS_COLUMNS, CARD_METRICS_SQL, countCardMetrics } from './metrics/card-metrics.ts';

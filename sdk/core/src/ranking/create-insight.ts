@@ -4,6 +4,7 @@ import type { Insight, InsightInput } from './insight.ts';
 import { toFacts } from './rules.ts';
 import { SCORE_HEADS, type CandidateScores, type Reason, type Scores } from './slate.ts';
 import { createSteps } from './steps/create-steps.ts';
+import { levelInterest } from './scores/interest-scale.ts';
 import { toValue } from './scores/value.ts';
 
 /** On a page about something, half of an item's value is how close it lies to that. */
@@ -25,7 +26,9 @@ const CLOSE = 0.5;
  * @public
  */
 export function createInsight(input: InsightInput): Insight {
-  const { scores, knowledge, closeness, rules, followed } = input;
+  const { knowledge, closeness, rules, followed } = input;
+  const scores =
+    input.scores === null ? null : { ...input.scores, interest: levelInterest(input.scores.interest) };
   return {
     scoresOf: (row) => (scores === null ? { interest: 0 } : toScores(scores, row)),
     scorerOf: (row) => ((scores?.scored?.has(row) ?? true) ? {} : { tier: 0, modelVersion: 'prior' }),

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { raiseByCoVisits } from '../covisitation/score-co-visits.ts';
 import { createProfile } from '../interest/create-profile.ts';
 import type { InterestProfile } from '../interest/profile.ts';
 import { toScoreInput } from '../interest/to-score-input.ts';
@@ -196,6 +197,13 @@ describe('what a model and a site say', () => {
     });
   });
 
+  test('what other visitors went on to keeps its order, however loud all of it is', () => {
+    const known = [0, 0.1, 0.2].map((popularity, at) => candidate(`known-${at}`, 'Tea', popularity));
+    const interest = Float32Array.of(4, 3, 2).map((coVisits) => raiseByCoVisits(0.5, coVisits));
+    const slate = rank(known, watched('Lamps'), { interest });
+    expect(slate.items.map(({ id }) => id)).toEqual(['known-0', 'known-1', 'known-2']);
+  });
+
   test('standing lowers value, and at 0 takes the item out', () => {
     const facts = { a: { standing: 0.2 }, b: { standing: 0 } };
     const slate = rank(shelf, createProfile(NOW_MS), { rules: { facts } });
@@ -215,6 +223,8 @@ interface Wish {
   readonly context?: RankContext;
   readonly rules?: RankingRules;
   readonly heads?: CandidateScores['heads'];
+  /** Of tier 0 where absent. */
+  readonly interest?: CandidateScores['interest'];
   readonly followed?: ReadonlyMap<string, string>;
 }
 
@@ -238,7 +248,10 @@ function toInput(
     campaigns: [],
     nowMs: NOW_MS,
     random: () => 0.5,
-    scores: profile.steps.length === 0 ? null : { interest: scoreTierZero(request), heads: wish.heads ?? {} },
+    scores:
+      profile.steps.length === 0
+        ? null
+        : { interest: wish.interest ?? scoreTierZero(request), heads: wish.heads ?? {} },
     knowledge: toKnowledge(request),
     followed: wish.followed ?? new Map(),
     closeness: about === -1 ? null : toCloseness(vectors, about),

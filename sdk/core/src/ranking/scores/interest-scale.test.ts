@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { raiseByCoVisits } from '../../covisitation/score-co-visits.ts';
-import { toEvidence, toInterest } from './interest-scale.ts';
+import { BEST_EVIDENCE, levelInterest, toEvidence, toInterest } from './interest-scale.ts';
 import { toInterestScores } from './tier-zero-score.ts';
 
 const NOTHING_REFUSED = { candidates: new Float32Array(), aversion: new Float32Array(64) };
@@ -18,6 +18,42 @@ describe('interest by evidence', () => {
       }),
     );
     for (const edge of [0, 1]) expect(Number.isFinite(toEvidence(edge))).toBe(true);
+  });
+
+  test('is told apart in float32 where other visitors say very much', () => {
+    for (const evidence of [4, 10, 30, 80])
+      expect(toEvidence(Math.fround(toInterest(evidence)))).toBeCloseTo(evidence, 0);
+  });
+});
+
+describe('levelled interest', () => {
+  test('keeps its order, and what does not speak for an item', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -5, max: 60, noNaN: true })), (evidence) => {
+        const interest = Float32Array.from(evidence, toInterest);
+        const level = levelInterest(interest);
+        for (const [at, value] of level.entries()) {
+          expect(value).toBeLessThanOrEqual(interest[at] ?? 0);
+          if ((interest[at] ?? 0) <= 0.5) expect(value).toBe(interest[at]);
+          for (const [other, less] of level.entries())
+            if ((interest[other] ?? 0) < (interest[at] ?? 0)) expect(less).toBeLessThanOrEqual(value);
+        }
+      }),
+    );
+  });
+
+  test('has its best as high as the best of a model, and does not raise what is lower', () => {
+    const level = levelInterest(Float32Array.from([30, 20, 10, 0], toInterest));
+    expect([...level].map(toEvidence).map((value) => value.toFixed(2))).toEqual([
+      BEST_EVIDENCE.toFixed(2),
+      '1.00',
+      '0.50',
+      '0.00',
+    ]);
+    const low = Float32Array.from([1, 0.5, -1], toInterest);
+    expect(levelInterest(low)).toEqual(low);
+    for (const nothing of [new Float32Array(), Float32Array.of(0.5, 0.5), Float32Array.of(0, 0.2)])
+      expect(levelInterest(nothing)).toEqual(nothing);
   });
 });
 

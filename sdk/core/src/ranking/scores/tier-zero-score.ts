@@ -2,7 +2,7 @@ import { CurioError } from '../../errors.ts';
 import { decayShort } from '../../interest/decay.ts';
 import { INTEREST_DIMENSION } from '../../interest/profile.ts';
 import type { ScoreRequest } from '../slate.ts';
-import { toInterest } from './interest-scale.ts';
+import { BEST_EVIDENCE, toInterest } from './interest-scale.ts';
 
 /** How much a skip of the like takes off, against what an interest in the like adds. Our choice. */
 const AVERSION_SHARE = 0.5;
@@ -13,14 +13,6 @@ const AVERSION_SHARE = 0.5;
  */
 const SIMILARITY_MIDPOINT = 0.2;
 const SIMILARITY_GAIN = 8;
-
-/**
- * What the model's best has in its favour; being wholly like what was refused takes as much away. Chosen by the same
- * value on the same users, where 1, 1.5 and 2 are alike.
- *
- * @public
- */
-export const BEST_EVIDENCE = 1.5;
 
 /**
  * Tier 0: how close each candidate lies to what the visitor took an interest in, half of it just now and half of it for
