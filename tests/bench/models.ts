@@ -1,12 +1,12 @@
 import type { BenchReport, BenchRow } from './bench-report.ts';
 import { measureChinese } from './models/chinese/chinese-rows.ts';
-import { compareArtifacts } from './models/compare-artifacts.ts';
-import { compareBaselines } from './models/compare-baselines.ts';
-import { compareFunnel } from './models/compare-funnel.ts';
+import { compareArtifacts } from './models/own-history/compare-artifacts.ts';
+import { compareBaselines } from './models/own-history/compare-baselines.ts';
+import { compareFunnel } from './models/own-history/compare-funnel.ts';
 import { compareZeroShot } from './models/zero-shot/compare-zero-shot.ts';
 import { toSkippedRow } from './models/metric-rows.ts';
 import { isThere, readInterest, type HistorySet } from './models/read-interest.ts';
-import { measureTextModels } from './models/text-rows.ts';
+import { measureTextModels } from './models/text/text-rows.ts';
 
 /**
  * How often a ranking finds what the visitor did next, over real histories: leave-one-out, every item of the catalogue

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureTextModels } from '../bench/models/text-rows.ts';
+import { measureTextModels } from '../bench/models/text/text-rows.ts';
 
 /** Out of fold, by models/artifacts/dark-pattern-text/0.2.0/CARD.md. */
 const PUBLISHED_F1 = 0.97;

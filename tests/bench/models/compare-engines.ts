@@ -1,8 +1,8 @@
 import { INTEREST_DIMENSION } from '@curio/core';
 import type { BenchRow } from '../bench-report.ts';
-import { createArtifactPart } from './artifact-parts.ts';
+import { createArtifactPart } from './parts/artifact-parts.ts';
 import type { Case } from './read-interest.ts';
-import { rankBySystems } from './systems.ts';
+import { rankBySystems } from './parts/systems.ts';
 
 /** onnxruntime is asked so rarely: it is twice as slow, and gives the same ranks. */
 const ORACLE_EVERY = 10;

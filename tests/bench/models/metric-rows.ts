@@ -1,6 +1,6 @@
 import type { BenchRow } from '../bench-report.ts';
 import type { Pair } from './given.ts';
-import { toMetrics } from './rank-target.ts';
+import { toMetrics } from './parts/rank-target.ts';
 
 /** What a row says. */
 export interface Ranked {

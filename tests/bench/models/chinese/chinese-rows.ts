@@ -1,8 +1,8 @@
 import { createHashingItemEncoder, INTEREST_DIMENSION, toCosines } from '@curio/core';
 import type { BenchRow } from '../../bench-report.ts';
 import { createShelf, findOnShelf, FIRST } from '../../search/shelf.ts';
-import { createArtifactPart, encodeItems } from '../artifact-parts.ts';
-import { createTextSpace, type TextSpace } from '../text-parts.ts';
+import { createArtifactPart, encodeItems } from '../parts/artifact-parts.ts';
+import { createTextSpace, type TextSpace } from '../parts/text-parts.ts';
 import { toCharacterGrams } from './character-grams.ts';
 import { readChinese, type ChineseProduct, type ChineseSet } from './read-chinese.ts';
 import { rankRelevant, toChance, toRelevanceRow, type Asked } from './relevance-row.ts';

@@ -1,6 +1,6 @@
 import type { BenchRow } from '../../bench-report.ts';
 import { toMetricRow } from '../metric-rows.ts';
-import { rankTarget } from '../rank-target.ts';
+import { rankTarget } from '../parts/rank-target.ts';
 
 const FIRST = 10;
 

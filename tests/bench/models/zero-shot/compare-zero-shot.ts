@@ -1,14 +1,14 @@
 import { CATALOGUE_ENCODER_ID, type VisitHistories } from '@curio/core';
 import type { BenchRow } from '../../bench-report.ts';
-import { createRawPart, encodeWhole } from '../artifact-parts.ts';
+import { createRawPart, encodeWhole } from '../parts/artifact-parts.ts';
 import { compareEngines } from '../compare-engines.ts';
-import { countActs } from '../counting-parts.ts';
+import { countActs } from '../parts/counting-parts.ts';
 import { drawCases } from '../draw-cases.ts';
 import { ZERO_SHOT } from '../given.ts';
 import { toMetricRow } from '../metric-rows.ts';
 import type { HistorySet, InterestData } from '../read-interest.ts';
 import { createSparsePart } from './sparse-part.ts';
-import { rankBySystems, type Part } from '../systems.ts';
+import { rankBySystems, type Part } from '../parts/systems.ts';
 
 const RANKER = 'interest-ranker/0.3.0';
 

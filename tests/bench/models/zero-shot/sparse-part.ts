@@ -1,5 +1,5 @@
 import { toFeatureRows, type CatalogueText, type SparseRows } from '@curio/core';
-import type { Part } from '../systems.ts';
+import type { Part } from '../parts/systems.ts';
 
 const LAST_ITEMS = 10;
 const DECAY = 0.7;

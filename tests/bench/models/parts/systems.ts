@@ -1,5 +1,5 @@
 import { rankTarget } from './rank-target.ts';
-import type { Case } from './read-interest.ts';
+import type { Case } from '../read-interest.ts';
 
 /** Scores all items for one history, into a list of its own that the next call overwrites. */
 export type Part = (history: readonly number[]) => Float32Array | Promise<Float32Array>;

@@ -13,7 +13,7 @@ import {
 import { loadModel, type EngineName, type Tensors } from '@curio/inference';
 import type { Part } from './systems.ts';
 
-const ARTIFACTS = fileURLToPath(new URL('../../../models/artifacts/', import.meta.url));
+const ARTIFACTS = fileURLToPath(new URL('../../../../models/artifacts/', import.meta.url));
 
 /** A published ranker, and what runs it. */
 export interface Artifact {

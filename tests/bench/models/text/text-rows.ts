@@ -1,10 +1,15 @@
 import { readClaim, readShopText, type ClaimedGoods } from '@curio/core';
-import type { BenchRow } from '../bench-report.ts';
-import { judgeAsDescriptions } from '../governance/judge-strings.ts';
-import { readClaims, readShopStrings, STRING_FILES, type JudgedString } from '../governance/read-strings.ts';
-import { askFolds, type ClassifierAnswers, type FoldAnswer } from './text/ask-folds.ts';
-import { toTypeRows } from './text/type-rows.ts';
-import { measureCalibrationError, toF1, toFoldMean, type Judged } from './text/figures.ts';
+import type { BenchRow } from '../../bench-report.ts';
+import { judgeAsDescriptions } from '../../governance/judge-strings.ts';
+import {
+  readClaims,
+  readShopStrings,
+  STRING_FILES,
+  type JudgedString,
+} from '../../governance/read-strings.ts';
+import { askFolds, type ClassifierAnswers, type FoldAnswer } from './ask-folds.ts';
+import { toTypeRows } from './type-rows.ts';
+import { measureCalibrationError, toF1, toFoldMean, type Judged } from './figures.ts';
 
 /** What a classifier of dark patterns must reach; RoBERTa-large, of 1.4 GB, is published with .975. */
 const LEAST_F1 = 0.97;

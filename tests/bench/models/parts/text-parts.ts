@@ -1,4 +1,4 @@
-import type { RatedItem } from './read-interest.ts';
+import type { RatedItem } from '../read-interest.ts';
 import type { Part } from './systems.ts';
 
 const LAST_ITEMS = 10;

@@ -1,4 +1,4 @@
-import type { Case } from './read-interest.ts';
+import type { Case } from '../read-interest.ts';
 
 /**
  * Where the target stands among all items but those of the history: 0 is first. Ties count against it, so that whoever

@@ -1,4 +1,4 @@
-import type { BenchRow } from '../bench-report.ts';
+import type { BenchRow } from '../../bench-report.ts';
 import {
   createCountingPart,
   createPopularityPart,
@@ -7,13 +7,13 @@ import {
   createTablePart,
   NEXT,
   TOGETHER,
-} from './counting-parts.ts';
-import { GIVEN, OWN_HISTORY } from './given.ts';
-import { toMetricRow } from './metric-rows.ts';
-import type { HistorySet, InterestData } from './read-interest.ts';
-import { rankBySystems } from './systems.ts';
-import { createEncodedPart } from './artifact-parts.ts';
-import { createTextPart } from './text-parts.ts';
+} from '../parts/counting-parts.ts';
+import { GIVEN, OWN_HISTORY } from '../given.ts';
+import { toMetricRow } from '../metric-rows.ts';
+import type { HistorySet, InterestData } from '../read-interest.ts';
+import { rankBySystems } from '../parts/systems.ts';
+import { createEncodedPart } from '../parts/artifact-parts.ts';
+import { createTextPart } from '../parts/text-parts.ts';
 
 /** An item of fewer interactions in the training part is cold; in the whole data each has five at least. */
 const COLD_BELOW = 5;

@@ -1,10 +1,15 @@
-import type { BenchRow } from '../bench-report.ts';
-import { createCountingPart, createPopularityPart, createTablePart, TOGETHER } from './counting-parts.ts';
-import { FUNNEL, GIVEN_FUNNEL } from './given.ts';
-import { toMetricRow } from './metric-rows.ts';
-import { rankTarget } from './rank-target.ts';
-import { readLines } from './read-interest.ts';
-import type { Part } from './systems.ts';
+import type { BenchRow } from '../../bench-report.ts';
+import {
+  createCountingPart,
+  createPopularityPart,
+  createTablePart,
+  TOGETHER,
+} from '../parts/counting-parts.ts';
+import { FUNNEL, GIVEN_FUNNEL } from '../given.ts';
+import { toMetricRow } from '../metric-rows.ts';
+import { rankTarget } from '../parts/rank-target.ts';
+import { readLines } from '../read-interest.ts';
+import type { Part } from '../parts/systems.ts';
 
 const FIRST = 20;
 

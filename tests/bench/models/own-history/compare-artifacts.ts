@@ -1,14 +1,14 @@
 import { CO_VISIT_GAIN, TEXT_SHARES } from '@curio/core';
-import type { BenchRow } from '../bench-report.ts';
-import { createArtifactPart, encodeItems, type Artifact } from './artifact-parts.ts';
+import type { BenchRow } from '../../bench-report.ts';
+import { createArtifactPart, encodeItems, type Artifact } from '../parts/artifact-parts.ts';
 import { isColdCase } from './compare-baselines.ts';
-import { createBuiltTables } from './counting-parts.ts';
-import { compareEngines } from './compare-engines.ts';
-import { drawCases } from './draw-cases.ts';
-import { OWN_HISTORY } from './given.ts';
-import { toLossRow, toMetricRow } from './metric-rows.ts';
-import type { HistorySet, InterestData } from './read-interest.ts';
-import { rankBySystems } from './systems.ts';
+import { createBuiltTables } from '../parts/counting-parts.ts';
+import { compareEngines } from '../compare-engines.ts';
+import { drawCases } from '../draw-cases.ts';
+import { OWN_HISTORY } from '../given.ts';
+import { toLossRow, toMetricRow } from '../metric-rows.ts';
+import type { HistorySet, InterestData } from '../read-interest.ts';
+import { rankBySystems } from '../parts/systems.ts';
 
 /** A model that is published; a further one is one more line. */
 interface Published {
