@@ -4,6 +4,7 @@ import { compareArtifacts } from './models/own-history/compare-artifacts.ts';
 import { compareBaselines } from './models/own-history/compare-baselines.ts';
 import { compareFunnel } from './models/own-history/compare-funnel.ts';
 import { compareZeroShot } from './models/zero-shot/compare-zero-shot.ts';
+import { encodeWhole } from './models/parts/artifact-parts.ts';
 import { toSkippedRow } from './models/metric-rows.ts';
 import { isThere, readInterest, type HistorySet } from './models/read-interest.ts';
 import { measureTextModels } from './models/text/text-rows.ts';
@@ -25,10 +26,12 @@ export async function measureModels(): Promise<BenchReport> {
 async function measureSet(name: HistorySet): Promise<readonly BenchRow[]> {
   if (!isThere(name)) return [toSkippedRow(`next items of ${name}`)];
   const data = readInterest(name);
+  // Takes up to a minute.
+  const whole = encodeWhole(data.items);
   return [
     ...(await compareBaselines(name, data)),
-    ...(await compareArtifacts(name, data)),
-    ...(await compareZeroShot(name, data)),
+    ...(await compareArtifacts(name, data, whole)),
+    ...(await compareZeroShot(name, data, whole)),
   ];
 }
 

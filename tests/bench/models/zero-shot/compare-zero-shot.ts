@@ -1,6 +1,6 @@
 import { CATALOGUE_ENCODER_ID, type VisitHistories } from '@curio/core';
 import type { BenchRow } from '../../bench-report.ts';
-import { createRawPart, encodeWhole } from '../parts/artifact-parts.ts';
+import { createRawPart } from '../parts/artifact-parts.ts';
 import { compareEngines } from '../compare-engines.ts';
 import { countActs } from '../parts/counting-parts.ts';
 import { drawCases } from '../draw-cases.ts';
@@ -22,10 +22,15 @@ const SPARSE_PRIOR = 0.12;
 /**
  * What finds the next item where no interaction trained anything: the encoder fitted to the texts at hand, and a ranker of
  * three constants. The prior counts what the histories hold, which no target does.
+ *
+ * @param vectors - of `encodeWhole`.
  */
-export async function compareZeroShot(name: HistorySet, data: InterestData): Promise<readonly BenchRow[]> {
+export async function compareZeroShot(
+  name: HistorySet,
+  data: InterestData,
+  vectors: Float32Array,
+): Promise<readonly BenchRow[]> {
   const cases = drawCases(data.test);
-  const vectors = encodeWhole(data.items);
   const itemCount = data.items.length;
   const histories = { itemCount, sequences: data.test.map(({ history }) => history) };
   const ranks = await rankBySystems({
