@@ -19,7 +19,7 @@ VERSION = ENCODER_ID.split("/")[1]
 FOLDER = MODELS / "artifacts/item-encoder" / VERSION
 
 # A fit rounds at every step: a twin in another language ends near these numbers, not on them.
-TOLERANCE = {"absolute": 0.01, "relative": 0}
+TOLERANCE = {"absolute": 0.05, "relative": 0}
 
 
 def golden() -> dict:

@@ -14,7 +14,7 @@ import torch
 
 from item_encoder import mix32
 
-NEIGHBOURS, SAMPLES, BATCH, EPOCHS = 128, 1024, 256, 12
+NEIGHBOURS, SAMPLES, BATCH, EPOCHS, LEAST_STEPS = 128, 1024, 256, 12, 100
 SHARPNESS = 1.5
 RATE, KERNEL_RATE, LEAST_SHARE = 0.03, 0.02, 0.02
 FIRST_GAIN, FIRST_SHIFT, ABSENT = 10.0, -6.0, -30.0
@@ -64,8 +64,8 @@ class Fit(torch.nn.Module):
         return (close.exp().sum() - (closeness * close).sum() + share * far.exp().sum()) / len(batch)
 
 
-def fit_vectors(rows: sparse.csr_matrix, start: np.ndarray, epochs: int = EPOCHS) -> np.ndarray:
-    """[n, 64]; `start` from random_projection. Fewer than three items stay as they start."""
+def fit_vectors(rows: sparse.csr_matrix, start: np.ndarray, least_epochs: int = EPOCHS) -> np.ndarray:
+    """[n, 64]; `start` from random_projection. A small catalogue makes 100 steps; fewer than three items stay as they start."""
     total = rows.shape[0]
     if total < 3:
         return start
@@ -74,6 +74,7 @@ def fit_vectors(rows: sparse.csr_matrix, start: np.ndarray, epochs: int = EPOCHS
     fit = Fit(start)
     optimiser = torch.optim.Adam([{"params": [fit.vectors]}, {"params": [fit.kernel]}], betas=(0.9, 0.98))
     batches, step = -(-total // BATCH), 0
+    epochs = max(least_epochs, -(-LEAST_STEPS // batches))
     for epoch in range(epochs):
         order = torch.from_numpy(np.argsort(hashed(np.arange(total) ^ (GOLDEN * (epoch + 1))), kind="stable"))
         for start_at in range(0, total, BATCH):

@@ -3,9 +3,10 @@ import { eachEntry } from '../../covisitation/text-rows.ts';
 import { createHashingItemEncoder } from '../encode-item.ts';
 import { INTEREST_DIMENSION } from '../profile.ts';
 import { toFeatureRows, type FeatureRows } from './feature-rows.ts';
-import { fitVectors } from './fit-vectors.ts';
+import { fitVectors, type FittedVectors } from './fitting/fit-vectors.ts';
 import type { CatalogueText } from './item-features.ts';
 import { findNearest } from './nearest-rows.ts';
+import { placeNewcomers, type KeptFit } from './fitting/place-newcomers.ts';
 
 /** Name and version of what {@link encodeCatalogue} gives; a ranker's manifest names the id it expects. @public */
 export const CATALOGUE_ENCODER_ID = 'item-encoder/0.2.0';
@@ -24,8 +25,42 @@ const NEAREST = 128;
  * @public
  */
 export function encodeCatalogue(texts: readonly CatalogueText[]): Float32Array {
+  const work = fitCatalogue(texts);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value.vectors;
+  }
+}
+
+/**
+ * {@link encodeCatalogue} in steps of milliseconds, for who must answer others meanwhile.
+ *
+ * @param kept - what stays as it is; newcomers are then put among it, in seconds where they are few. Without it all is fitted.
+ * @returns the vectors at last; on the way, after each step, how much is done, 0..1.
+ * @public
+ */
+export function* fitCatalogue(
+  texts: readonly CatalogueText[],
+  kept?: KeptFit,
+): Generator<number, FittedVectors> {
   const rows = toFeatureRows(texts);
-  return fitVectors(toStart(texts, rows), findNearest(rows, NEAREST));
+  const moving = kept?.newcomers ?? Uint32Array.from(texts.keys());
+  const nearest = yield* part(findNearest(rows, NEAREST, moving), 0);
+  const signs = toStart(texts, rows);
+  const fit =
+    kept === undefined
+      ? { start: signs, nearest }
+      : { start: placeNewcomers(kept, signs, nearest), nearest, kernel: kept.kernel };
+  return yield* part(fitVectors(fit), 0.5);
+}
+
+/** Half of the work, from a share on. */
+function* part<Value>(work: Generator<number, Value>, from: number): Generator<number, Value> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    yield from + value / 2;
+  }
 }
 
 /** The signs of what an item shares, or of its own texts where it shares nothing. */

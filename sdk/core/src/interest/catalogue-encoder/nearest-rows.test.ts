@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toFeatureRows } from './feature-rows.ts';
-import { findNearest } from './nearest-rows.ts';
+import { toFeatureRows, type FeatureRows } from './feature-rows.ts';
+import { findNearest, type NearestRows } from './nearest-rows.ts';
 
 const word = fc.constantFrom('oak', 'desk', 'lamp', 'red', 'wool', 'sock', '茶', '');
 const texts = fc.array(
@@ -18,7 +18,7 @@ it('finds those of the highest cosine, as comparing all pairs does, and fills up
     fc.property(texts, fc.integer({ min: 1, max: 20 }), (items, most) => {
       const rows = toFeatureRows(items);
       const vectors = items.map((_, row) => toDense(rows.items, row, rows.names.length));
-      const { count, rows: found, closeness } = findNearest(rows, most);
+      const { count, rows: found, closeness } = findAll(rows, most, items.length);
       expect(count).toBe(Math.max(0, Math.min(most, items.length - 1)));
       for (const [row, vector] of vectors.entries()) {
         const here = [...found.subarray(row * count, (row + 1) * count)];
@@ -36,6 +36,38 @@ it('finds those of the highest cosine, as comparing all pairs does, and fills up
     }),
   );
 });
+
+it('finds the same of some as of all', () => {
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 1, max: 20 }), fc.nat(), (items, most, picked) => {
+      const rows = toFeatureRows(items);
+      const all = findAll(rows, most, items.length);
+      const of = Uint32Array.from(items.keys()).filter((row) => (row + picked) % 3 === 0);
+      const some = finish(findNearest(rows, most, of));
+      for (const [place, row] of some.of.entries())
+        expect(some.rows.subarray(place * some.count, (place + 1) * some.count)).toEqual(
+          all.rows.subarray(row * all.count, (row + 1) * all.count),
+        );
+    }),
+  );
+});
+
+function findAll(rows: FeatureRows, most: number, total: number): NearestRows {
+  return finish(
+    findNearest(
+      rows,
+      most,
+      Uint32Array.from({ length: total }, (_, row) => row),
+    ),
+  );
+}
+
+function finish<Value>(work: Generator<number, Value>): Value {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+}
 
 function toDense(
   { starts, columns, weights }: ReturnType<typeof toFeatureRows>['items'],

@@ -1,8 +1,10 @@
 import { eachEntry } from '../../covisitation/text-rows.ts';
 import type { FeatureRows } from './feature-rows.ts';
 
-/** `[items, count]`, row-major: of each item so many others, and how close each is. @internal */
+/** `[of, count]`, row-major: of each item so many others, and how close each is. @internal */
 export interface NearestRows {
+  /** Rows of the items whose nearest these are. */
+  readonly of: Uint32Array;
   readonly count: number;
   readonly rows: Uint32Array;
   /** 0..1; 0 where nothing is shared. */
@@ -10,27 +12,35 @@ export interface NearestRows {
 }
 
 /**
- * Finds each item's nearest by the cosine of what they share, exactly, by an index from features to items.
+ * Finds the nearest of items by the cosine of what they share, exactly, by an index from features to items.
  *
  * @param most - of each item so many, or all others of a smaller catalogue. Where fewer share something, the items that
  * follow it in the catalogue's order fill up, so that none is a stranger to all.
+ * @param of - rows of the items that are asked about.
+ * @returns what it has found at last; on the way, after each item, the share of `of` that is done.
  * @internal
  */
-export function findNearest({ items, features }: FeatureRows, most: number): NearestRows {
+export function* findNearest(
+  { items, features }: FeatureRows,
+  most: number,
+  of: Uint32Array,
+): Generator<number, NearestRows> {
   const total = items.starts.length - 1;
   const count = Math.max(0, Math.min(most, total - 1));
-  const rows = new Uint32Array(total * count);
-  const closeness = new Float32Array(total * count);
+  const rows = new Uint32Array(of.length * count);
+  const closeness = new Float32Array(of.length * count);
   const cosines = new Float64Array(total);
   const found = new Uint32Array(total);
-  for (let row = 0; row < total; row += 1) {
+  for (const [place, row] of of.entries()) {
     const size = addCosines(row);
-    const kept = keepHighest(found.subarray(0, size), cosines, rows.subarray(row * count, (row + 1) * count));
-    for (let at = row * count; at < row * count + kept; at += 1) closeness[at] = cosines[rows[at] ?? 0] ?? 0;
-    fillUp(row, kept);
+    const from = place * count;
+    const kept = keepHighest(found.subarray(0, size), cosines, rows.subarray(from, from + count));
+    for (let at = from; at < from + kept; at += 1) closeness[at] = cosines[rows[at] ?? 0] ?? 0;
+    fillUp(row, rows.subarray(from + kept, from + count));
     for (let at = 0; at < size; at += 1) cosines[found[at] ?? 0] = 0;
+    yield (place + 1) / of.length;
   }
-  return { count, rows, closeness };
+  return { of, count, rows, closeness };
 
   /** Fills `cosines` and `found`. @returns how many were found. */
   function addCosines(row: number): number {
@@ -51,11 +61,11 @@ export function findNearest({ items, features }: FeatureRows, most: number): Nea
   }
 
   /** `cosines` still tells who is among the nearest: whoever shares nothing is not. */
-  function fillUp(row: number, kept: number): void {
-    for (let step = 1, at = kept; at < count; step += 1) {
+  function fillUp(row: number, places: Uint32Array): void {
+    for (let step = 1, at = 0; at < places.length; step += 1) {
       const other = (row + step) % total;
       if (cosines[other] !== 0) continue;
-      rows[row * count + at] = other;
+      places[at] = other;
       at += 1;
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mix32 } from '../../text/hash-text.ts';
+import { mix32 } from '../../../text/hash-text.ts';
 import { toUnits } from './adam.ts';
 import { createLoss } from './poisson-loss.ts';
 
@@ -14,6 +14,7 @@ describe('the slopes of a batch', () => {
   );
   const kernel = Float32Array.of(Math.log(3), -1);
   const nearest = {
+    of: Uint32Array.from({ length: ITEMS }, (_, row) => row),
     count: NEAREST,
     rows: Uint32Array.from(
       { length: ITEMS * NEAREST },

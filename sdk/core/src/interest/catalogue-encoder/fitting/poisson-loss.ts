@@ -1,9 +1,9 @@
-import { INTEREST_DIMENSION } from '../profile.ts';
-import type { NearestRows } from './nearest-rows.ts';
+import { INTEREST_DIMENSION } from '../../profile.ts';
+import type { NearestRows } from '../nearest-rows.ts';
 import { addShares, multiply } from './products.ts';
 
-/** Closeness is raised to it before it counts, so that the very nearest stand out. */
-const SHARPNESS = 1.5;
+/** Closeness is raised to it before it counts, so that the very nearest stand out. @internal */
+export const SHARPNESS = 1.5;
 
 /** Numbers with what is known of their slopes. @internal */
 export interface Sloped {
@@ -22,7 +22,7 @@ export interface LossInput {
   readonly nearest: NearestRows;
 }
 
-/** Adds the slopes of the loss of a batch of items, by their rows and those of sampled others. @internal */
+/** Adds the slopes of the loss of a batch of items, by their places in `nearest.of`, and of sampled others, by their rows. @internal */
 export type AddSlopes = (batch: Uint32Array, samples: Uint32Array) => void;
 
 /**
@@ -40,17 +40,18 @@ export function createLoss(input: LossInput): AddSlopes {
   const nearTo = new Uint32Array(total);
   let count = 0;
   return (batch, samples) => {
-    const [own, others] = [takeRows(units, batch), takeRows(units, samples)];
+    const rows = batch.map((place) => nearest.of[place] ?? 0);
+    const [own, others] = [takeRows(units, rows), takeRows(units, samples)];
     const width = others.values.length / INTEREST_DIMENSION;
     const shares = new Float64Array((own.values.length / INTEREST_DIMENSION) * width);
     multiply({ rows: own.values, columns: others.values, products: shares });
     const weight = Math.max(0, total - nearest.count - 1) / samples.length / batch.length;
     for (let at = 0; at < batch.length; at += 1) {
-      const row = batch[at] ?? 0;
-      addNear(near, own, { row, at, weight: 1 / batch.length });
+      const first = (batch[at] ?? 0) * nearest.count;
+      addNear(near, own, { first, at, weight: 1 / batch.length });
       count += 1;
-      nearTo[row] = count;
-      for (let place = row * nearest.count; place < (row + 1) * nearest.count; place += 1)
+      nearTo[rows[at] ?? 0] = count;
+      for (let place = first; place < first + nearest.count; place += 1)
         nearTo[nearest.rows[place] ?? 0] = count;
       for (let to = 0; to < samples.length; to += 1)
         if (nearTo[samples[to] ?? 0] === count) shares[at * width + to] = Number.NEGATIVE_INFINITY;
@@ -58,7 +59,7 @@ export function createLoss(input: LossInput): AddSlopes {
     }
     addShares({ shares, sumStep: width, rowStep: 1, rows: others.values, sums: own.slopes });
     addShares({ shares, sumStep: 1, rowStep: width, rows: own.values, sums: others.slopes });
-    addRows(units.slopes, batch, own.slopes);
+    addRows(units.slopes, rows, own.slopes);
     addRows(units.slopes, samples, others.slopes);
   };
 }
@@ -69,7 +70,8 @@ interface Near extends LossInput {
 }
 
 interface OneItem {
-  readonly row: number;
+  /** Where its nearest begin. */
+  readonly first: number;
   /** Its place in the batch. */
   readonly at: number;
   /** What it counts in the loss. */
@@ -77,22 +79,22 @@ interface OneItem {
 }
 
 /** Of one item and its nearest. */
-function addNear({ units, kernel, nearest, wanted }: Near, own: Taken, { row, at, weight }: OneItem): void {
+function addNear({ units, kernel, nearest, wanted }: Near, own: Taken, { first, at, weight }: OneItem): void {
   const [gain, shift] = [Math.exp(kernel.values[0] ?? 0), kernel.values[1] ?? 0];
-  const [first, end] = [at * INTEREST_DIMENSION, (at + 1) * INTEREST_DIMENSION];
+  const [from, end] = [at * INTEREST_DIMENSION, (at + 1) * INTEREST_DIMENSION];
   const mine: Taken = {
-    values: own.values.subarray(first, end),
-    slopes: own.slopes.subarray(first, end),
+    values: own.values.subarray(from, end),
+    slopes: own.slopes.subarray(from, end),
   };
   let sum = 0;
   let sumOfGains = 0;
-  for (let place = row * nearest.count; place < (row + 1) * nearest.count; place += 1) {
-    const from = (nearest.rows[place] ?? 0) * INTEREST_DIMENSION;
-    const gained = gain * toCosine(mine.values, units.values, from);
+  for (let place = first; place < first + nearest.count; place += 1) {
+    const other = (nearest.rows[place] ?? 0) * INTEREST_DIMENSION;
+    const gained = gain * toCosine(mine.values, units.values, other);
     const slope = weight * (Math.exp(gained + shift) - (wanted[place] ?? 0));
     sum += slope;
     sumOfGains += slope * gained;
-    addPull(mine, units, { from, share: gain * slope });
+    addPull(mine, units, { from: other, share: gain * slope });
   }
   addKernel(kernel, sum, sumOfGains);
 }

@@ -1,4 +1,4 @@
-import { INTEREST_DIMENSION } from '../profile.ts';
+import { INTEREST_DIMENSION } from '../../profile.ts';
 
 // Kingma and Ba 2015; betas as in models/train/zero_shot/catalogue_vectors.py.
 const KEEP_MEAN = 0.9;

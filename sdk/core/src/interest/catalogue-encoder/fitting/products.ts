@@ -1,4 +1,4 @@
-import { INTEREST_DIMENSION } from '../profile.ts';
+import { INTEREST_DIMENSION } from '../../profile.ts';
 
 // Plain loops over float64 for the part of a fit that takes the time. Rows are taken two by four, so that a number that
 // was read serves several products; whoever calls rounds up to whole fours.
