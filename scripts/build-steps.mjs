@@ -2,9 +2,6 @@ import { ROOT } from './ensure-install.mjs';
 
 const CURIO = ['node', `${ROOT}sdk/server/bin/curio.js`];
 
-/** The ranking model that the demo shop ships. */
-const MODEL = 'models/artifacts/interest-ranker/0.2.0';
-
 /** The demo shop serves its media beside the catalogue's folder; addresses in the catalogue are relative to it. */
 const MEDIA_BASE = '../';
 
@@ -17,6 +14,7 @@ const PACKAGES = ['sdk/core', 'sdk/inference', 'sdk/browser', 'sdk/server', 'wid
 export const TYPE_STEPS = [
   ['compile the kernels', ['node', 'scripts/build-kernels.mjs'], { cwd: `${ROOT}sdk/inference` }],
   ['bundle the ranking worker', ['node', 'scripts/build-worker.mjs'], { cwd: `${ROOT}sdk/browser` }],
+  ['copy the ranking model', ['node', 'scripts/copy-model.mjs'], { cwd: `${ROOT}sdk/server` }],
   ['prepare the extension', ['wxt', 'prepare'], { cwd: `${ROOT}extension` }],
   ['compile the packages', ['tsc', '-b']],
   ['take out their comments', ['node', 'scripts/strip-comments.mjs', ...PACKAGES]],
@@ -41,8 +39,8 @@ export const BUNDLE_STEPS = [
  * @param {string} out - folder for `catalog.json` and the files it points to.
  */
 export function toCatalogStep(source, out) {
-  const command = [...CURIO, 'build', source, '--out', out, '--model', `${ROOT}${MODEL}`];
-  return ['build the catalogue', [...command, '--base', MEDIA_BASE]];
+  const command = [...CURIO, 'build', source, '--out', out, '--base', MEDIA_BASE];
+  return ['build the catalogue', command];
 }
 
 /** The demo shop's own catalogue and where the shop serves it. */

@@ -6,8 +6,8 @@ import { createWorld, type MadeUpWorld } from './simulator/made-up-world.ts';
 import { measurePolicy, type PolicyFigures } from './simulator/measure-policy.ts';
 import { loadTierOne, POPULARITY, TIER_ZERO, type Scorer } from './simulator/scorers.ts';
 
-/** The model that the demo shop is built with. */
-const SHIPPED = 'interest-ranker/0.2.0';
+/** Over vectors of one item at a time. */
+const SINGLE = 'interest-ranker/0.2.0';
 
 /** Over vectors fitted to the catalogue; and the same with heads, which were fitted to other shops of this simulator. */
 const FITTED = 'interest-ranker/0.3.0';
@@ -40,10 +40,10 @@ type Worlds = (encoder: ItemEncoderId) => readonly MadeUpWorld[];
  * real people do: every figure is simulated.
  */
 export async function measureSimulated(): Promise<BenchReport> {
-  const [shipped, fitted, withHeads] = await Promise.all([SHIPPED, FITTED, WITH_HEADS].map(loadTierOne));
-  if (shipped === undefined || fitted === undefined || withHeads === undefined)
+  const [single, fitted, withHeads] = await Promise.all([SINGLE, FITTED, WITH_HEADS].map(loadTierOne));
+  if (single === undefined || fitted === undefined || withHeads === undefined)
     throw new Error('Three models were asked for.');
-  const one = { popularity: POPULARITY, 'tier 0': TIER_ZERO, 'tier 1': shipped };
+  const one = { popularity: POPULARITY, 'tier 0': TIER_ZERO, [SINGLE]: single };
   const two = { [FITTED]: fitted, [WITH_HEADS]: withHeads };
   const worlds = createWorlds();
   const rows: BenchRow[] = [];

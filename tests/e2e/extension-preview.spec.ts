@@ -38,7 +38,7 @@ inEachBrowser(() => {
     expect(await countFitting(panel)).toBe(0);
     await panel.page.select('[data-testid="preview-visitor"]', COFFEE);
     await eventually(() => panel.attribute('preview', 'data-tier')).toBe('2');
-    expect(await panel.text('preview-ranker')).toContain('interest-ranker@0.2.0 by onnxruntime');
+    expect(await panel.text('preview-ranker')).toContain('interest-ranker@0.3.0 by onnxruntime');
     expect(await panel.text('preview-row')).toContain('fits Coffee');
     expect(await countFitting(panel)).toBeGreaterThan(2);
     await panel.page.select('[data-testid="preview-visitor"]', '');

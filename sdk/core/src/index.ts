@@ -107,8 +107,8 @@ export { toFeatureRows, type FeatureRows } from './interest/catalogue-encoder/fe
 export type { CatalogueText } from './interest/catalogue-encoder/item-features.ts';
 export { createProfile } from './interest/create-profile.ts';
 export { decayInterest } from './interest/decay.ts';
-export { decodeProfile } from './interest/decode-profile.ts';
-export { encodeProfile, MAX_PROFILE_BYTES } from './interest/encode-profile.ts';
+export { decodeProfile } from './interest/kept/decode-profile.ts';
+export { encodeProfile, MAX_PROFILE_BYTES } from './interest/kept/encode-profile.ts';
 export { createHashingItemEncoder, type ItemEncoder, type ItemText } from './interest/encode-item.ts';
 export { applyFollow, type FollowWish } from './interest/following/apply-follow.ts';
 export { findFollowed } from './interest/following/find-followed.ts';
@@ -117,6 +117,7 @@ export type { FollowedMaker, Following } from './interest/following/following.ts
 export { markNotices } from './interest/following/mark-notices.ts';
 export { takeStock } from './interest/following/take-stock.ts';
 export { explainProfile, type InterestShare } from './interest/explain-profile.ts';
+export { moveProfile, type VectorSpace } from './interest/kept/move-profile.ts';
 export {
   INTEREST_DIMENSION,
   MAX_INTEREST_STEPS,

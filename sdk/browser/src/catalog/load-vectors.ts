@@ -9,12 +9,16 @@ import {
   type Catalog,
   type ItemText,
   type Result,
+  type VectorSpace,
+  type VectorsFile,
 } from '@curio/core';
 import type { Network } from '../platform/platform.ts';
 import type { LoadedCatalog } from './load-catalog.ts';
 
 /** Item vectors in the order of the catalogue's candidates. @internal */
-export interface ItemVectors {
+export interface ItemVectors extends VectorSpace {
+  /** Id of the item encoder that made them. */
+  readonly encoder: string;
   /** `[n, 64]` float32, row-major. */
   readonly matrix: Float32Array;
   /** `[64]`, or `null` for an id that is not in the catalogue; a view into the matrix. */
@@ -44,16 +48,30 @@ export async function loadVectors(source: VectorsSource): Promise<ItemVectors> {
   const items = listItems(loaded.view.catalog);
   const known = await readFile(source);
   if (!known.ok) source.report(known.error);
-  const found = known.ok ? known.value : new Map<string, Float32Array>();
+  const { space, vectors } = known.ok ? known.value : NOTHING;
+  const found = new Map(vectors);
+  // What was not fitted with the others has no place among them.
+  const missing = space === '' ? items.filter((entry) => !found.has(entry.item.id)) : [];
   const toText = createItemTextReader(loaded.view.catalog);
-  const missing = items.filter((entry) => !found.has(entry.item.id));
   const encoded = missing.length === 0 ? new Float32Array() : await source.encode(missing.map(toText));
   for (const [row, entry] of missing.entries()) found.set(entry.item.id, rowOf(encoded, row));
   // What was taken down meanwhile keeps its row, of zeros, as it keeps its place among the candidates.
-  return collect([...loaded.candidates.keys()], found);
+  return collect([...loaded.candidates.keys()], found, space);
 }
 
-function collect(ids: readonly string[], vectors: ReadonlyMap<string, Float32Array>): ItemVectors {
+/** What a vectors file holds, by item id. */
+interface FoundVectors {
+  readonly space: string;
+  readonly vectors: ReadonlyMap<string, Float32Array>;
+}
+
+const NOTHING: FoundVectors = { space: '', vectors: new Map() };
+
+function collect(
+  ids: readonly string[],
+  vectors: ReadonlyMap<string, Float32Array>,
+  space: string,
+): ItemVectors {
   const matrix = new Float32Array(ids.length * INTEREST_DIMENSION);
   const rows = new Map<string, number>();
   for (const [row, id] of ids.entries()) {
@@ -61,6 +79,8 @@ function collect(ids: readonly string[], vectors: ReadonlyMap<string, Float32Arr
     matrix.set(vectors.get(id) ?? [], row * INTEREST_DIMENSION);
   }
   return {
+    space,
+    encoder: space === '' ? 'item-encoder/0.1.0' : 'item-encoder/0.2.0',
     matrix,
     of(id) {
       const row = rows.get(id);
@@ -70,34 +90,33 @@ function collect(ids: readonly string[], vectors: ReadonlyMap<string, Float32Arr
   };
 }
 
-/** Vectors of the file by item id; none when the catalogue has no file. */
-async function readFile(source: VectorsSource): Promise<Result<Map<string, Float32Array>>> {
+/** Nothing when the catalogue has no file. */
+async function readFile(source: VectorsSource): Promise<Result<FoundVectors>> {
   const { pointer, url, built, view } = source.loaded;
-  if (pointer?.vectors === undefined) return succeed(new Map());
+  if (pointer?.vectors === undefined) return succeed(NOTHING);
   const vectorsUrl = new URL(pointer.vectors, url).href;
   try {
     const response = await source.network.request(vectorsUrl, { signal: source.signal });
     if (!response.ok) return fail('vectors-unreachable', `The file answered ${response.status}.`, vectorsUrl);
     const file = decodeVectorsFile(new Uint8Array(await response.arrayBuffer()));
-    return file.ok ? toMap(toFloat32Matrix(file.value), built, view.catalog) : file;
+    return file.ok ? toFound(file.value, built, view.catalog) : file;
   } catch (error) {
     return fail('vectors-unreachable', `The file did not answer: ${String(error)}.`, vectorsUrl);
   }
 }
 
 /** A picture clip speaks with its product's text, so it takes its product's vector. */
-function toMap(matrix: Float32Array, built: Catalog, shown: Catalog): Result<Map<string, Float32Array>> {
+function toFound(file: VectorsFile, built: Catalog, shown: Catalog): Result<FoundVectors> {
   const items = listItems(built);
-  if (matrix.length !== items.length * INTEREST_DIMENSION) {
-    const rows = matrix.length / INTEREST_DIMENSION;
-    return fail('vectors-invalid', `The file has ${rows} rows for ${items.length} items.`, 'count');
-  }
+  if (file.count !== items.length)
+    return fail('vectors-invalid', `The file has ${file.count} rows for ${items.length} items.`, 'count');
+  const matrix = toFloat32Matrix(file);
   const found = new Map(items.map((entry, row) => [entry.item.id, rowOf(matrix, row)]));
   for (const { id, format, moments } of shown.videos) {
     const vector = found.get(moments[0]?.productId ?? '');
     if (format === 'pictures' && !found.has(id) && vector !== undefined) found.set(id, vector);
   }
-  return succeed(found);
+  return succeed({ space: file.space, vectors: found });
 }
 
 function rowOf(matrix: Float32Array, row: number): Float32Array {

@@ -2,10 +2,12 @@ import {
   applyEvent,
   applyFollow,
   createProfile,
+  moveProfile,
   type CurioEvent,
   type Following,
   type InterestProfile,
   type ProfileFacts,
+  type VectorSpace,
 } from '@curio/core';
 
 /** What is known of an item when something happens to it; `null` while its vector is still to come. @internal */
@@ -29,8 +31,8 @@ export interface Interest {
   readonly isWaiting: boolean;
   /** Takes in an event; @returns whether the profile moved. */
   note(event: CurioEvent): boolean;
-  /** Takes in what waited for vectors; @returns whether the profile moved. */
-  settle(): boolean;
+  /** Takes in the vectors, and what waited for them; @returns whether the profile moved. */
+  settle(vectors: VectorSpace): boolean;
   /** Changes whom the visitor follows, or what is known of them; @returns whether the profile moved. */
   follow(change: FollowingChange): boolean;
   /** Puts this page's acts on top of a profile kept from earlier visits. */
@@ -55,6 +57,9 @@ const UNSEEN: ItemFacts = { vector: null, category: [] };
  */
 export function createInterest(nowMs: () => number, lookUp: ItemLookUp): Interest {
   const keeping: Keeping = { profile: createProfile(nowMs()), waiting: [], acts: [], wishes: [] };
+  let space: VectorSpace | null = null;
+  const moveHere = (profile: InterestProfile): InterestProfile =>
+    space === null ? profile : moveProfile(profile, space);
   return {
     get profile() {
       return keeping.profile;
@@ -64,18 +69,25 @@ export function createInterest(nowMs: () => number, lookUp: ItemLookUp): Interes
     },
     note: (event) => note(keeping, event, lookUp),
     follow: (change) => follow(keeping, change),
-    settle() {
+    settle(vectors) {
+      space = vectors;
+      keeping.profile = moveHere(keeping.profile);
       const events = keeping.waiting;
       keeping.waiting = [];
       return events.map((event) => note(keeping, event, lookUp)).some(Boolean);
     },
     restore(kept) {
-      const known = keeping.acts.reduce(applyEvent, kept);
+      const known = keeping.acts.reduce(applyEvent, moveHere(kept));
       const following = keeping.wishes.reduce((sum, change) => change(sum), known.following);
       keeping.profile = { ...known, following };
     },
     forget() {
-      Object.assign(keeping, { profile: createProfile(nowMs()), waiting: [], acts: [], wishes: [] });
+      Object.assign(keeping, {
+        profile: moveHere(createProfile(nowMs())),
+        waiting: [],
+        acts: [],
+        wishes: [],
+      });
     },
   };
 }

@@ -13,7 +13,7 @@ import {
 } from '@curio/core';
 import { transfer } from 'comlink';
 import type { WorkerScores } from '../worker/protocol.ts';
-import { fetchModel } from './fetch-model.ts';
+import { fetchModel, type ModelFile } from './fetch-model.ts';
 import { findOnnxruntimeRefusal, listEngines, type EngineChoice } from './model-policy.ts';
 import type { RankerHost } from './ranker-host.ts';
 import { startHost, type HostRequest } from './workers/start-host.ts';
@@ -31,6 +31,8 @@ const MOST_RESTARTS = 3;
 
 /** A model behind the ranker's contract, and its worker's encoder. @internal */
 export interface ModelRanker extends Ranker {
+  /** Id of the item encoder whose vectors it reads. */
+  readonly encoder: string;
   /** `null` when no worker runs just now. */
   encode(texts: readonly ItemText[]): Promise<Float32Array | null>;
 }
@@ -84,7 +86,7 @@ async function startEngine(request: HostRequest, modelUrl: string): Promise<Resu
   const start = (): Promise<Result<WorkerHost>> => startHost(model.value, request);
   const first = await start();
   if (!first.ok) return first;
-  return succeed(toRanker(request, model.value.version, keepHost(first, start, request)));
+  return succeed(toRanker(request, model.value, keepHost(first, start, request)));
 }
 
 interface HostKeeper {
@@ -146,7 +148,11 @@ function keepHost(
   };
 }
 
-function toRanker({ engine }: HostRequest, modelVersion: string, hosts: HostKeeper): ModelRanker {
+function toRanker(
+  { engine }: HostRequest,
+  { version, encoder }: Pick<ModelFile, 'version' | 'encoder'>,
+  hosts: HostKeeper,
+): ModelRanker {
   const score: ModelRanker['score'] = async (request) => {
     const host = await hosts.get();
     if (!host.ok) return fail('worker-lost', host.error.message, host.error.place);
@@ -155,7 +161,8 @@ function toRanker({ engine }: HostRequest, modelVersion: string, hosts: HostKeep
   };
   return {
     tier: engine === 'light' ? 1 : 2,
-    modelVersion,
+    modelVersion: version,
+    encoder,
     async score(request) {
       const scores = await score(request);
       // Where a worker broke, its successor may still answer in time.

@@ -6,13 +6,15 @@ import type { ModelReading, OutputColumn } from '../worker/protocol.ts';
 /** The interest ranker takes nothing larger: the budget for weights is 100 KB, and int8 of one with twice the width. */
 const MOST_MODEL_BYTES = 4_000_000;
 
-/** The item encoder whose vectors the SDK has. */
-const ENCODER = 'item-encoder/0.1.0';
+/** The item encoders whose vectors the SDK has: of items by themselves, and of those that were fitted to each other. */
+const ENCODERS: readonly unknown[] = ['item-encoder/0.1.0', 'item-encoder/0.2.0'];
 
 /** A model's file and name. @internal */
 export interface ModelFile {
   /** `name@version`. */
   readonly version: string;
+  /** Id of the item encoder whose vectors it reads. */
+  readonly encoder: string;
   /** `plan`: laid out at build time for the light engine; `onnx`: as it was published. */
   readonly form: 'plan' | 'onnx';
   readonly reading: ModelReading;
@@ -54,7 +56,13 @@ export async function fetchModel({
       return fail('model-invalid', `The file has more than ${MOST_MODEL_BYTES} bytes.`, place);
     const bytes = new Uint8Array(await file.arrayBuffer());
     return bytes.length <= MOST_MODEL_BYTES && (await isGenuine(bytes, sha256))
-      ? succeed({ version: manifest.version, form: taken, reading: manifest.reading, bytes })
+      ? succeed({
+          version: manifest.version,
+          encoder: manifest.encoder,
+          form: taken,
+          reading: manifest.reading,
+          bytes,
+        })
       : fail('model-invalid', `The file of ${bytes.length} bytes is not the manifest's.`, place);
   } catch {
     // A page is not told which of these it was.
@@ -66,6 +74,7 @@ interface Manifest {
   readonly file: string;
   readonly sha256: string;
   readonly version: string;
+  readonly encoder: string;
   readonly plan: PlanFile | null;
   readonly reading: ModelReading;
 }
@@ -86,15 +95,16 @@ function choose(
 function readManifest(value: unknown): Manifest | null {
   if (!isRecord(value)) return null;
   const fields = new Map(Object.entries(value));
-  const [name, version, file, sha256] = ['name', 'version', 'file', 'sha256'].map((key): unknown =>
-    fields.get(key),
+  const [name, version, file, sha256, encoder] = ['name', 'version', 'file', 'sha256', 'encoder'].map(
+    (key): unknown => fields.get(key),
   );
   if (fields.get('schemaVersion') !== 1 || fields.get('kind') !== 'interest-ranker') return null;
-  if (fields.get('encoder') !== ENCODER || typeof file !== 'string' || typeof sha256 !== 'string')
-    return null;
+  if (typeof encoder !== 'string' || !ENCODERS.includes(encoder)) return null;
+  if (typeof file !== 'string' || typeof sha256 !== 'string') return null;
   if (typeof name !== 'string' || typeof version !== 'string') return null;
   const reading = { score: readScore(fields.get('score')), heads: readHeads(fields.get('heads')) };
-  return { file, sha256, version: `${name}@${version}`, plan: readPlan(fields.get('plan')), reading };
+  const plan = readPlan(fields.get('plan'));
+  return { file, sha256, version: `${name}@${version}`, encoder, plan, reading };
 }
 
 /** A manifest that says nothing means the output that every interest ranker of ours has. */

@@ -62,12 +62,13 @@ export function createSearch(host: SearchHost): Search {
     return slate;
   };
 
-  function toKnown(query: string, { matrix }: ItemVectors): Pick<Found, 'cosines' | 'interest'> {
+  /** A query was not fitted with the items: only what was encoded by itself is near to it. */
+  function toKnown(query: string, { matrix, space }: ItemVectors): Pick<Found, 'cosines' | 'interest'> {
     const nearTo = encoder.encode([{ title: query, category: [] }]);
     const wanted = toScoreInput(visitor.profile, platform.clock.nowMs());
     // By plain dot products both: a tie-breaker is worth no model.
     return {
-      cosines: toCosines(matrix, nearTo),
+      cosines: space === '' ? toCosines(matrix, nearTo) : null,
       interest: scoreTierZero({ ...wanted, candidates: matrix }),
     };
   }

@@ -149,13 +149,14 @@ async function score(request: ScoreRequest, judging: Judging, deadline: Promise<
 /** The model's scores, or the sentence why tier 0 has to do. */
 async function askRanker(
   request: ScoreRequest,
-  { known, request: { isUrgent = false } }: Judging,
+  judging: Judging,
   deadline: Promise<null>,
 ): Promise<Scored | string> {
+  const { known } = judging;
   const { host } = known;
   // A model learns from what was liked; of a visitor who only skipped it knows nothing.
   if (request.weights.length === 0) return 'The visitor has liked nothing yet';
-  const ranker = await Promise.race([host.getRanker(), isUrgent ? NOW : deadline]);
+  const ranker = await findRanker(judging, deadline);
   if (ranker === null) return recall(known, 'The model is loading');
   if (typeof ranker === 'string') return ranker;
   const scores = await Promise.race([askAndKeep(ranker, request, { known, deadline }), deadline]);
@@ -171,6 +172,16 @@ async function askRanker(
   }
   const { tier, modelVersion } = ranker;
   return { scores: scores.value, verdict: { tier, modelVersion, reason: `Ranked by ${modelVersion}` } };
+}
+
+/** The model where it is there in time and reads the vectors that the catalogue has. */
+async function findRanker(
+  { known, vectors, request: { isUrgent = false } }: Judging,
+  deadline: Promise<null>,
+): Promise<ModelRanker | string | null> {
+  const ranker = await Promise.race([known.host.getRanker(), isUrgent ? NOW : deadline]);
+  if (ranker === null || typeof ranker === 'string' || ranker.encoder === vectors?.encoder) return ranker;
+  return `${ranker.modelVersion} reads vectors of ${ranker.encoder}`;
 }
 
 /** A deadline that has passed: a race against it takes only what is there already. @internal */

@@ -37,6 +37,7 @@ async function createBench(): Promise<Bench> {
   const ranker: ModelRanker = {
     tier: 1,
     modelVersion: 'm@1.0.0',
+    encoder: 'item-encoder/0.1.0',
     encode: async () => null,
     score: () => new Promise((resolve) => asked.push(resolve)),
   };

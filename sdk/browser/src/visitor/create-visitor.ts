@@ -95,7 +95,7 @@ function toVectors(
 ): () => Promise<ItemVectors | null> {
   return () => {
     known.vectorsComing ??= load(known).then((vectors) => {
-      if (interest.settle()) known.host.profileMoved();
+      if (vectors !== null && interest.settle(vectors)) known.host.profileMoved();
       return vectors;
     });
     return known.vectorsComing;

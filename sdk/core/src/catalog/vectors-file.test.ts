@@ -53,6 +53,19 @@ describe('the vectors file', () => {
     ]);
   });
 
+  it('keeps the name of a fit, in 8 bytes more', () => {
+    const space = '00f3a6c1d2b4e597';
+    fc.assert(
+      fc.property(matrix, (vectors) => {
+        const [alone, fitted] = [encodeVectorsFile(vectors), encodeVectorsFile(vectors, space)];
+        expect(fitted).toHaveLength(alone.length + 8);
+        expect(decode(fitted)).toEqual({ ...decode(alone), space });
+        expect(decode(alone).space).toBe('');
+      }),
+    );
+    expect(() => encodeVectorsFile(new Float32Array(64), 'a fit')).toThrow('[wrong-call]');
+  });
+
   it('keeps a row of zeros, and no rows at all', () => {
     expect(toFloat32Vector(decode(encodeVectorsFile(new Float32Array(64))), 0)).toEqual(new Float32Array(64));
     expect(decode(encodeVectorsFile(new Float32Array(0))).count).toBe(0);
@@ -71,7 +84,7 @@ describe('the vectors file', () => {
     ['longer than it says', (bytes: Uint8Array) => Uint8Array.from([...bytes, 0]), 'count'],
     ['with a count that lies', (bytes: Uint8Array) => bytes.with(11, 255), 'count'],
     ['foreign', (bytes: Uint8Array) => bytes.with(0, 80), 'magic'],
-    ['newer', (bytes: Uint8Array) => bytes.with(4, 2), 'version'],
+    ['newer', (bytes: Uint8Array) => bytes.with(4, 3), 'version'],
     ['of another dimension', (bytes: Uint8Array) => bytes.with(6, 128), 'dimension'],
     [
       'with a scale that is no number',

@@ -11,17 +11,27 @@ export const VECTOR_DIMENSION = 64;
  */
 export interface VectorsFile {
   readonly count: number;
+  /**
+   * Names the fit that the vectors are of, 16 hex digits: those of different fits must not be compared. Empty where each was
+   * encoded by itself, and may be compared with any other such.
+   */
+  readonly space: string;
   /** `[count]` float32, 0 for a row of zeros. */
   readonly scales: Float32Array;
   /** `[count, 64]` int8 in -127..127, row-major. */
   readonly values: Int8Array;
 }
 
-// The file, little-endian: magic "CURV", u16 version, u16 dimension, u32 count, count float32 scales, then
-// count * 64 int8.
+// The file, little-endian: magic "CURV", u16 version, u16 dimension, u32 count, in version 2 alone 8 bytes of the fit's
+// name, count float32 scales, then count * 64 int8.
 const MAGIC = 0x56_52_55_43;
-const VERSION = 1;
+/** Of vectors that were encoded one by one. */
+const ALONE = 1;
+/** Of vectors that were fitted to each other. */
+const FITTED = 2;
 const HEADER_BYTES = 12;
+const SPACE_BYTES = 8;
+const SPACE: RegExp = /^(?:[0-9a-f]{16})?$/u;
 const ROW_BYTES = 4 + VECTOR_DIMENSION;
 const MAX_STEP = 127;
 
@@ -32,15 +42,17 @@ const MAX_SCALE = 1e16;
  * Writes vectors as int8 with one scale a row, `max |v| / 127`: no number is off by more than half its row's scale.
  *
  * @param vectors - `[count, 64]` float32, row-major, finite. Not changed.
+ * @param space - see {@link VectorsFile.space}.
  * @throws {@link CurioError} `shape-mismatch` when the length is not a multiple of 64, `wrong-call` when a number is
- * not finite.
+ * not finite or `space` is neither empty nor 16 hex digits.
  * @public
  */
-export function encodeVectorsFile(vectors: Float32Array): Uint8Array {
+export function encodeVectorsFile(vectors: Float32Array, space = ''): Uint8Array {
   const { scales, values } = quantiseVectors(vectors);
-  const bytes = new Uint8Array(HEADER_BYTES + scales.length * ROW_BYTES);
-  bytes.set(encodeVectorsHead(scales));
-  bytes.set(new Uint8Array(values.buffer), HEADER_BYTES + scales.length * 4);
+  const head = encodeVectorsHead(scales, space);
+  const bytes = new Uint8Array(head.length + values.length);
+  bytes.set(head);
+  bytes.set(new Uint8Array(values.buffer), head.length);
   return bytes;
 }
 
@@ -50,15 +62,24 @@ export function encodeVectorsFile(vectors: Float32Array): Uint8Array {
  *
  * @public
  */
-export function encodeVectorsHead(scales: Float32Array): Uint8Array {
-  const bytes = new Uint8Array(HEADER_BYTES + scales.length * 4);
+export function encodeVectorsHead(scales: Float32Array, space = ''): Uint8Array {
+  if (!SPACE.test(space)) throw new CurioError('wrong-call', `No fit has the name ${space}.`);
+  const version = space === '' ? ALONE : FITTED;
+  const scalesAt = toScalesAt(version);
+  const bytes = new Uint8Array(scalesAt + scales.length * 4);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
-  view.setUint16(4, VERSION, true);
+  view.setUint16(4, version, true);
   view.setUint16(6, VECTOR_DIMENSION, true);
   view.setUint32(8, scales.length, true);
-  for (const [row, scale] of scales.entries()) view.setFloat32(HEADER_BYTES + row * 4, scale, true);
+  for (let at = HEADER_BYTES; at < scalesAt; at += 1)
+    bytes[at] = Number.parseInt(space.slice(2 * (at - HEADER_BYTES), 2 * (at - HEADER_BYTES) + 2), 16);
+  for (const [row, scale] of scales.entries()) view.setFloat32(scalesAt + row * 4, scale, true);
   return bytes;
+}
+
+function toScalesAt(version: number): number {
+  return version === FITTED ? HEADER_BYTES + SPACE_BYTES : HEADER_BYTES;
 }
 
 /**
@@ -106,16 +127,18 @@ export function decodeVectorsFile(bytes: Uint8Array): Result<VectorsFile, 'vecto
   const count = view.getUint32(8, true);
   const fault = findHeaderFault(view, count);
   if (fault !== null) return fail('vectors-invalid', fault.message, fault.place);
-  const scales = Float32Array.from({ length: count }, (_, row) =>
-    view.getFloat32(HEADER_BYTES + row * 4, true),
-  );
+  const scalesAt = toScalesAt(view.getUint16(4, true));
+  const scales = Float32Array.from({ length: count }, (_, row) => view.getFloat32(scalesAt + row * 4, true));
   const broken = scales.findIndex((scale) => !(scale >= 0 && scale <= MAX_SCALE));
   if (broken !== -1) {
     return fail('vectors-invalid', `The scale of row ${broken} is ${scales[broken]}.`, `scales[${broken}]`);
   }
   // A Node Buffer's slice is a view into a shared pool; the constructor copies whatever the kind of bytes.
-  const values = new Int8Array(new Uint8Array(bytes.subarray(HEADER_BYTES + count * 4)).buffer);
-  return succeed({ count, scales, values });
+  const values = new Int8Array(new Uint8Array(bytes.subarray(scalesAt + count * 4)).buffer);
+  const space = Array.from(bytes.subarray(HEADER_BYTES, scalesAt), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  );
+  return succeed({ count, space: space.join(''), scales, values });
 }
 
 /**
@@ -170,12 +193,13 @@ function findHeaderFault(
 ): { readonly message: string; readonly place: string } | null {
   if (view.getUint32(0, true) !== MAGIC) return { message: 'This is not a vectors file.', place: 'magic' };
   const version = view.getUint16(4, true);
-  if (version !== VERSION) return { message: `The file has version ${version}, not 1.`, place: 'version' };
+  if (version !== ALONE && version !== FITTED)
+    return { message: `The file has version ${version}, not 1 or 2.`, place: 'version' };
   const dimension = view.getUint16(6, true);
   if (dimension !== VECTOR_DIMENSION) {
     return { message: `The file has ${dimension} numbers a vector, not 64.`, place: 'dimension' };
   }
-  const expected = HEADER_BYTES + count * ROW_BYTES;
+  const expected = toScalesAt(version) + count * ROW_BYTES;
   if (view.byteLength === expected) return null;
   return {
     message: `${count} vectors need ${expected} bytes, there are ${view.byteLength}.`,

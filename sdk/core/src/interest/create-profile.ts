@@ -9,7 +9,8 @@ import { INTEREST_DIMENSION, type InterestProfile } from './profile.ts';
  */
 export function createProfile(nowMs: number): InterestProfile {
   return {
-    schemaVersion: 3,
+    schemaVersion: 4,
+    space: '',
     steps: [],
     lasting: new Float32Array(INTEREST_DIMENSION),
     aversion: new Float32Array(INTEREST_DIMENSION),

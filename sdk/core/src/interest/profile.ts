@@ -30,7 +30,12 @@ export interface InterestStep {
  * @public
  */
 export interface InterestProfile {
-  readonly schemaVersion: 3;
+  readonly schemaVersion: 4;
+  /**
+   * Names the fit that all vectors here are of, as `VectorsFile.space` does; empty where items were encoded one by one. Vectors of
+   * another fit say nothing beside these: see `moveProfile`.
+   */
+  readonly space: string;
   /** The short term: oldest first. */
   readonly steps: readonly InterestStep[];
   /**

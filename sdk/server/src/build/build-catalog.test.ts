@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  createHashingItemEncoder,
+  encodeCatalogue,
   decodeVectorsFile,
   listItems,
   parseCatalog,
@@ -83,7 +83,7 @@ describe('the golden catalogue', () => {
     const file = toValue(decodeVectorsFile(new Uint8Array(await readFile(join(out, pointer.vectors ?? '')))));
     const texts = listItems(GOLDEN_CATALOG).map((item) => toItemText(GOLDEN_CATALOG, item));
     expect(file.count).toBe(texts.length);
-    const exact = createHashingItemEncoder().encode(texts);
+    const exact = encodeCatalogue(texts);
     const last = texts.length - 1;
     const row = toFloat32Vector(file, last);
     // Half a step of int8 over a unit vector: 1 / 127 / 2.

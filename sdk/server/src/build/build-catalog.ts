@@ -7,11 +7,12 @@ import { toBuildReport, type BuildReport } from './report/build-report.ts';
 import { blockViolations, governCatalog, USUAL_PACK, type GovernanceMode } from './govern-catalog.ts';
 import { readHistory, type ReadHistory } from './history/read-history.ts';
 import { writeCoVisits, type HistoryTally } from './history/write-co-visits.ts';
+import { chooseModel, findModelFolder, type ChosenModel } from './publish/choose-model.ts';
 import { findMissingModelFile } from './publish/copy-model.ts';
 import { openFileWriter } from './publish/file-writer.ts';
 import { openKeptVectors } from './publish/kept-vectors.ts';
-import { publishCatalog, readBuiltBefore } from './publish/publish-catalog.ts';
-import { openVectorRows } from './publish/vector-rows.ts';
+import { publishCatalog, readBuiltBefore, type ReadyCatalog } from './publish/publish-catalog.ts';
+import { openVectorRows, type VectorRows } from './publish/vector-rows.ts';
 import { writeItems } from './publish/write-items.ts';
 import { MOST_LINES, tallyReport } from './report/report-lines.ts';
 import { joinFolder } from './sources/join-folder.ts';
@@ -31,7 +32,10 @@ export interface BuildOptions {
   /** Folder to write; made when it is not there. */
   readonly out: string;
   readonly clock: Clock;
-  /** Folder with the ranking model's `model.onnx` and `manifest.json`. */
+  /**
+   * Folder with the ranking model's `model.onnx` and `manifest.json`, which says what vectors it reads; `none` ships none. Without
+   * it a catalogue of up to 10,000 items has the package's own.
+   */
   readonly model?: string;
   /**
    * `report`, the default, lists violations in `report.json` and builds every item, so that the shop and the
@@ -98,8 +102,10 @@ export type BuildErrorCode = SourceErrorCode | 'wrong-call' | 'model-unreachable
 export async function buildCatalog(options: BuildOptions): Promise<Result<BuildResult, BuildErrorCode>> {
   const { model, out } = options;
   options.signal?.throwIfAborted();
-  const missing = model === undefined ? null : await findMissingModelFile(model);
-  if (missing !== null) return fail('model-unreachable', `The model's folder has no ${missing}.`, model);
+  const folder = findModelFolder(model);
+  const missing = folder === null ? null : await findMissingModelFile(folder);
+  if (folder !== null && missing !== null)
+    return fail('model-unreachable', `The model's folder has no ${missing}.`, folder);
   try {
     const workspace = await openWorkspace(out);
     try {
@@ -185,13 +191,15 @@ async function buildOpened(
   const sources = [...opened.sources];
   if ('report' in joined.value)
     sources.push(tallyReport(joined.value.source, joined.value.report, MOST_LINES));
-  const report = toBuildReport({ catalog: shown, sources, governed, isBlocking });
-  return write({ catalog: shown, report, folder, options, history });
+  const model = await chooseModel(options.model, sumItems(shown));
+  const report = toBuildReport({ catalog: shown, sources, governed, isBlocking, encoder: model.encoder });
+  return write({ catalog: shown, report, model, folder, options, history });
 }
 
 interface Writing {
   readonly catalog: OpenCatalog;
   readonly report: BuildReport;
+  readonly model: ChosenModel;
   readonly folder: string;
   readonly options: BuildOptions;
   readonly history: ReadHistory | null;
@@ -200,20 +208,20 @@ interface Writing {
 async function write({
   catalog,
   report,
+  model,
   folder,
   options,
   history,
 }: Writing): Promise<Result<BuildResult, never>> {
-  const { out, model, clock, force = false } = options;
+  const { out, clock, force = false } = options;
   const before = await readBuiltBefore(out);
-  const { encoder } = report;
+  const { encoder } = model;
   const kept = openKeptVectors(out, before.state, { pointer: before.pointer, encoder });
   try {
-    const rows = openVectorRows(folder, kept);
-    const file = openFileWriter(join(folder, 'items'));
-    const tick = createTicker({ step: 'write', total: sumItems(catalog), ...pickHooks(options) });
-    await writeItems(catalog, { file, rows, tick });
-    const items = { path: file.path, hash: file.end() };
+    const { items, rows } = await writeRows(catalog, openVectorRows(folder, kept, encoder), {
+      folder,
+      options,
+    });
     const hasTexts = isSimilarWanted(options.similar ?? 'auto', catalog);
     const coVisits = writeCoVisits(catalog, { history, hasTexts }, join(folder, 'co-visits'));
     options.signal?.throwIfAborted();
@@ -226,7 +234,7 @@ async function write({
       report: `${JSON.stringify(report, null, 2)}\n`,
       builtAtMs: clock.now(),
       isForced: force,
-      ...(model === undefined ? {} : { model }),
+      ...(model.folder === null ? {} : { model: model.folder }),
       ...(coVisits === null ? {} : { coVisits }),
     });
     const tally = coVisits?.tally === undefined ? {} : { history: coVisits.tally };
@@ -234,6 +242,19 @@ async function write({
   } finally {
     kept.close();
   }
+}
+
+/** The items as they are shown, and what the ranker knows of each. */
+async function writeRows(
+  catalog: OpenCatalog,
+  rows: VectorRows,
+  { folder, options }: Pick<Writing, 'folder' | 'options'>,
+): Promise<Pick<ReadyCatalog, 'items' | 'rows'>> {
+  const file = openFileWriter(join(folder, 'items'));
+  const [total, hooks] = [sumItems(catalog), pickHooks(options)];
+  await writeItems(catalog, { file, rows, tick: createTicker({ step: 'write', total, ...hooks }) });
+  const items = { path: file.path, hash: file.end() };
+  return { items, rows: await rows.settle(createTicker({ step: 'fit', total, ...hooks })) };
 }
 
 /** Looking for neighbours by text takes time with the square of the items: so many take five seconds. */

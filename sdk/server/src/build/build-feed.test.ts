@@ -32,7 +32,8 @@ beforeEach(() => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-const CLOCK = { now: () => GOLDEN_NOW_MS };
+/** Each item encoded by itself: what is fitted has its own tests. */
+const FRAME = { clock: { now: () => GOLDEN_NOW_MS }, model: 'none' } as const;
 
 async function save(name: string, content: string): Promise<string> {
   const path = join(root, name);
@@ -41,7 +42,7 @@ async function save(name: string, content: string): Promise<string> {
 }
 
 async function build(source: string, options: Partial<BuildOptions> = {}): Promise<BuildResult> {
-  return toValue(await buildCatalog({ sources: [source], out, clock: CLOCK, ...options }));
+  return toValue(await buildCatalog({ sources: [source], out, ...FRAME, ...options }));
 }
 
 async function readItems(folder: string, { pointer }: Pick<BuildResult, 'pointer'>): Promise<unknown> {
@@ -86,7 +87,7 @@ describe('a feed that is built record by record', () => {
         const xml = toFeed(records.map(({ id, ...fields }) => toItem(id, fields)));
         const source = await save('any.xml', xml);
         await rm(out, { recursive: true, force: true });
-        const built = await buildCatalog({ sources: [source], out, clock: CLOCK });
+        const built = await buildCatalog({ sources: [source], out, ...FRAME });
         const whole = readGoogleMerchantXml(Buffer.from(xml), { nowMs: GOLDEN_NOW_MS });
         expect(built.ok).toBe(whole.ok);
         if (!built.ok || !whole.ok) {
@@ -104,11 +105,11 @@ describe('a feed that is built record by record', () => {
         // The same by way of the rules: the whole catalogue as a source of its own.
         const again = await save('whole.json', JSON.stringify(catalog));
         for (const governance of ['report', 'block'] as const) {
-          const streamed = await buildCatalog({ sources: [source], out, clock: CLOCK, governance });
+          const streamed = await buildCatalog({ sources: [source], out, ...FRAME, governance });
           const other = await buildCatalog({
             sources: [again],
             out: `${out}-whole`,
-            clock: CLOCK,
+            ...FRAME,
             governance,
           });
           expect(streamed.ok).toBe(other.ok);
@@ -223,7 +224,7 @@ describe('a build that comes to nothing', () => {
     const before = await look();
     for (const at of [40, 300_000, xml.length - 30]) {
       const cut = xml.slice(0, at);
-      const built = await buildCatalog({ sources: [await save('cut.xml', cut)], out, clock: CLOCK });
+      const built = await buildCatalog({ sources: [await save('cut.xml', cut)], out, ...FRAME });
       const line = cut.split('\n').length;
       expect(built).toMatchObject({
         error: { code: 'feed-unreadable', place: `${join(root, 'cut.xml')}, line ${line}` },
@@ -241,7 +242,7 @@ describe('a build that comes to nothing', () => {
       const onProgress = (progress: BuildProgress): void => {
         if (progress.step === step) stop.abort();
       };
-      const built = buildCatalog({ sources: [source], out, clock: CLOCK, signal: stop.signal, onProgress });
+      const built = buildCatalog({ sources: [source], out, ...FRAME, signal: stop.signal, onProgress });
       await expect(built).rejects.toMatchObject({ name: 'AbortError' });
       expect(await look()).toEqual(before);
     }
@@ -249,7 +250,7 @@ describe('a build that comes to nothing', () => {
     const stopped = buildCatalog({
       sources: [source],
       out: never,
-      clock: CLOCK,
+      ...FRAME,
       signal: AbortSignal.abort(),
     });
     await expect(stopped).rejects.toThrow('aborted');
@@ -270,7 +271,7 @@ describe('a build that comes to nothing', () => {
     const built = await buildCatalog({
       sources: [await save('few.xml', toFeed(items.slice(0, 3)))],
       out: join(await save('a-file', ''), 'out'),
-      clock: CLOCK,
+      ...FRAME,
     });
     expect(built).toMatchObject({ error: { code: 'wrong-call' } });
   });

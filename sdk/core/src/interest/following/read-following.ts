@@ -1,4 +1,4 @@
-import { isRecord, readList, readNumber, readText } from '../read-values.ts';
+import { isRecord, readList, readNumber, readText } from '../kept/read-values.ts';
 import { MAX_FOLLOWED, MAX_NOTICED, MAX_SOLD_OUT, type FollowedMaker, type Following } from './following.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FitKernel } from '@curio/core';
 import type { Print } from '../spill/print-table.ts';
 
 /**
@@ -18,6 +19,17 @@ export interface BuildState {
   readonly model: string;
   /** How many items there are. */
   readonly count: number;
+  /** What the vectors were fitted by; absent where each item was encoded by itself. */
+  readonly fit?: StoredFit;
+}
+
+/** What newcomers need to join the vectors of a fit. @internal */
+export interface StoredFit {
+  /** As `VectorsFile.space`. */
+  readonly space: string;
+  readonly kernel: FitKernel;
+  /** How many of the items came after all were fitted. */
+  readonly newcomers: number;
 }
 
 /** The file's name. @internal */
@@ -82,15 +94,25 @@ function readOrNull(path: string): Buffer | null {
   }
 }
 
+function isFit(value: unknown): value is StoredFit {
+  if (typeof value !== 'object' || value === null) return false;
+  const { space, kernel, newcomers }: Partial<Record<keyof StoredFit, unknown>> = value;
+  const isKernel = Array.isArray(kernel) && kernel.length === 2 && kernel.every(Number.isFinite);
+  return (
+    typeof space === 'string' && /^[0-9a-f]{16}$/u.test(space) && isKernel && Number.isSafeInteger(newcomers)
+  );
+}
+
 function toState(text: string): BuildState | null {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return null;
     const fields: Partial<Record<keyof BuildState, unknown>> = value;
-    const { schemaVersion, vectors, encoder, model, count } = fields;
+    const { schemaVersion, vectors, encoder, model, count, fit } = fields;
     const isText = [vectors, encoder, model].every((field) => typeof field === 'string');
+    const isWhole = isText && Number.isSafeInteger(count) && (fit === undefined || isFit(fit));
     // Each field was looked at just now.
-    return schemaVersion === 1 && isText && Number.isSafeInteger(count) ? (value as BuildState) : null;
+    return schemaVersion === 1 && isWhole ? (value as BuildState) : null;
   } catch {
     // A file of that name that is not ours.
     return null;

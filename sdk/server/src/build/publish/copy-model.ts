@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { derivePlan } from '@curio/inference';
 
 const MODEL = 'model.onnx';
-const MANIFEST = 'manifest.json';
+/** What says of a model how it is read. @internal */
+export const MANIFEST = 'manifest.json';
 
 /** The model laid out for the light engine, so that a page needs no reader. */
 const PLAN = 'model.plan';

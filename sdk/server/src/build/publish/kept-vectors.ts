@@ -1,9 +1,9 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { VECTOR_DIMENSION, type CatalogPointer } from '@curio/core';
+import { encodeVectorsHead, VECTOR_DIMENSION, type CatalogPointer } from '@curio/core';
 import { openFileWindows, readAt } from '../spill/file-windows.ts';
 import { createPrintTable, type Print } from '../spill/print-table.ts';
-import type { FoundState } from './build-state.ts';
+import type { FoundState, StoredFit } from './build-state.ts';
 
 /** An item's vector as the file holds it. @internal */
 export interface StoredVector {
@@ -14,14 +14,13 @@ export interface StoredVector {
 
 /** Vectors of the build before, by the texts they were made of. @internal */
 export interface KeptVectors {
+  /** What they were fitted by; `null` where each was encoded by itself, and where there are none. */
+  readonly fit: StoredFit | null;
   find(text: Print): StoredVector | null;
   close(): void;
 }
 
-const NOTHING: KeptVectors = { find: () => null, close: () => undefined };
-
-/** Source: `encodeVectorsFile` of `@curio/core`. */
-const HEADER_BYTES = 12;
+const NOTHING: KeptVectors = { fit: null, find: () => null, close: () => undefined };
 
 /**
  * Opens the vectors of the build before, where its state says what they were made of and by the same encoder.
@@ -38,7 +37,8 @@ export function openKeptVectors(
   const { vectors, count } = found.state;
   const descriptor = openOrNull(join(out, vectors));
   if (descriptor === null) return NOTHING;
-  const isWhole = fstatSync(descriptor).size === HEADER_BYTES + count * (4 + VECTOR_DIMENSION);
+  const bytes = toScalesAt(found) + count * (4 + VECTOR_DIMENSION);
+  const isWhole = fstatSync(descriptor).size === bytes;
   if (!isWhole) closeSync(descriptor);
   return isWhole ? createKept(descriptor, found) : NOTHING;
 }
@@ -50,12 +50,13 @@ function createKept(descriptor: number, found: FoundState): KeptVectors {
     rows.set(text, count);
     count += 1;
   }
-  const scales = readAt(descriptor, Buffer.alloc(found.state.count * 4), HEADER_BYTES);
-  const valueAt = HEADER_BYTES + scales.length;
+  const scales = readAt(descriptor, Buffer.alloc(found.state.count * 4), toScalesAt(found));
+  const valueAt = toScalesAt(found) + scales.length;
   const windows = openFileWindows(descriptor);
   const readRow = (row: number): Uint8Array =>
     windows.read(valueAt + row * VECTOR_DIMENSION, VECTOR_DIMENSION);
   return {
+    fit: found.state.fit ?? null,
     find(text) {
       const row = rows.get(text);
       return row === undefined ? null : { scale: scales.readFloatLE(row * 4), values: readRow(row) };
@@ -64,6 +65,11 @@ function createKept(descriptor: number, found: FoundState): KeptVectors {
       closeSync(descriptor);
     },
   };
+}
+
+/** The file's own head ends there. */
+function toScalesAt({ state }: FoundState): number {
+  return encodeVectorsHead(new Float32Array(), state.fit?.space).length;
 }
 
 function openOrNull(path: string): number | null {

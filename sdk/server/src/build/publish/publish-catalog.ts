@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseCatalogPointer, type CatalogPointer } from '@curio/core';
 import { readBuildState, STATE_FILE, type FoundState } from './build-state.ts';
 import { copyModel, hashModel } from './copy-model.ts';
-import type { VectorRows } from './vector-rows.ts';
+import type { SettledRows } from './vector-rows.ts';
 
 /** Hex digits of a content hash in a file's name: 64 bits, so that no two builds ever share one by chance. */
 const HASH_DIGITS = 16;
@@ -34,7 +34,7 @@ export interface ReadyCatalog {
   readonly folder: string;
   readonly before: BuiltBefore;
   readonly items: { readonly path: string; readonly hash: string };
-  readonly rows: VectorRows;
+  readonly rows: SettledRows;
   /** What goes together; absent where no history was given. */
   readonly coVisits?: { readonly path: string; readonly hash: string };
   readonly report: string;

@@ -1,118 +1,98 @@
-import { closeSync, openSync } from 'node:fs';
-import { join } from 'node:path';
 import {
+  CATALOGUE_ENCODER_ID,
   createHashingItemEncoder,
-  encodeVectorsHead,
   quantiseVectors,
   type ItemKind,
   type ItemText,
 } from '@curio/core';
-import { readAt } from '../spill/file-windows.ts';
-import { createNumberList, type NumberList } from '../spill/number-list.ts';
 import { toPrint } from '../spill/print-table.ts';
-import { encodePrints, encodeStateHead, type BuildState } from './build-state.ts';
-import { openFileWriter, type FileWriter } from './file-writer.ts';
+import type { Ticker } from '../ticker.ts';
+import type { BuildState } from './build-state.ts';
+import { fitRows, type FittedRow } from './fit-rows.ts';
 import type { KeptVectors, StoredVector } from './kept-vectors.ts';
+import { KINDS, openRowFiles, type RowFiles } from './row-files.ts';
 
 /** How the rows of a vectors file come to be. @internal */
 export interface VectorRows {
+  add(kind: ItemKind, item: { readonly id: string }, text: ItemText): void;
+  /** Makes what has to wait for all items; what `tick` throws ends it. */
+  settle(tick: Ticker): Promise<SettledRows>;
+}
+
+/** All rows of a vectors file. @internal */
+export interface SettledRows {
   /** How many vectors were made, and how many were there already. */
   readonly work: { readonly encoded: number; readonly reused: number };
-  add(kind: ItemKind, item: { readonly id: string }, text: ItemText): void;
   /** Writes the vectors file. @returns its hash. */
   writeVectors(path: string): string;
   /** Writes the state file for the next build. */
-  writeState(path: string, state: Omit<BuildState, 'count' | 'encoder' | 'schemaVersion'>): void;
+  writeState(path: string, state: Pick<BuildState, 'vectors' | 'model'>): void;
 }
-
-/** The order of the rows: that of `listItems`. */
-const KINDS: readonly ItemKind[] = ['product', 'video', 'live'];
-
-/** A kind's rows, in the order in which they came. */
-interface Rows {
-  readonly values: FileWriter;
-  readonly prints: FileWriter;
-  readonly scales: NumberList;
-}
-
-/** Bytes that are copied at once. */
-const COPY_BYTES = 1_048_576;
 
 /**
- * Encodes items as they come, each kind in a file of the workspace; what was encoded before is taken from there.
+ * Encodes items one by one as they come, or fits them all to each other at last, as the encoder wants it; what was encoded before
+ * is taken from there.
  *
+ * @param folder - the workspace.
+ * @param encoder - id of the item encoder.
  * @throws the file system's error.
  * @internal
  */
-export function openVectorRows(folder: string, kept: KeptVectors): VectorRows {
+export function openVectorRows(folder: string, kept: KeptVectors, encoder: string): VectorRows {
+  const files = openRowFiles(folder);
+  return encoder === CATALOGUE_ENCODER_ID ? openFitted(files, kept) : openAlone(files, kept);
+}
+
+function openAlone(files: RowFiles, kept: KeptVectors): VectorRows {
   const encoder = createHashingItemEncoder();
-  const work = { encoded: 0, reused: 0 };
-  const rows: Readonly<Record<ItemKind, Rows>> = {
-    product: openRows(folder, 'product'),
-    video: openRows(folder, 'video'),
-    live: openRows(folder, 'live'),
-  };
-  const count = (): number => KINDS.reduce((sum, kind) => sum + rows[kind].scales.length, 0);
   const encode = (text: ItemText): StoredVector => {
     const { scales, values } = quantiseVectors(encoder.encode([text]));
     return { scale: scales[0] ?? 0, values: new Uint8Array(values.buffer) };
   };
+  const work = { encoded: 0, reused: 0 };
   return {
-    work,
     add(kind, { id }, text) {
       const print = toPrint(JSON.stringify(text));
       const stored = kept.find(print);
       work[stored === null ? 'encoded' : 'reused'] += 1;
-      const { scale, values } = stored ?? encode(text);
-      const { scales, ...files } = rows[kind];
-      scales.set(scales.length, scale);
-      files.values.write(values);
-      files.prints.write(encodePrints({ id: toPrint(id), text: print }));
+      files.addPrints(kind, { id: toPrint(id), text: print });
+      files.addVector(kind, stored ?? encode(text));
     },
-    writeVectors(path) {
-      const scales = new Float32Array(count());
-      let row = 0;
-      for (const kind of KINDS) {
-        rows[kind].values.end();
-        for (let at = 0; at < rows[kind].scales.length; at += 1, row += 1)
-          scales[row] = rows[kind].scales.get(at);
-      }
-      const file = openFileWriter(path);
-      file.write(encodeVectorsHead(scales));
-      for (const kind of KINDS) copyInto(file, rows[kind].values.path);
-      return file.end();
-    },
-    writeState(path, state) {
-      const file = openFileWriter(path);
-      file.write(encodeStateHead({ schemaVersion: 1, encoder: encoder.id, ...state, count: count() }));
-      for (const kind of KINDS) {
-        rows[kind].prints.end();
-        copyInto(file, rows[kind].prints.path);
-      }
-      file.end();
-    },
+    settle: () => Promise.resolve(toSettled(files, work, { encoder: encoder.id })),
   };
 }
 
-function openRows(folder: string, kind: ItemKind): Rows {
+function openFitted(files: RowFiles, kept: KeptVectors): VectorRows {
+  const waiting: Readonly<Record<ItemKind, FittedRow[]>> = { product: [], video: [], live: [] };
   return {
-    values: openFileWriter(join(folder, `${kind}.values`)),
-    prints: openFileWriter(join(folder, `${kind}.prints`)),
-    scales: createNumberList((length) => new Float32Array(length)),
+    add(kind, { id }, text) {
+      const print = toPrint(JSON.stringify(text));
+      files.addPrints(kind, { id: toPrint(id), text: print });
+      const stored = kept.find(print);
+      // What was found lies in a window of the file, which moves on.
+      const held = stored === null ? null : { ...stored, values: Uint8Array.from(stored.values) };
+      waiting[kind].push({ text, stored: held });
+    },
+    async settle(tick) {
+      const rows = KINDS.flatMap((kind) => waiting[kind].map((row) => ({ kind, ...row })));
+      const fitted = await fitRows(rows, kept.fit, tick);
+      for (const [at, { kind }] of rows.entries()) files.addVector(kind, fitted.rowAt(at));
+      const work = { encoded: fitted.moved, reused: rows.length - fitted.moved };
+      return toSettled(files, work, { encoder: CATALOGUE_ENCODER_ID, fit: fitted.fit });
+    },
   };
 }
 
-function copyInto(file: FileWriter, path: string): void {
-  const descriptor = openSync(path, 'r');
-  const piece = Buffer.alloc(COPY_BYTES);
-  try {
-    for (let at = 0; ;) {
-      const bytes = readAt(descriptor, piece, at);
-      if (bytes.length === 0) return;
-      file.write(bytes);
-      at += bytes.length;
-    }
-  } finally {
-    closeSync(descriptor);
-  }
+function toSettled(
+  files: RowFiles,
+  work: SettledRows['work'],
+  made: Pick<BuildState, 'encoder' | 'fit'>,
+): SettledRows {
+  return {
+    work,
+    writeVectors: (path) => files.writeVectors(path, made.fit?.space),
+    writeState(path, state) {
+      files.writeState(path, { ...made, ...state });
+    },
+  };
 }

@@ -1,4 +1,3 @@
-import { createHashingItemEncoder } from '@curio/core';
 import type { BlockedItem, Governed } from '../govern-catalog.ts';
 import { addCounts, type CodeCounts, type SourceReport, type TalliedSource } from './report-lines.ts';
 import { tellBases, type ToldReport } from './told-report.ts';
@@ -43,14 +42,16 @@ export interface ReportParts {
   readonly sources: readonly TalliedSource[];
   readonly governed: Governed;
   readonly isBlocking: boolean;
+  /** Id of the item encoder. */
+  readonly encoder: string;
 }
 
 /** Makes the report of a build. @internal */
-export function toBuildReport({ catalog, sources, governed, isBlocking }: ReportParts): BuildReport {
+export function toBuildReport({ catalog, sources, governed, isBlocking, encoder }: ReportParts): BuildReport {
   return {
     schemaVersion: 1,
     items: countItems(catalog),
-    encoder: createHashingItemEncoder().id,
+    encoder,
     counts: {
       skipped: addCounts(sources.map(({ counts }) => counts.skipped)),
       repaired: addCounts(sources.map(({ counts }) => counts.repaired)),

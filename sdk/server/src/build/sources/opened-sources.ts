@@ -4,8 +4,8 @@ import type { OpenCatalog } from './open-catalog.ts';
 
 /** How far a build is. @public */
 export interface BuildProgress {
-  /** Sources are read, then rules judge every item, then what was made of them is written. */
-  readonly step: 'read' | 'judge' | 'write';
+  /** Sources are read, then rules judge every item, what was made of them is written, and vectors are fitted to each other. */
+  readonly step: 'read' | 'judge' | 'write' | 'fit';
   readonly done: number;
   readonly total: number;
   /** What `done` and `total` count. */

@@ -13,7 +13,8 @@ Options
   --currency CODE      currency of prices that are bare numbers, such as EUR, as in shops' exports
   --shop-url URL       address of the shop, for exports that name pages by handles only
   --taxonomy FILE      Google's taxonomy-with-ids file, for feeds whose categories are its numbers
-  --model DIR          ranking model to ship: the folder of its model.onnx and manifest.json
+  --model DIR          ranking model to ship: the folder of its model.onnx and manifest.json, or
+                       none (default: Curio's own, for up to 10,000 items)
   --history FILE       what visitors did, so that what goes together ranks up; see below
   --similar MODE       auto: find the items whose texts are alike, of up to 10,000 (default)
                        always: of any number, in time that grows with its square; never

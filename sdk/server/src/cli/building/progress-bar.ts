@@ -16,6 +16,7 @@ const STEPS: Readonly<Record<BuildProgress['step'], string>> = {
   read: 'reading',
   judge: 'judging',
   write: 'writing',
+  fit: 'fitting',
 };
 
 /**

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createProfile } from './create-profile.ts';
+import { createProfile } from '../create-profile.ts';
 import { decodeProfile } from './decode-profile.ts';
 import { encodeProfile, MAX_PROFILE_BYTES } from './encode-profile.ts';
-import type { InterestProfile } from './profile.ts';
+import type { InterestProfile } from '../profile.ts';
 
 describe('encodeProfile', () => {
   test('a round trip keeps everything, vectors within half a step of int8', () => {
@@ -70,7 +70,7 @@ describe('encodeProfile', () => {
     ['', 'format'],
     ['[]', 'format'],
     ['{"format":"other"}', 'format'],
-    [encodeProfile(createProfile(1)).replace('"version":3', '"version":4'), 'version'],
+    [encodeProfile(createProfile(1)).replace('"version":4', '"version":5'), 'version'],
     [encodeProfile(createProfile(1)).replace('"steps":[]', '"steps":[{}]'), 'body'],
     [encodeProfile(createProfile(1)).replace('"makers":[]', '"makers":[["a"]]'), 'body'],
     [encodeProfile(createProfile(1)).replace('"updatedAtMs":1', '"updatedAtMs":null'), 'body'],
@@ -86,7 +86,7 @@ test('reads what the first release kept: its steps are what has lasted', () => {
   const read = decodeProfile(text);
   if (!read.ok) throw new Error(read.error.message);
   const { steps, lasting, seen, notInterested, updatedAtMs, schemaVersion } = read.value;
-  expect(schemaVersion).toBe(3);
+  expect(schemaVersion).toBe(4);
   expect(steps.map(({ item }) => item)).toEqual(['kettle', 'pour-over', 'kettle']);
   expect(seen).toEqual([['kettle', 2, updatedAtMs]]);
   expect(notInterested).toEqual(['lamp']);
@@ -105,6 +105,16 @@ test('reads what was kept before makers could be followed', () => {
   expect(seen).toEqual([['kettle', 2, updatedAtMs]]);
   // As it was written, not once more from the steps.
   expect(lasting[3]).toBeCloseTo(0.744, 2);
+});
+
+test('reads what was kept before a catalogue could be fitted', () => {
+  const text = readFileSync(new URL('fixtures/profile-3.json', import.meta.url), 'utf8');
+  const read = decodeProfile(text);
+  if (!read.ok) throw new Error(read.error.message);
+  const { space, steps, following } = read.value;
+  expect(space).toBe('');
+  expect(steps.map(({ item }) => item)).toEqual(['kettle', 'pour-over', 'kettle']);
+  expect(following.makers).toEqual([{ id: 'oak-and-iron', sinceMs: 1_780_000_000_000, knownMs: null }]);
 });
 
 function farthest(one: Float32Array, other: Float32Array): number {
@@ -127,7 +137,8 @@ function anyProfile(): fc.Arbitrary<InterestProfile> {
     .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 64, maxLength: 64 })
     .map((values) => Float32Array.from(values));
   return fc.record({
-    schemaVersion: fc.constant(3 as const),
+    schemaVersion: fc.constant(4 as const),
+    space: fc.constantFrom('', '00f3a6c1d2b4e597'),
     steps: fc.array(
       fc.record({
         item: fc.string({ maxLength: 20 }),

@@ -1,5 +1,5 @@
-import type { Following } from './following/following.ts';
-import type { InterestProfile } from './profile.ts';
+import type { Following } from '../following/following.ts';
+import type { InterestProfile } from '../profile.ts';
 
 /** Most bytes of an encoded profile, UTF-8; one IndexedDB read of 8 to 64 KB takes about a millisecond. @public */
 export const MAX_PROFILE_BYTES = 65_536;
@@ -8,7 +8,7 @@ export const MAX_PROFILE_BYTES = 65_536;
 export const PROFILE_FORMAT = 'curio-interest-profile';
 
 /** Raised when a field changes; older texts are read and brought up to it, newer ones refused. @internal */
-export const PROFILE_VERSION = 3;
+export const PROFILE_VERSION = 4;
 
 /** One vector as int8 with its scale: `value = code * scale`. */
 type PackedVector = readonly [scale: number, codes: readonly number[]];
@@ -54,6 +54,7 @@ function write(profile: InterestProfile): string {
   return JSON.stringify({
     format: PROFILE_FORMAT,
     version: PROFILE_VERSION,
+    space: profile.space,
     updatedAtMs: profile.updatedAtMs,
     steps: profile.steps.map(({ item, weight, atMs, act, category, vector }) => ({
       item,

@@ -1,22 +1,26 @@
-import { fail, succeed, type Result } from '../errors.ts';
-import { isEventType } from '../events/event-types.ts';
+import { fail, succeed, type Result } from '../../errors.ts';
+import { isEventType } from '../../events/event-types.ts';
 import { MAX_PROFILE_BYTES, PROFILE_FORMAT, PROFILE_VERSION } from './encode-profile.ts';
-import { FOLLOWS_NOBODY } from './following/following.ts';
-import { readFollowing } from './following/read-following.ts';
+import { FOLLOWS_NOBODY } from '../following/following.ts';
+import { readFollowing } from '../following/read-following.ts';
 import { isRecord, readList, readNumber, readText } from './read-values.ts';
 import {
   INTEREST_DIMENSION,
   MAX_INTEREST_STEPS,
   type InterestProfile,
   type InterestStep,
-} from './profile.ts';
-import { addLasting } from './update-profile.ts';
+} from '../profile.ts';
+import { addLasting } from '../update-profile.ts';
 
 const MAX_SEEN = 2000;
 const MAX_NOT_INTERESTED = 500;
 
 /** Each brings the text of one version up to the next; what the first release wrote was version 1. */
-const UPGRADES: Readonly<Record<number, (body: Body) => Body>> = { 1: addLongTerm, 2: addFollowing };
+const UPGRADES: Readonly<Record<number, (body: Body) => Body>> = {
+  1: addLongTerm,
+  2: addFollowing,
+  3: addSpace,
+};
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -60,6 +64,11 @@ function addFollowing(body: Body): Body {
   return { ...body, following: FOLLOWS_NOBODY };
 }
 
+/** Every item was encoded by itself then. */
+function addSpace(body: Body): Body {
+  return { ...body, space: '' };
+}
+
 function readProfile(body: Body): InterestProfile | null {
   const steps = readList(body['steps'], readStep, MAX_INTEREST_STEPS);
   const aversion = readVector(body['aversion']);
@@ -69,8 +78,9 @@ function readProfile(body: Body): InterestProfile | null {
   const updatedAtMs = readNumber(body['updatedAtMs']);
   if (steps === null || aversion === null || lasting === null || notInterested === null) return null;
   const following = readFollowing(body['following']);
-  if (seen === null || updatedAtMs === null || following === null) return null;
-  return { schemaVersion: 3, steps, aversion, lasting, notInterested, seen, following, updatedAtMs };
+  const space = readText(body['space']);
+  if (seen === null || updatedAtMs === null || following === null || space === null) return null;
+  return { schemaVersion: 4, space, steps, aversion, lasting, notInterested, seen, following, updatedAtMs };
 }
 
 function readStep(value: unknown): InterestStep | null {
