@@ -59,6 +59,16 @@ test('an act makes its like more likely and what is unlike it less, and says not
   }
 });
 
+test('who did more than anybody that it was fitted to is told no chance that nobody had', async () => {
+  const ask = await run(WITH_HEADS);
+  const like = [...shop.candidates.keys()].filter((row) => toCosine(0, row) > 0.5 && toCosine(0, row) < 0.99);
+  const rows = Array.from({ length: STEPS }, (_, at) => like[at % like.length] ?? 0);
+  for (const acts of [rows, rows.slice(0, like.length)]) {
+    const { pClick } = readHeads(await ask(toInputs({ rows: acts, weights: acts.map(() => 1) })));
+    expect(Math.max(...pClick)).toBeLessThan(0.45);
+  }
+});
+
 test('its feed shows what the heads said, and what came is told beside it', async () => {
   const scorer = await loadTierOne(WITH_HEADS);
   const judged = await judgeHeads({ scorer, explorationShare: 0.05 }, [world]);

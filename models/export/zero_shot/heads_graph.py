@@ -1,6 +1,6 @@
 """Interest ranker 0.4.0 as an ONNX graph, opset 17, plain operators only: the scores of 0.3.0, and heads beside them.
 
-Input: the constants of train/zero_shot/neighbour_ranker.py, six weights and two shares of heads_model.py. Output: a
+Input: the constants of train/zero_shot/neighbour_ranker.py, and those of heads_model.py's Heads. Output: a
 ModelProto. Seed: none. Names of tensors follow heads_model.py.
 """
 
@@ -37,6 +37,7 @@ def head_nodes(graph: Graph, heads: Heads) -> None:
     logits, share = np.array([heads.watch, heads.click]), heads.cart_of_clicks
     graph.constant("head_weights", logits[:, 1:].T)
     graph.constant("head_bases", logits[:, 0])
+    graph.constant("feature_most", np.array(heads.most))
     graph.constant("nested", np.array([[1.0, 0, 0, 0], [0, 1, share, share * heads.buy_of_carts]]))
     graph.add("Mul", ["closeness", "others"], "close_others")
     graph.add("MatMul", ["close_others", "strength"], "near_sum")
@@ -45,7 +46,8 @@ def head_nodes(graph: Graph, heads: Heads) -> None:
     graph.add("Add", ["sums", "floor"], "sums_raised")
     graph.add("Sqrt", ["sums_raised"], "sum_roots")
     graph.add("Sub", ["sum_roots", "root_of_floor"], "features")
-    graph.add("MatMul", ["features", "head_weights"], "weighted")
+    graph.add("Min", ["features", "feature_most"], "cut")
+    graph.add("MatMul", ["cut", "head_weights"], "weighted")
     graph.add("Add", ["weighted", "head_bases"], "logits")
     graph.add("Sigmoid", ["logits"], "chances")
     graph.add("MatMul", ["chances", "nested"], "probabilities")

@@ -1,11 +1,14 @@
 """Heads of interest-ranker 0.4.0 in PyTorch: how likely a viewer watches, clicks, puts into the cart and buys.
 
-Input: padded histories and candidates, as of neighbour_ranker.py, and six numbers of train_heads.py. Output: four
+Input: padded histories and candidates, as of neighbour_ranker.py, and ten numbers of train_heads.py. Output: four
 probabilities a candidate. Seed: none.
 
 Two features a candidate, both roots of sums over the steps of the history, the newest worth no more than the oldest:
 `near`, the strength of the steps by how close they lie to it, and `known`, the strength of them all. Steps on the very
 same item count in neither, so nothing that was done with an item moves its own probabilities.
+
+Both are cut where the training shops end, so that a visitor who did far more, or a shop whose items are all alike, is
+told no chance that was never seen.
 
 pWatch and pClick are logistic in these two. Carts are a share of clicks and buys one of carts, so
 pBuy <= pCart <= pClick whatever the numbers are.
@@ -26,12 +29,14 @@ SAME, OTHER = 0.0005, 0.002
 
 @dataclass(frozen=True)
 class Heads:
-    """Base, weight of `near` and weight of `known` of two logits, and two shares."""
+    """Base, weight of `near` and weight of `known` of two logits, and two shares; and where features are cut."""
 
     watch: tuple[float, float, float]
     click: tuple[float, float, float]
     cart_of_clicks: float
     buy_of_carts: float
+    most: tuple[float, float]
+    """Where `near` and `known` are cut."""
 
     def to_json(self) -> dict:
         """As read_heads takes it."""
@@ -40,7 +45,7 @@ class Heads:
 
 def read_heads(value: dict) -> Heads:
     """What Heads.to_json gave."""
-    return Heads(tuple(value["watch"]), tuple(value["click"]), value["cart_of_clicks"], value["buy_of_carts"])
+    return Heads(tuple(value["watch"]), tuple(value["click"]), value["cart_of_clicks"], value["buy_of_carts"], tuple(value["most"]))
 
 
 def root(sums: torch.Tensor) -> torch.Tensor:
@@ -61,6 +66,7 @@ def features(history: torch.Tensor, weights: torch.Tensor, candidates: torch.Ten
 def predict(values: torch.Tensor, heads: Heads) -> torch.Tensor:
     """[..., 4] probabilities of `features`, in the order of HEADS."""
     table = torch.tensor([heads.watch, heads.click])
-    watch, click = torch.sigmoid(values @ table[:, 1:].T + table[:, 0]).unbind(-1)
+    cut = torch.minimum(values, torch.tensor(heads.most))
+    watch, click = torch.sigmoid(cut @ table[:, 1:].T + table[:, 0]).unbind(-1)
     cart = heads.cart_of_clicks * click
     return torch.stack([watch, click, cart, heads.buy_of_carts * cart], -1)

@@ -11,6 +11,7 @@ is said on ranked slates is what came there, since those are the slates that a s
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,9 @@ from simulated_logs import REPETITIONS, Sights, read_sights
 
 MODELS = Path(__file__).resolve().parents[2]
 RIDGE, FARTHEST = 1.0, 20.0
+
+# Features are cut where so many of the training sights lie below: what lies above had been told twice what came.
+MOST_SHARE = 0.995
 
 
 def fit_logistic(features: np.ndarray, outcomes: np.ndarray) -> tuple[float, ...]:
@@ -47,14 +51,16 @@ def move_base(weights: tuple[float, ...], features: np.ndarray, outcomes: np.nda
 
 
 def fit_heads(sights: Sights) -> Heads:
-    """Six weights and two shares."""
+    """Six weights and two shares, and where features are cut."""
+    most = np.quantile(sights.features, MOST_SHARE, axis=0)
+    sights = replace(sights, features=np.minimum(sights.features, most))
     ranked = sights.only(sights.is_ranked)
     watch, click = (
         move_base(fit_logistic(sights.features, sights.outcomes[:, head]), ranked.features, ranked.outcomes[:, head])
         for head in (0, 1)
     )
     _, clicks, carts, buys = sights.outcomes.sum(0)
-    return Heads(watch, click, float(carts / clicks), float(buys / carts))
+    return Heads(watch, click, float(carts / clicks), float(buys / carts), tuple(most.tolist()))
 
 
 def main() -> None:
