@@ -2,16 +2,17 @@ import { createSeededRandom } from '@curio/core';
 import { expect, test } from 'vitest';
 import { fitLinear } from '../bench/simulator/fit-linear.ts';
 import { createShop } from '../bench/simulator/made-up-shop.ts';
+import { createWorld, type MadeUpWorld } from '../bench/simulator/made-up-world.ts';
 import { measurePolicy } from '../bench/simulator/measure-policy.ts';
-import { POPULARITY, TIER_ZERO } from '../bench/simulator/rank-feed.ts';
+import { POPULARITY, TIER_ZERO } from '../bench/simulator/scorers.ts';
 import { createVisitor, foresee, react } from '../bench/simulator/visitors.ts';
 
 test('one seed gives one world, another another, and every figure is within its range', async () => {
   const policy = { scorer: TIER_ZERO, explorationShare: 0.05 };
   const [first, again, other] = [
-    await measurePolicy(policy, { seed: 3, visitorCount: 5 }),
-    await measurePolicy(policy, { seed: 3, visitorCount: 5 }),
-    await measurePolicy(policy, { seed: 4, visitorCount: 5 }),
+    await measurePolicy(policy, createSmallWorld(3)),
+    await measurePolicy(policy, createSmallWorld(3)),
+    await measurePolicy(policy, createSmallWorld(4)),
   ];
   expect(again).toEqual(first);
   expect(other).not.toEqual(first);
@@ -24,8 +25,8 @@ test('one seed gives one world, another another, and every figure is within its 
 
 test('who reads what visitors do loses less against the oracle than who does not', async () => {
   const [popularity, tierZero] = [
-    await measurePolicy({ scorer: POPULARITY, explorationShare: 0 }, { seed: 5, visitorCount: 5 }),
-    await measurePolicy({ scorer: TIER_ZERO, explorationShare: 0 }, { seed: 5, visitorCount: 5 }),
+    await measurePolicy({ scorer: POPULARITY, explorationShare: 0 }, createSmallWorld(5)),
+    await measurePolicy({ scorer: TIER_ZERO, explorationShare: 0 }, createSmallWorld(5)),
   ];
   expect(tierZero.regret).toBeLessThan(popularity.regret);
   expect(tierZero.coverage).toBeGreaterThan(popularity.coverage);
@@ -33,7 +34,7 @@ test('who reads what visitors do loses less against the oracle than who does not
 
 test('visitors do what was foreseen of them', () => {
   const random = createSeededRandom(9);
-  const shop = createShop(random);
+  const shop = createShop(random, 'item-encoder/0.1.0');
   const visitor = createVisitor(random);
   const [liked] = [...shop.traits.values()].filter(({ topic }) => visitor.interests.has(topic));
   if (liked === undefined) throw new Error('The shop has nothing for this visitor.');
@@ -58,3 +59,7 @@ test('a line through points is found again', () => {
   expect(line([1, 0.5, 0.25])).toBeCloseTo(0.05, 1);
   expect(line([1, 1, -0.5])).toBeCloseTo(1.8, 1);
 });
+
+function createSmallWorld(seed: number): MadeUpWorld {
+  return createWorld({ seed, visitorCount: 5 }, 'item-encoder/0.1.0');
+}

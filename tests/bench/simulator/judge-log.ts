@@ -13,7 +13,8 @@ import {
 } from '@curio/core';
 import { liveVisitor, type MadeSlate } from './live-visitor.ts';
 import { createShop, type MadeUpShop } from './made-up-shop.ts';
-import { PLACES, TIER_ZERO, toSlateInput, type Scorer } from './rank-feed.ts';
+import { PLACES, toSlateInput } from './rank-feed.ts';
+import type { Scorer } from './scorers.ts';
 import { fitLinear, type Linear } from './fit-linear.ts';
 import { createVisitor } from './visitors.ts';
 
@@ -26,7 +27,7 @@ export interface JudgedPolicy {
 }
 
 /** One place in ten is always drawn from forty: the most exploration that the SDK's rules allow. */
-const LOGGING = { scorer: TIER_ZERO, explorationShare: 0.1 };
+const EXPLORATION_SHARE = 0.1;
 const VISITORS = 1000;
 
 /** A target that always took its best would find one drawn place in forty on its side, and need as many more. */
@@ -36,19 +37,24 @@ const BEST = 5;
 interface DrawnPlace {
   /** Halves of the visitors: a model learns from one and is asked about the other. */
   readonly half: 0 | 1;
-  /** By the id of a clip that could be drawn: prior and interest, by tier 0. */
+  /** By the id of a clip that could be drawn: prior and interest, by the feed's scorer. */
   readonly drawable: ReadonlyMap<string, readonly number[]>;
   /** By target: its best of them, of which it would show one, evenly. */
   readonly picks: Readonly<Record<string, readonly string[]>>;
   readonly toClick: (id: string) => number;
 }
 
-/** Logs visitors of a feed of tier 0, and asks the log what one of each target's five best would have brought in the drawn places. */
-export async function judgeLog(
-  targets: Readonly<Record<string, Scorer>>,
-  seed: number,
-): Promise<readonly JudgedPolicy[]> {
-  const { events, places } = await log(targets, seed);
+/** Whose feed is logged, who is asked about it, and who comes. */
+export interface Judging {
+  readonly logging: Scorer;
+  /** By name; all read the vectors that `logging` reads. */
+  readonly targets: Readonly<Record<string, Scorer>>;
+  readonly seed: number;
+}
+
+/** Logs visitors of a feed, and asks the log what one of each target's five best would have brought in the drawn places. */
+export async function judgeLog(judging: Judging): Promise<readonly JudgedPolicy[]> {
+  const { events, places } = await log(judging);
   const joined = toLoggedChoices(events, (acts) =>
     acts.some(({ type }) => type === 'product-click') ? 1 : 0,
   );
@@ -58,7 +64,7 @@ export async function judgeLog(
     const isDrawn = place !== undefined && (choice.propensity ?? 1) < 1;
     return isDrawn ? [{ ...choice, context: { ...choice.context, place } }] : [];
   });
-  return Object.keys(targets).map((target) => judge(choices, target));
+  return Object.keys(judging.targets).map((target) => judge(choices, target));
 }
 
 type DrawnChoice = LoggedChoice<LoggedPlace & { readonly place: DrawnPlace }>;
@@ -98,15 +104,15 @@ interface Log {
   readonly places: ReadonlyMap<string, DrawnPlace>;
 }
 
-async function log(targets: Readonly<Record<string, Scorer>>, seed: number): Promise<Log> {
+async function log({ logging, targets, seed }: Judging): Promise<Log> {
   const random = createSeededRandom(seed);
-  const shop = createShop(random);
+  const shop = createShop(random, logging.encoder);
   const events: CurioEvent[] = [];
   const places = new Map<string, DrawnPlace>();
   for (let number = 0; number < VISITORS; number += 1)
     await liveVisitor({
       shop,
-      policy: LOGGING,
+      policy: { scorer: logging, explorationShare: EXPLORATION_SHARE },
       visitor: createVisitor(random),
       name: `visitor-${number}`,
       random: createSeededRandom(seed * 1000 + number),
@@ -158,7 +164,7 @@ function listPool({ steps, profile }: MadeSlate, propensity: number): ReadonlyMa
   return new Map(pool.map(({ candidate, scores }) => [candidate.id, [1, scores.prior, scores.interest]]));
 }
 
-/** What a target thinks of every clip in the place of tier 0. */
+/** What a target thinks of every clip in the place of the feed's scorer. */
 async function readValues(
   shop: MadeUpShop,
   { profile, nowMs, shown, slate }: MadeSlate,

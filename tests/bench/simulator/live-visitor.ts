@@ -11,7 +11,8 @@ import {
 } from '@curio/core';
 import { createEvent } from '@curio/core/testing';
 import type { MadeUpShop } from './made-up-shop.ts';
-import { toSlateInput, type Scorer } from './rank-feed.ts';
+import { toSlateInput } from './rank-feed.ts';
+import type { Scorer } from './scorers.ts';
 import { foresee, react, readTraits, type Outlook, type Reaction, type Visitor } from './visitors.ts';
 
 /** A feed as a site would run it. */

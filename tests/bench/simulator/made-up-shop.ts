@@ -1,6 +1,8 @@
 import {
+  CATALOGUE_ENCODER_ID,
   createHashingItemEncoder,
   createItemTextReader,
+  encodeCatalogue,
   listItems,
   quantiseVectors,
   toCandidates,
@@ -23,6 +25,9 @@ export interface Traits {
   readonly durationMs: number;
 }
 
+/** Who makes vectors of a shop's texts. */
+export type ItemEncoderId = 'item-encoder/0.1.0' | typeof CATALOGUE_ENCODER_ID;
+
 /** A shop that was never there: its catalogue as the SDK sees it, and what is behind it. */
 export interface MadeUpShop {
   readonly candidates: readonly Candidate[];
@@ -43,8 +48,8 @@ const NEW_EVERY = 12;
 /** How much of what sold is luck, against what is quality. */
 const LUCK = 1.2;
 
-/** 24 topics of 14 products, each shown by one clip. */
-export function createShop(random: () => number): MadeUpShop {
+/** 24 topics of 14 products, each shown by one clip; the same draws make the same shop, whoever encodes it. */
+export function createShop(random: () => number, encoder: ItemEncoderId): MadeUpShop {
   const made = TOPICS.flatMap((topic, at) =>
     Array.from({ length: PRODUCTS_A_TOPIC }, (_, number) =>
       make(topic, at * PRODUCTS_A_TOPIC + number, random),
@@ -62,7 +67,9 @@ export function createShop(random: () => number): MadeUpShop {
     products: made.map(({ product }, at) => ({ ...product, ...toAge(at, shares[at] ?? 0) })),
     videos: made.map(({ video }, at) => ({ ...video, ...toAge(at, shares[at] ?? 0) })),
   };
-  const encoded = createHashingItemEncoder().encode(listItems(catalog).map(createItemTextReader(catalog)));
+  const texts = listItems(catalog).map(createItemTextReader(catalog));
+  const encoded =
+    encoder === CATALOGUE_ENCODER_ID ? encodeCatalogue(texts) : createHashingItemEncoder().encode(texts);
   return {
     candidates: toCandidates(catalog),
     vectors: toFloat32Matrix(quantiseVectors(encoded)),

@@ -1,7 +1,7 @@
-import { createSeededRandom } from '@curio/core';
-import { liveVisitor, type FeedPolicy, type MadeSlate, type Sight } from './live-visitor.ts';
-import { createShop, type MadeUpShop } from './made-up-shop.ts';
-import { createVisitor, readTraits, type Visitor } from './visitors.ts';
+import type { FeedPolicy, MadeSlate, Sight } from './live-visitor.ts';
+import type { MadeUpShop } from './made-up-shop.ts';
+import { liveThrough, type MadeUpWorld } from './made-up-world.ts';
+import { readTraits, type Visitor } from './visitors.ts';
 
 /** What a policy brought with one seed; every figure is simulated. */
 export interface PolicyFigures {
@@ -17,32 +17,11 @@ export interface PolicyFigures {
   readonly coverage: number;
 }
 
-/** Who comes. */
-export interface World {
-  readonly seed: number;
-  readonly visitorCount: number;
-}
-
-/** The same shop and the same people for every policy in one world. */
-export async function measurePolicy(
-  policy: FeedPolicy,
-  { seed, visitorCount }: World,
-): Promise<PolicyFigures> {
-  const random = createSeededRandom(seed);
-  const shop = createShop(random);
-  const visitors = Array.from({ length: visitorCount }, () => createVisitor(random));
-  const tally = createTally(shop);
-  for (const [number, visitor] of visitors.entries())
-    await liveVisitor({
-      shop,
-      policy,
-      visitor,
-      name: `visitor-${number}`,
-      random: createSeededRandom(seed * 1000 + number),
-      feedRandom: createSeededRandom(seed * 1000 + number + 500),
-      ...tally.follow(visitor),
-    });
-  return tally.read(visitorCount);
+/** What a policy brings in a world whose items its scorer's encoder encoded. */
+export async function measurePolicy(policy: FeedPolicy, world: MadeUpWorld): Promise<PolicyFigures> {
+  const tally = createTally(world.shop);
+  await liveThrough(world, policy, (visitor) => tally.follow(visitor));
+  return tally.read(world.visitors.length);
 }
 
 interface Tally {

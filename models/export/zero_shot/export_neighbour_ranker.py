@@ -15,8 +15,8 @@ import onnx
 import onnxruntime
 import torch
 
-MODELS = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(MODELS / "train"), str(MODELS / "train/zero_shot")]
+MODELS = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(MODELS / "export"), str(MODELS / "train"), str(MODELS / "train/zero_shot")]
 
 import neighbour_ranker  # noqa: E402
 from artifact_files import file_facts, read_json, read_tensor, tensor, write_json  # noqa: E402
