@@ -1,6 +1,6 @@
 import type { BenchRow } from '../bench-report.ts';
 import type { Pair } from './given.ts';
-import { toMetrics } from './parts/rank-target.ts';
+import { toMetrics, type Metrics } from './parts/rank-target.ts';
 
 /** What a row says. */
 export interface Ranked {
@@ -8,8 +8,10 @@ export interface Ranked {
   readonly ranks: readonly number[];
   /** Figures of others for the same. */
   readonly given?: Pair | undefined;
-  /** What both figures have to reach. */
+  /** What both figures have to reach, over all cases; over cases that were drawn, within one standard error. */
   readonly budget?: Pair | undefined;
+  /** How many cases there are, where not all were asked. */
+  readonly drawnOf?: number;
   /** How many places count; 10 where absent. */
   readonly first?: number;
   /** What else a reader has to know. */
@@ -17,23 +19,31 @@ export interface Ranked {
 }
 
 /** Hit rate with NDCG beside it, and the figures given for both. */
-export function toMetricRow({ metric, ranks, given, budget, first = 10, beside = {} }: Ranked): BenchRow {
-  const { hitRate, ndcg } = toMetrics(ranks, first);
+export function toMetricRow(ranked: Ranked): BenchRow {
+  const { metric, ranks, given, budget, first = 10, beside = {} } = ranked;
+  const metrics = toMetrics(ranks, first);
+  const { hitRate, ndcg, errors } = metrics;
   return {
     metric,
     value: round(hitRate),
     unit: `HR@${first}`,
     budget: budget?.[0] ?? null,
-    pass: budget === undefined || (round(hitRate) >= budget[0] && round(ndcg) >= budget[1]),
+    pass: isReached(metrics, ranked),
     beside: {
       [`NDCG@${first}`]: round(ndcg),
       ...(budget === undefined ? {} : { 'NDCG budget': budget[1] }),
       ...(given === undefined ? {} : { 'given HR': given[0], 'given NDCG': given[1] }),
       ...beside,
       cases: ranks.length,
-      '± of HR (one standard error)': round(Math.sqrt((hitRate * (1 - hitRate)) / Math.max(1, ranks.length))),
+      '± of HR (one standard error)': round(errors[0]),
     },
   };
+}
+
+function isReached({ hitRate, ndcg, errors }: Metrics, { ranks, budget, drawnOf = 0 }: Ranked): boolean {
+  if (budget === undefined) return true;
+  const [hitSlack, ndcgSlack] = ranks.length < drawnOf ? errors : [0, 0];
+  return round(hitRate + hitSlack) >= budget[0] && round(ndcg + ndcgSlack) >= budget[1];
 }
 
 /** A row for what cannot be measured here. */

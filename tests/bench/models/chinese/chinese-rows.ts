@@ -1,13 +1,16 @@
-import { createHashingItemEncoder, INTEREST_DIMENSION, toCosines } from '@curio/core';
+import { CATALOGUE_ENCODER_ID, createHashingItemEncoder, INTEREST_DIMENSION, toCosines } from '@curio/core';
 import type { BenchRow } from '../../bench-report.ts';
 import { createShelf, findOnShelf, FIRST } from '../../search/shelf.ts';
-import { createArtifactPart, encodeItems } from '../parts/artifact-parts.ts';
+import { createArtifactPart, encodeItems, encodeWhole } from '../parts/artifact-parts.ts';
 import { createTextSpace, type TextSpace } from '../parts/text-parts.ts';
 import { toCharacterGrams } from './character-grams.ts';
 import { readChinese, type ChineseProduct, type ChineseSet } from './read-chinese.ts';
 import { rankRelevant, toChance, toRelevanceRow, type Asked } from './relevance-row.ts';
 
 const RANKER = 'interest-ranker/0.2.0';
+
+/** Over vectors that are fitted to the catalogue, as `curio build` makes them. */
+const FITTED_RANKER = 'interest-ranker/0.3.0';
 
 /** Each act is worth 0.7 of the next, as in every other row of this bench. */
 const DECAY = 0.7;
@@ -53,6 +56,7 @@ async function rowsOfHistories({ products, histories }: ChineseSet): Promise<rea
   const characters = createCharacterSpace(products);
   const vectors = encodeItems(products);
   const ranker = await createArtifactPart({ path: RANKER, engine: 'light' }, vectors);
+  const fitted = await createArtifactPart({ path: FITTED_RANKER, engine: 'light' }, encodeWhole(products));
   return compare({
     name: 'Chinese histories',
     itemCount: products.length,
@@ -62,6 +66,7 @@ async function rowsOfHistories({ products, histories }: ChineseSet): Promise<rea
       [`${createHashingItemEncoder().id}, mean decayed by 0.7`]: ({ history }) =>
         toCosines(vectors, toDecayedMean(vectors, history)),
       [RANKER]: ({ history }) => ranker(history),
+      [`${FITTED_RANKER} over ${CATALOGUE_ENCODER_ID}`]: ({ history }) => fitted(history),
     },
   });
 }

@@ -69,11 +69,12 @@ export async function compareArtifacts(
   const isZeroShot = !LARGE.seen.includes(name);
   const label = `${name}, ${LARGE.path}${isZeroShot ? ', zero-shot' : ', which was trained on it'}`;
   const isCold = isColdCase(data, cases);
+  const drawnOf = data.test.length;
   return [
     toMetricRow({ metric: label, ranks: ranks.model }),
     toMetricRow({ metric: `${name}, the tables alone, the same cases`, ranks: ranks.tables }),
-    ...toBlendRows(name, `${SMALL} and the tables as built`, { ranks: ranks.small, isCold }),
-    ...toBlendRows(name, `${LARGE.path} and the tables as built`, { ranks: ranks.large, isCold }),
+    ...toBlendRows(name, `${SMALL} and the tables as built`, { ranks: ranks.small, drawnOf, isCold }),
+    ...toBlendRows(name, `${LARGE.path} and the tables as built`, { ranks: ranks.large, drawnOf, isCold }),
     toMetricRow({ metric: `${name}, cold items, ${LARGE.path}`, ranks: ranks.model.filter(isCold) }),
     toLossRow(`${name}, int8 against float32, worse of both figures`, ranks.model, ranks.float32),
     { ...agreement, metric: `${name}, ${agreement.metric}` },
@@ -85,14 +86,20 @@ function load(path: string, vectors: Float32Array): Promise<Part> {
 }
 
 /** What a model and the tables make together, of all cases and of those whose target is cold. */
-function toBlendRows(name: HistorySet, label: string, { ranks, isCold }: Blended): readonly BenchRow[] {
+function toBlendRows(
+  name: HistorySet,
+  label: string,
+  { ranks, drawnOf, isCold }: Blended,
+): readonly BenchRow[] {
   return [
-    toMetricRow({ metric: `${name}, ${label}`, ranks, budget: OWN_HISTORY[name] }),
+    toMetricRow({ metric: `${name}, ${label}`, ranks, budget: OWN_HISTORY[name], drawnOf }),
     toMetricRow({ metric: `${name}, cold items, ${label}`, ranks: ranks.filter(isCold) }),
   ];
 }
 
 interface Blended {
   readonly ranks: readonly number[];
+  /** How many cases the set has. */
+  readonly drawnOf: number;
   readonly isCold: ReturnType<typeof isColdCase>;
 }

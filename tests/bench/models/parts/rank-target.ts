@@ -19,12 +19,17 @@ export function rankTarget(scores: ArrayLike<number>, { history, target }: Case)
 export interface Metrics {
   readonly hitRate: number;
   readonly ndcg: number;
+  /** One standard error of each. */
+  readonly errors: readonly [hitRate: number, ndcg: number];
 }
 
 /** @param first - so many places count. */
 export function toMetrics(ranks: readonly number[], first = 10): Metrics {
-  const hits = ranks.filter((rank) => rank < first);
-  const gain = hits.reduce((sum, rank) => sum + 1 / Math.log2(rank + 2), 0);
+  const gains = ranks.filter((rank) => rank < first).map((rank) => 1 / Math.log2(rank + 2));
   const cases = Math.max(1, ranks.length);
-  return { hitRate: hits.length / cases, ndcg: gain / cases };
+  const hitRate = gains.length / cases;
+  const ndcg = gains.reduce((sum, gain) => sum + gain, 0) / cases;
+  const square = gains.reduce((sum, gain) => sum + gain ** 2, 0) / cases;
+  const toError = (variance: number): number => Math.sqrt(Math.max(0, variance) / cases);
+  return { hitRate, ndcg, errors: [toError(hitRate * (1 - hitRate)), toError(square - ndcg ** 2)] };
 }

@@ -57,7 +57,7 @@ export async function compareZeroShot(
       toMetricRow({
         metric: `${name}, zero-shot, ${label}`,
         ranks: list,
-        ...(label === PRIOR_ADDED ? { budget: ZERO_SHOT[name] } : {}),
+        ...(label === PRIOR_ADDED ? { budget: ZERO_SHOT[name], drawnOf: data.test.length } : {}),
       }),
     ),
     { ...agreement, metric: `${name}, ${RANKER}, ${agreement.metric}` },
