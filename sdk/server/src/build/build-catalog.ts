@@ -5,6 +5,7 @@ import { parseTaxonomy, type ReaderOptions } from '@curio/core/readers';
 import type { Clock } from '../platform/clock.ts';
 import { toBuildReport, type BuildReport } from './report/build-report.ts';
 import { blockViolations, governCatalog, USUAL_PACK, type GovernanceMode } from './govern-catalog.ts';
+import { addPopularity } from './history/add-popularity.ts';
 import { readHistory, type ReadHistory } from './history/read-history.ts';
 import { writeCoVisits, type HistoryTally } from './history/write-co-visits.ts';
 import { chooseModel, findModelFolder, type ChosenModel } from './publish/choose-model.ts';
@@ -193,7 +194,8 @@ async function buildOpened(
     sources.push(tallyReport(joined.value.source, joined.value.report, MOST_LINES));
   const model = await chooseModel(options.model, sumItems(shown));
   const report = toBuildReport({ catalog: shown, sources, governed, isBlocking, encoder: model.encoder });
-  return write({ catalog: shown, report, model, folder, options, history });
+  const told = history === null ? shown : addPopularity(shown, history);
+  return write({ catalog: told, report, model, folder, options, history });
 }
 
 interface Writing {

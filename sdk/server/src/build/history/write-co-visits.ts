@@ -1,13 +1,8 @@
-import {
-  createCoVisitTables,
-  encodeCoVisits,
-  type CoVisitTables,
-  type NeighbourText,
-  type VisitHistories,
-} from '@curio/core';
+import { createCoVisitTables, encodeCoVisits, type CoVisitTables, type NeighbourText } from '@curio/core';
 import { openFileWriter } from '../publish/file-writer.ts';
 import type { OpenCatalog } from '../sources/open-catalog.ts';
-import type { HistoryAct, ReadHistory } from './read-history.ts';
+import { toKnown, toRows, type KnownActs } from './known-acts.ts';
+import type { ReadHistory } from './read-history.ts';
 
 /** What a build made of a site's history. @public */
 export interface HistoryTally {
@@ -72,17 +67,6 @@ export function writeCoVisits(
   };
 }
 
-interface KnownActs {
-  readonly sequences: VisitHistories['sequences'];
-  /** Acts on what the catalogue does not have. */
-  readonly unknown: number;
-}
-
-function toKnown({ acts }: ReadHistory, rows: ReadonlyMap<string, number>): KnownActs {
-  const known = acts.filter(({ item }) => rows.has(item));
-  return { sequences: toSequences(known, rows), unknown: acts.length - known.length };
-}
-
 function toTally(
   { silent, broken, firstBroken }: ReadHistory,
   { sequences, unknown }: KnownActs,
@@ -120,21 +104,4 @@ function* listTexts(
 
 function toOwnText(title: string, hasProducts: boolean): NeighbourText {
   return { title: hasProducts ? '' : title, category: [] };
-}
-
-function toRows({ frame, products, videos }: OpenCatalog): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  for (const list of [products, videos, frame.lives]) for (const { id } of list) rows.set(id, rows.size);
-  return rows;
-}
-
-/** Distinct items of each visitor in the order of the last act on them. */
-function toSequences(acts: readonly HistoryAct[], rows: ReadonlyMap<string, number>): readonly Uint32Array[] {
-  const visitors = new Map<string, Set<string>>();
-  for (const { user, item } of acts.toSorted((a, b) => a.at - b.at)) {
-    const items = visitors.get(user) ?? new Set<string>();
-    items.delete(item);
-    visitors.set(user, items.add(item));
-  }
-  return [...visitors.values()].map((items) => Uint32Array.from(items, (item) => rows.get(item) ?? 0));
 }

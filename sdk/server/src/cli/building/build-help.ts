@@ -15,7 +15,8 @@ Options
   --taxonomy FILE      Google's taxonomy-with-ids file, for feeds whose categories are its numbers
   --model DIR          ranking model to ship: the folder of its model.onnx and manifest.json, or
                        none (default: Curio's own, for up to 10,000 items)
-  --history FILE       what visitors did, so that what goes together ranks up; see below
+  --history FILE       what visitors did, so that what goes together and what is popular ranks
+                       up; see below
   --similar MODE       auto: find the items whose texts are alike, of up to 10,000 (default)
                        always: of any number, in time that grows with its square; never
   --base URL           what relative addresses in the sources are relative to, as seen from
