@@ -96,11 +96,8 @@ export {
 } from './events/event-types.ts';
 export * from './governance/index.ts';
 export { createLiveStock, type LiveStock, type StockOrder } from './live/live-stock.ts';
-export {
-  CATALOGUE_ENCODER_ID,
-  encodeCatalogue,
-  fitCatalogue,
-} from './interest/catalogue-encoder/encode-catalogue.ts';
+export { CATALOGUE_ENCODER_ID, ITEM_ENCODER_ID } from './interest/encoder-ids.ts';
+export { encodeCatalogue, fitCatalogue } from './interest/catalogue-encoder/encode-catalogue.ts';
 export type { KeptFit } from './interest/catalogue-encoder/fitting/place-newcomers.ts';
 export type { FitKernel, FittedVectors } from './interest/catalogue-encoder/fitting/fit-vectors.ts';
 export { toFeatureRows, type FeatureRows } from './interest/catalogue-encoder/feature-rows.ts';

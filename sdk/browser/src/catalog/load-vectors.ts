@@ -1,8 +1,10 @@
 import {
+  CATALOGUE_ENCODER_ID,
   createItemTextReader,
   decodeVectorsFile,
   fail,
   INTEREST_DIMENSION,
+  ITEM_ENCODER_ID,
   listItems,
   succeed,
   toFloat32Matrix,
@@ -19,6 +21,8 @@ import type { LoadedCatalog } from './load-catalog.ts';
 export interface ItemVectors extends VectorSpace {
   /** Id of the item encoder that made them. */
   readonly encoder: string;
+  /** Whether they stand in for a file that was no use: a kept profile must not be brought over to them. */
+  readonly isMakeshift: boolean;
   /** `[n, 64]` float32, row-major. */
   readonly matrix: Float32Array;
   /** `[64]`, or `null` for an id that is not in the catalogue; a view into the matrix. */
@@ -56,7 +60,7 @@ export async function loadVectors(source: VectorsSource): Promise<ItemVectors> {
   const encoded = missing.length === 0 ? new Float32Array() : await source.encode(missing.map(toText));
   for (const [row, entry] of missing.entries()) found.set(entry.item.id, rowOf(encoded, row));
   // What was taken down meanwhile keeps its row, of zeros, as it keeps its place among the candidates.
-  return collect([...loaded.candidates.keys()], found, space);
+  return collect([...loaded.candidates.keys()], found, { space, isMakeshift: !known.ok });
 }
 
 /** What a vectors file holds, by item id. */
@@ -70,7 +74,7 @@ const NOTHING: FoundVectors = { space: '', vectors: new Map() };
 function collect(
   ids: readonly string[],
   vectors: ReadonlyMap<string, Float32Array>,
-  space: string,
+  { space, isMakeshift }: Pick<ItemVectors, 'space' | 'isMakeshift'>,
 ): ItemVectors {
   const matrix = new Float32Array(ids.length * INTEREST_DIMENSION);
   const rows = new Map<string, number>();
@@ -80,7 +84,8 @@ function collect(
   }
   return {
     space,
-    encoder: space === '' ? 'item-encoder/0.1.0' : 'item-encoder/0.2.0',
+    encoder: space === '' ? ITEM_ENCODER_ID : CATALOGUE_ENCODER_ID,
+    isMakeshift,
     matrix,
     of(id) {
       const row = rows.get(id);

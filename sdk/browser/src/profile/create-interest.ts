@@ -13,6 +13,8 @@ import {
 /** What is known of an item when something happens to it; `null` while its vector is still to come. @internal */
 export interface ItemFacts {
   readonly vector: Float32Array | null;
+  /** The fit that the vector is of, as `VectorSpace.space`. */
+  readonly space: string;
   readonly category: readonly string[];
   /** Length of a clip. */
   readonly durationMs?: number;
@@ -32,7 +34,7 @@ export interface Interest {
   /** Takes in an event; @returns whether the profile moved. */
   note(event: CurioEvent): boolean;
   /** Takes in the vectors, and what waited for them; @returns whether the profile moved. */
-  settle(vectors: VectorSpace): boolean;
+  settle(vectors: VectorSpace & { readonly isMakeshift: boolean }): boolean;
   /** Changes whom the visitor follows, or what is known of them; @returns whether the profile moved. */
   follow(change: FollowingChange): boolean;
   /** Puts this page's acts on top of a profile kept from earlier visits. */
@@ -47,7 +49,7 @@ const MOST_ACTS = 200;
 /** Events kept while vectors are on their way. */
 const MOST_WAITING = 200;
 
-const UNSEEN: ItemFacts = { vector: null, category: [] };
+const UNSEEN: ItemFacts = { vector: null, space: '', category: [] };
 
 /**
  * Keeps the profile up to date with what happens.
@@ -70,14 +72,17 @@ export function createInterest(nowMs: () => number, lookUp: ItemLookUp): Interes
     note: (event) => note(keeping, event, lookUp),
     follow: (change) => follow(keeping, change),
     settle(vectors) {
-      space = vectors;
-      keeping.profile = moveHere(keeping.profile);
+      if (!vectors.isMakeshift) space = vectors;
+      const before = keeping.profile;
+      keeping.profile = moveHere(before);
+      const hasMoved = keeping.profile !== before && before.steps.length > 0;
       const events = keeping.waiting;
       keeping.waiting = [];
-      return events.map((event) => note(keeping, event, lookUp)).some(Boolean);
+      return events.map((event) => note(keeping, event, lookUp)).some(Boolean) || hasMoved;
     },
     restore(kept) {
-      const known = keeping.acts.reduce(applyEvent, moveHere(kept));
+      const moved = moveHere(kept);
+      const known = listActs(keeping, moved.space).reduce(applyEvent, moved);
       const following = keeping.wishes.reduce((sum, change) => change(sum), known.following);
       keeping.profile = { ...known, following };
     },
@@ -101,6 +106,11 @@ interface Keeping {
   wishes: readonly FollowingChange[];
 }
 
+/** What makeshift vectors said of an item says nothing to a profile of a fit. */
+function listActs({ profile, acts }: Keeping, space: string): Keeping['acts'] {
+  return profile.space === space ? acts : acts.map((act) => ({ ...act, vector: null }));
+}
+
 function note(keeping: Keeping, event: CurioEvent, lookUp: ItemLookUp): boolean {
   if (event.item === undefined) return false;
   // A sight is only counted, so that a visitor who did nothing yet needs no vectors.
@@ -108,7 +118,9 @@ function note(keeping: Keeping, event: CurioEvent, lookUp: ItemLookUp): boolean 
   if (isWish(event)) return follow(keeping, toChange(event, event.item));
   const item = lookUp(event.item);
   if (item === 'unknown') return false;
-  if (item !== 'waiting') return apply(keeping, toFacts(event, event.item, item));
+  const isHome = item !== 'waiting' && item.space === keeping.profile.space;
+  if (item !== 'waiting')
+    return apply(keeping, toFacts(event, event.item, isHome ? item : { ...item, vector: null }));
   keeping.waiting = [...keeping.waiting, event].slice(-MOST_WAITING);
   return false;
 }
@@ -142,7 +154,7 @@ function toChange({ type, ts }: CurioEvent, id: string): FollowingChange {
 function toFacts(
   event: CurioEvent,
   item: string,
-  { vector, category, durationMs = 0 }: ItemFacts,
+  { vector, category, durationMs = 0 }: Omit<ItemFacts, 'space'>,
 ): ProfileFacts {
   const facts = { type: event.type, item, vector, category, atMs: event.ts };
   if (event.type !== 'video-watched' || durationMs === 0) return facts;

@@ -1,4 +1,4 @@
-import { fail, SCORE_HEADS, succeed, type Result } from '@curio/core';
+import { CATALOGUE_ENCODER_ID, fail, ITEM_ENCODER_ID, SCORE_HEADS, succeed, type Result } from '@curio/core';
 import type { Network } from '../platform/platform.ts';
 import { toHex } from '../platform/to-hex.ts';
 import type { ModelReading, OutputColumn } from '../worker/protocol.ts';
@@ -7,7 +7,7 @@ import type { ModelReading, OutputColumn } from '../worker/protocol.ts';
 const MOST_MODEL_BYTES = 4_000_000;
 
 /** The item encoders whose vectors the SDK has: of items by themselves, and of those that were fitted to each other. */
-const ENCODERS: readonly unknown[] = ['item-encoder/0.1.0', 'item-encoder/0.2.0'];
+const ENCODERS: readonly unknown[] = [ITEM_ENCODER_ID, CATALOGUE_ENCODER_ID];
 
 /** A model's file and name. @internal */
 export interface ModelFile {

@@ -119,10 +119,17 @@ async function judge(judging: Judging, deadline: Promise<null>): Promise<Judged>
   const input = toScoreInput(interest.profile, known.host.platform.clock.nowMs());
   const knowledge = toKnowledge(input);
   if (vectors === null) {
-    const said = recall(known, 'The item vectors are loading');
-    return typeof said === 'string' ? toUnjudged(said) : { ...said, knowledge };
+    return judgeByMemory(known, 'The item vectors are loading', knowledge);
   }
+  if (vectors.space !== interest.profile.space)
+    return judgeByMemory(known, 'The item vectors did not come', knowledge);
   return { ...(await score({ ...input, candidates: vectors.matrix }, judging, deadline)), knowledge };
+}
+
+/** What the model said last, where nothing can be worked out. */
+function judgeByMemory(known: Known, reason: string, knowledge: number): Judged {
+  const said = recall(known, reason);
+  return typeof said === 'string' ? toUnjudged(said) : { ...said, knowledge };
 }
 
 /** What resembles a product is half as near as what shows it: a page about a kettle begins with that kettle. */

@@ -134,7 +134,7 @@ function lookUp({ loaded, vectors }: Known, id: string): ItemFacts | 'waiting' |
   if (candidate === undefined) return 'unknown';
   const found = loaded.view.find(id);
   const durationMs = found?.kind === 'video' ? found.item.durationMs : 0;
-  return { vector: vectors.of(id), category: candidate.category, durationMs };
+  return { vector: vectors.of(id), space: vectors.space, category: candidate.category, durationMs };
 }
 
 async function load(known: Known): Promise<ItemVectors | null> {

@@ -29,6 +29,8 @@ const patience = new Promise<null>(() => undefined);
 
 interface Bench {
   readonly visitor: Visitor;
+  /** Also those that are made while the page is idle. */
+  readonly loadVectors: () => Promise<void>;
   readonly nowMs: number;
   /** What the model was asked. */
   readonly asked: readonly ScoreRequest[];
@@ -36,8 +38,12 @@ interface Bench {
   readonly vectorOf: (id: string) => Float32Array;
 }
 
-/** A catalogue whose vectors are fitted to each other, and a model that reads vectors of an encoder. */
-async function createBench(encoder: string): Promise<Bench> {
+/**
+ * A catalogue whose vectors are fitted to each other, and a model that reads vectors of an encoder.
+ *
+ * @param isFileThere - where not, the texts are encoded one by one.
+ */
+async function createBench(encoder: string, isFileThere = true): Promise<Bench> {
   const pointer = {
     schemaVersion: 1,
     version: 'a',
@@ -46,12 +52,13 @@ async function createBench(encoder: string): Promise<Bench> {
     vectors: 'vectors.bin',
     withdrawn: 'withdrawn.json',
   };
-  const { platform } = createFakePlatform({
+  const { platform, time } = createFakePlatform({
     respond: async ({ url }) => {
       if (url.endsWith('catalog.json')) return Response.json(pointer);
       if (url.endsWith('items.json')) return Response.json(SHELF);
       if (url.endsWith('withdrawn.json')) return Response.json({ ids: [] });
-      return new Response(Uint8Array.from(encodeVectorsFile(FITTED, SPACE)));
+      const file = Uint8Array.from(encodeVectorsFile(FITTED, SPACE));
+      return isFileThere ? new Response(file) : new Response('', { status: 503 });
     },
   });
   const { signal } = new AbortController();
@@ -90,6 +97,12 @@ async function createBench(encoder: string): Promise<Bench> {
   const row = (id: string): number => ITEMS.findIndex(({ item }) => item.id === id);
   return {
     visitor,
+    async loadVectors() {
+      let isThere = false;
+      void visitor.vectors().then(() => (isThere = true));
+      // The texts are encoded a slice whenever the page is idle, once the file has failed.
+      await expect.poll(() => time.advance(1000).then(() => isThere)).toBe(true);
+    },
     nowMs: platform.clock.nowMs(),
     asked,
     reported,
@@ -152,6 +165,36 @@ test.each(['before', 'after'])(
     expect(asked[0]?.weights).toHaveLength(2);
   },
 );
+
+test.each(['before', 'after'])(
+  'a kept profile stays as it is where the file does not come, restored %s that',
+  async (when) => {
+    const { visitor, nowMs, loadVectors, asked, vectorOf } = await createBench('item-encoder/0.2.0', false);
+    const kept = applyEvent(
+      { ...createProfile(nowMs - 1000), space: SPACE },
+      { type: 'like', item: 'lamps-0', vector: vectorOf('lamps-0'), category: [], atMs: nowMs - 1000 },
+    );
+    if (when === 'after') await loadVectors();
+    visitor.restore(kept);
+    visitor.note(like('coffee-0', nowMs));
+    await loadVectors();
+    const { verdict } = await visitor.assess(REQUEST, patience);
+    expect(verdict).toMatchObject({ tier: 0, reason: 'The item vectors did not come' });
+    expect(asked).toEqual([]);
+    const { space, steps, lasting } = visitor.profile;
+    expect({ space, steps }).toEqual({ space: SPACE, steps: kept.steps });
+    for (const [at, value] of lasting.entries()) expect(value).toBeCloseTo(kept.lasting[at] ?? 9, 3);
+  },
+);
+
+test('without the file somebody new is ranked for by the texts', async () => {
+  const { visitor, nowMs, loadVectors } = await createBench('item-encoder/0.2.0', false);
+  visitor.note(like('coffee-0', nowMs));
+  await loadVectors();
+  expect(visitor.profile).toMatchObject({ space: '', steps: [{ item: 'coffee-0' }] });
+  const { verdict } = await visitor.assess(REQUEST, patience);
+  expect(verdict.reason).toBe('m@1.0.0 reads vectors of item-encoder/0.2.0');
+});
 
 test('who is forgotten begins anew in the same fit', async () => {
   const { visitor, nowMs } = await createBench('item-encoder/0.2.0');

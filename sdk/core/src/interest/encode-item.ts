@@ -1,4 +1,5 @@
 import { addSigns } from '../text/add-signs.ts';
+import { ITEM_ENCODER_ID } from './encoder-ids.ts';
 import {
   cleanText,
   isInBigramScript,
@@ -96,7 +97,7 @@ interface Feature {
  * @public
  */
 export function createHashingItemEncoder(): ItemEncoder {
-  return { id: 'item-encoder/0.1.0', dimension: DIMENSION, encode: encodeItems };
+  return { id: ITEM_ENCODER_ID, dimension: DIMENSION, encode: encodeItems };
 }
 
 function encodeItems(items: readonly ItemText[]): Float32Array {

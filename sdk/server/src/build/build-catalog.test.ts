@@ -83,11 +83,14 @@ describe('the golden catalogue', () => {
     const file = toValue(decodeVectorsFile(new Uint8Array(await readFile(join(out, pointer.vectors ?? '')))));
     const texts = listItems(GOLDEN_CATALOG).map((item) => toItemText(GOLDEN_CATALOG, item));
     expect(file.count).toBe(texts.length);
-    const exact = encodeCatalogue(texts);
+    // Equal texts are fitted once.
+    const distinct = [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()];
+    const exact = encodeCatalogue(distinct);
     const last = texts.length - 1;
+    const place = 64 * distinct.findIndex((text) => JSON.stringify(text) === JSON.stringify(texts[last]));
     const row = toFloat32Vector(file, last);
     // Half a step of int8 over a unit vector: 1 / 127 / 2.
-    row.forEach((value, at) => expect(Math.abs(value - (exact[last * 64 + at] ?? 0))).toBeLessThan(0.004));
+    row.forEach((value, at) => expect(Math.abs(value - (exact[place + at] ?? 0))).toBeLessThan(0.004));
   });
 
   test('comes out the same each time, and the build before stays for those who hold its pointer', async () => {

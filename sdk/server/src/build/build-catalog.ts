@@ -8,8 +8,7 @@ import { blockViolations, governCatalog, USUAL_PACK, type GovernanceMode } from 
 import { addPopularity } from './history/add-popularity.ts';
 import { readHistory, type ReadHistory } from './history/read-history.ts';
 import { writeCoVisits, type HistoryTally } from './history/write-co-visits.ts';
-import { chooseModel, findModelFolder, type ChosenModel } from './publish/choose-model.ts';
-import { findMissingModelFile } from './publish/copy-model.ts';
+import { checkModel, chooseModel, type ChosenModel } from './publish/choose-model.ts';
 import { openFileWriter } from './publish/file-writer.ts';
 import { openKeptVectors } from './publish/kept-vectors.ts';
 import { publishCatalog, readBuiltBefore, type ReadyCatalog } from './publish/publish-catalog.ts';
@@ -103,10 +102,8 @@ export type BuildErrorCode = SourceErrorCode | 'wrong-call' | 'model-unreachable
 export async function buildCatalog(options: BuildOptions): Promise<Result<BuildResult, BuildErrorCode>> {
   const { model, out } = options;
   options.signal?.throwIfAborted();
-  const folder = findModelFolder(model);
-  const missing = folder === null ? null : await findMissingModelFile(folder);
-  if (folder !== null && missing !== null)
-    return fail('model-unreachable', `The model's folder has no ${missing}.`, folder);
+  const named = await checkModel(model);
+  if (!named.ok) return named;
   try {
     const workspace = await openWorkspace(out);
     try {
@@ -193,6 +190,8 @@ async function buildOpened(
   if ('report' in joined.value)
     sources.push(tallyReport(joined.value.source, joined.value.report, MOST_LINES));
   const model = await chooseModel(options.model, sumItems(shown));
+  const whole = await checkModel(model.folder);
+  if (!whole.ok) return whole;
   const report = toBuildReport({ catalog: shown, sources, governed, isBlocking, encoder: model.encoder });
   const told = history === null ? shown : addPopularity(shown, history);
   return write({ catalog: told, report, model, folder, options, history });

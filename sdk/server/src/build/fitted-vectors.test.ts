@@ -88,6 +88,23 @@ describe('a catalogue of which nothing more is said', () => {
     expect((await build(ITEMS)).pointer).toEqual(first.pointer);
   });
 
+  test('gives equal texts one vector, also in the next build', async () => {
+    const twins = ITEMS.slice(0, 20).map((item, at) =>
+      item.replace(/<g:id>[^<]*<\/g:id>/u, `<g:id>twin-${at}</g:id>`),
+    );
+    expect(new Set([...ITEMS, ...twins]).size).toBe(ITEMS.length + twins.length);
+    const first = await build([...ITEMS, ...twins]);
+    const file = await readVectors(first);
+    for (let at = 0; at < twins.length; at += 1)
+      expect(toFloat32Vector(file, ITEMS.length + at)).toEqual(toFloat32Vector(file, at));
+    const again = await build([...ITEMS, ...twins]);
+    expect(again).toMatchObject({ isChanged: false, pointer: first.pointer, work: { encoded: 0 } });
+    // A twin is no newcomer to the fit.
+    expect(
+      (await build([...ITEMS, ...twins, twins[0]?.replace('twin-0', 'twin-20') ?? ''])).work.encoded,
+    ).toBe(0);
+  });
+
   test('tells how far the fit is, and can be stopped in it', async () => {
     const steps = new Set<string>();
     await build(ITEMS, { onProgress: ({ step }) => steps.add(step) });

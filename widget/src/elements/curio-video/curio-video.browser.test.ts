@@ -11,7 +11,7 @@ test('passes the axe audit, alone and playing', async () => {
   expect(await audit(card)).toEqual([]);
   card.toggle();
   // The first clip of the file fetches player, clip and captions.
-  await expect.poll(() => findAllDeep('.caption').length, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => findAllDeep('.caption').length, { timeout: 15_000 }).toBe(1);
   expect(await audit(card)).toEqual([]);
 });
 

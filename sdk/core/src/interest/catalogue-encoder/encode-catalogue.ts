@@ -8,9 +8,6 @@ import type { CatalogueText } from './item-features.ts';
 import { findNearest } from './nearest-rows.ts';
 import { placeNewcomers, type KeptFit } from './fitting/place-newcomers.ts';
 
-/** Name and version of what {@link encodeCatalogue} gives; a ranker's manifest names the id it expects. @public */
-export const CATALOGUE_ENCODER_ID = 'item-encoder/0.2.0';
-
 /** The fit tells so many of an item from the rest. */
 const NEAREST = 128;
 

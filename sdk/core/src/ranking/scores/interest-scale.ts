@@ -34,7 +34,7 @@ export function toEvidence(interest: number): number {
 }
 
 /**
- * Brings what speaks for the items of a catalogue, a model and what other visitors did together, to one height: where the best has
+ * Brings what speaks for the items of a catalogue, tier 0 or a model and what other visitors did together, to one height: where the best has
  * more than {@link BEST_EVIDENCE}, all that is above the middle has less by the same factor. Else the first hundred would all be
  * as good as 1, and the prior would choose among them.
  *

@@ -28,7 +28,7 @@ export interface StoredFit {
   /** As `VectorsFile.space`. */
   readonly space: string;
   readonly kernel: FitKernel;
-  /** How many of the items came after all were fitted. */
+  /** How many texts were put among the others since all were fitted; one that left and came back counts again. */
   readonly newcomers: number;
 }
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CATALOGUE_ENCODER_ID, createHashingItemEncoder } from '@curio/core';
-import { MANIFEST } from './copy-model.ts';
+import { CATALOGUE_ENCODER_ID, fail, ITEM_ENCODER_ID, succeed, type Result } from '@curio/core';
+import { findMissingModelFile, MANIFEST } from './copy-model.ts';
 
 /** What ranks a catalogue, and what makes the vectors that it reads. @internal */
 export interface ChosenModel {
@@ -30,16 +30,20 @@ const MOST_FITTED_ITEMS = 10_000;
  * @internal
  */
 export async function chooseModel(named: string | undefined, items: number): Promise<ChosenModel> {
-  const alone = createHashingItemEncoder().id;
   const folder = named ?? (items <= MOST_FITTED_ITEMS ? OWN_MODEL : NO_MODEL);
-  if (folder === NO_MODEL) return { folder: null, encoder: alone };
+  if (folder === NO_MODEL) return { folder: null, encoder: ITEM_ENCODER_ID };
   const isFitted = (await readEncoder(folder)) === CATALOGUE_ENCODER_ID;
-  return { folder, encoder: isFitted ? CATALOGUE_ENCODER_ID : alone };
+  return { folder, encoder: isFitted ? CATALOGUE_ENCODER_ID : ITEM_ENCODER_ID };
 }
 
-/** The folder whose files have to be there; `null` where none has. @internal */
-export function findModelFolder(named: string | undefined): string | null {
-  return named === NO_MODEL ? null : (named ?? OWN_MODEL);
+/** What a model's folder lacks. @internal */
+export async function checkModel(
+  folder: string | null | undefined,
+): Promise<Result<null, 'model-unreachable'>> {
+  if (folder === null || folder === undefined || folder === NO_MODEL) return succeed(null);
+  const missing = await findMissingModelFile(folder);
+  if (missing === null) return succeed(null);
+  return fail('model-unreachable', `The model's folder has no ${missing}.`, folder);
 }
 
 async function readEncoder(folder: string): Promise<unknown> {

@@ -11,7 +11,7 @@ import type { Ticker } from '../ticker.ts';
 import type { StoredFit } from './build-state.ts';
 import type { StoredVector } from './kept-vectors.ts';
 
-/** An item that is fitted with the others. @internal */
+/** A text that is fitted with the others. @internal */
 export interface FittedRow {
   readonly text: ItemText;
   /** Its vector of the build before; `null` for a newcomer. */
@@ -21,9 +21,15 @@ export interface FittedRow {
 /** Rows that were fitted. @internal */
 export interface FittedRows {
   readonly fit: StoredFit;
-  /** How many vectors are others than before. */
-  readonly moved: number;
+  /** Whether a vector is another than before. */
+  isMade(row: number): boolean;
   rowAt(row: number): StoredVector;
+}
+
+/** Who hears how far the fit is, of so many. @internal */
+export interface FitObserver {
+  readonly tick: Ticker;
+  readonly total: number;
 }
 
 /**
@@ -38,41 +44,49 @@ const NAME_DIGITS = 16;
 /**
  * Fits a catalogue, or what is new in it.
  *
+ * @param rows - each text once: equal ones have no way apart.
  * @param before - the fit that the stored vectors are of; `null` where there is none.
- * @param tick - hears of as many items as there are rows.
  * @throws what `tick` throws.
  * @internal
  */
 export async function fitRows(
   rows: readonly FittedRow[],
   before: StoredFit | null,
-  tick: Ticker,
+  observer: FitObserver,
 ): Promise<FittedRows> {
   const newcomers = Uint32Array.from(rows.keys()).filter((row) => rows[row]?.stored === null);
   const sum = (before?.newcomers ?? 0) + newcomers.length;
-  if (before === null || sum > MOST_NEWCOMERS * rows.length) return fitAll(rows, tick);
-  const { vectors } = await work(rows, tick, { kernel: before.kernel, newcomers, vectors: toMatrix(rows) });
+  if (before === null || sum > MOST_NEWCOMERS * rows.length) return fitAll(rows, observer);
+  const { vectors } = await work(rows, observer, {
+    kernel: before.kernel,
+    newcomers,
+    vectors: toMatrix(rows),
+  });
   const made = quantiseVectors(vectors);
   return {
     fit: { ...before, newcomers: sum },
-    moved: newcomers.length,
+    isMade: (row) => rows[row]?.stored === null,
     // What was there stays byte for byte.
     rowAt: (row) => rows[row]?.stored ?? toStored(made, row),
   };
 }
 
-async function fitAll(rows: readonly FittedRow[], tick: Ticker): Promise<FittedRows> {
-  const { vectors, kernel } = await work(rows, tick);
+async function fitAll(rows: readonly FittedRow[], observer: FitObserver): Promise<FittedRows> {
+  const { vectors, kernel } = await work(rows, observer);
   const made = quantiseVectors(vectors);
   const hash = createHash('sha256').update(made.scales).update(made.values).digest('hex');
   return {
     fit: { space: hash.slice(0, NAME_DIGITS), kernel, newcomers: 0 },
-    moved: rows.length,
+    isMade: () => true,
     rowAt: (row) => toStored(made, row),
   };
 }
 
-async function work(rows: readonly FittedRow[], tick: Ticker, kept?: KeptFit): Promise<FittedVectors> {
+async function work(
+  rows: readonly FittedRow[],
+  { tick, total }: FitObserver,
+  kept?: KeptFit,
+): Promise<FittedVectors> {
   const steps = fitCatalogue(
     rows.map(({ text }) => text),
     kept,
@@ -81,7 +95,7 @@ async function work(rows: readonly FittedRow[], tick: Ticker, kept?: KeptFit): P
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
-    const reached = Math.floor(value * rows.length);
+    const reached = Math.floor(value * total);
     const turn = tick(reached - told);
     told = reached;
     if (turn !== null) await turn;

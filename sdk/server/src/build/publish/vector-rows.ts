@@ -62,8 +62,13 @@ function openAlone(files: RowFiles, kept: KeptVectors): VectorRows {
   };
 }
 
+interface WaitingRow extends FittedRow {
+  /** The same for equal texts. */
+  readonly key: string;
+}
+
 function openFitted(files: RowFiles, kept: KeptVectors): VectorRows {
-  const waiting: Readonly<Record<ItemKind, FittedRow[]>> = { product: [], video: [], live: [] };
+  const waiting: Readonly<Record<ItemKind, WaitingRow[]>> = { product: [], video: [], live: [] };
   return {
     add(kind, { id }, text) {
       const print = toPrint(JSON.stringify(text));
@@ -71,13 +76,20 @@ function openFitted(files: RowFiles, kept: KeptVectors): VectorRows {
       const stored = kept.find(print);
       // What was found lies in a window of the file, which moves on.
       const held = stored === null ? null : { ...stored, values: Uint8Array.from(stored.values) };
-      waiting[kind].push({ text, stored: held });
+      waiting[kind].push({ key: `${print.high} ${print.low}`, text, stored: held });
     },
     async settle(tick) {
       const rows = KINDS.flatMap((kind) => waiting[kind].map((row) => ({ kind, ...row })));
-      const fitted = await fitRows(rows, kept.fit, tick);
-      for (const [at, { kind }] of rows.entries()) files.addVector(kind, fitted.rowAt(at));
-      const work = { encoded: fitted.moved, reused: rows.length - fitted.moved };
+      const texts = new Map<string, FittedRow>();
+      for (const row of rows) if (!texts.has(row.key)) texts.set(row.key, row);
+      const places = new Map([...texts.keys()].map((key, place) => [key, place]));
+      const fitted = await fitRows([...texts.values()], kept.fit, { tick, total: rows.length });
+      const work = { encoded: 0, reused: 0 };
+      for (const { kind, key } of rows) {
+        const place = places.get(key) ?? 0;
+        files.addVector(kind, fitted.rowAt(place));
+        work[fitted.isMade(place) ? 'encoded' : 'reused'] += 1;
+      }
       return toSettled(files, work, { encoder: CATALOGUE_ENCODER_ID, fit: fitted.fit });
     },
   };
