@@ -113,7 +113,7 @@ test('under a strict policy rooms, rows, search and consent work, and nothing is
 /** All that a page may ask for before its visitor has said yes. */
 const ASKED: Readonly<Record<string, RegExp>> = {
   page: /^\/(?:favicon\.ico)?$/u,
-  script: /^\/curio\/[\d.]+\/(?:curio|curio-elements\.\w+|chunks\/[\w.-]+)\.(?:js|css)$/u,
+  script: /^\/curio\/[\d.]+\/(?:curio|curio-elements\.[\w-]+|chunks\/[\w.-]+)\.(?:js|css)$/u,
   catalogue:
     /^\/catalog\/(?:catalog|items\.\w+|withdrawn)\.json$|^\/catalog\/(?:vectors|co-visits)\.\w+\.bin$/u,
   model: /^\/catalog\/model\/(?:manifest\.json|model\.plan)$/u,
