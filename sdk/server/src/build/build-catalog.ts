@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock.ts';
 import { toBuildReport, type BuildReport } from './report/build-report.ts';
 import { blockViolations, governCatalog, USUAL_PACK, type GovernanceMode } from './govern-catalog.ts';
 import { addPopularity } from './history/add-popularity.ts';
+import { toKnown, type KnownActs } from './history/known-acts.ts';
 import { readHistory, type ReadHistory } from './history/read-history.ts';
 import { writeCoVisits, type HistoryTally } from './history/write-co-visits.ts';
 import { checkModel, chooseModel, type ChosenModel } from './publish/choose-model.ts';
@@ -165,7 +166,7 @@ async function toReaderOptions({
 
 async function buildOpened(
   opened: OpenedSources,
-  { folder, history }: Pick<Writing, 'folder' | 'history'>,
+  { folder, history }: Pick<Writing, 'folder'> & { readonly history: ReadHistory | null },
   options: BuildOptions,
 ): Promise<Result<BuildResult, BuildErrorCode>> {
   const { base = '', clips, clock } = options;
@@ -193,8 +194,9 @@ async function buildOpened(
   const whole = await checkModel(model.folder);
   if (!whole.ok) return whole;
   const report = toBuildReport({ catalog: shown, sources, governed, isBlocking, encoder: model.encoder });
-  const told = history === null ? shown : addPopularity(shown, history);
-  return write({ catalog: told, report, model, folder, options, history });
+  const known = history === null ? null : toKnown(history, shown);
+  const told = known === null ? shown : addPopularity(shown, known);
+  return write({ catalog: told, report, model, folder, options, known });
 }
 
 interface Writing {
@@ -203,7 +205,7 @@ interface Writing {
   readonly model: ChosenModel;
   readonly folder: string;
   readonly options: BuildOptions;
-  readonly history: ReadHistory | null;
+  readonly known: KnownActs | null;
 }
 
 async function write({
@@ -212,7 +214,7 @@ async function write({
   model,
   folder,
   options,
-  history,
+  known,
 }: Writing): Promise<Result<BuildResult, never>> {
   const { out, clock, force = false } = options;
   const before = await readBuiltBefore(out);
@@ -224,7 +226,7 @@ async function write({
       options,
     });
     const hasTexts = isSimilarWanted(options.similar ?? 'auto', catalog);
-    const coVisits = writeCoVisits(catalog, { history, hasTexts }, join(folder, 'co-visits'));
+    const coVisits = writeCoVisits(catalog, { known, hasTexts }, join(folder, 'co-visits'));
     options.signal?.throwIfAborted();
     const published = await publishCatalog({
       out,

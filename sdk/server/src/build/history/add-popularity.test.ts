@@ -3,6 +3,7 @@ import { GOLDEN_CATALOG } from '@curio/core/testing';
 import { describe, expect, test } from 'vitest';
 import { openParsed } from '../sources/open-catalog.ts';
 import { addPopularity } from './add-popularity.ts';
+import { toKnown } from './known-acts.ts';
 import type { HistoryAct, ReadHistory } from './read-history.ts';
 
 const [VIDEO] = GOLDEN_CATALOG.videos;
@@ -21,7 +22,8 @@ function toHistory(...visitors: readonly (readonly string[])[]): ReadHistory {
 }
 
 function tell(history: ReadHistory, catalog = CATALOG): ReadonlyMap<string, number | undefined> {
-  const { products, videos, frame } = addPopularity(openParsed(catalog), history);
+  const opened = openParsed(catalog);
+  const { products, videos, frame } = addPopularity(opened, toKnown(history, opened));
   return new Map([...products, ...videos, ...frame.lives].map(({ id, popularity }) => [id, popularity]));
 }
 

@@ -1,7 +1,6 @@
 import type { Live, Video } from '@curio/core';
 import { mapSequence, type OpenCatalog } from '../sources/open-catalog.ts';
-import { toKnown, toRows } from './known-acts.ts';
-import type { ReadHistory } from './read-history.ts';
+import type { KnownActs } from './known-acts.ts';
 
 /** What an act counts for each later one of its visitor: PRIOR_DECAY of models/train/zero_shot/neighbour_ranker.py. */
 const LATER = 0.3;
@@ -13,12 +12,13 @@ const STEPS = 1000;
  * Tells how popular each item is by what visitors did last, where the source says nothing of it. A clip or room has what was done
  * with it and the most of what was done with a product that it shows.
  *
+ * @param known - the acts on what this catalogue has.
  * @returns a catalogue whose items have `popularity`: the share of the catalogue that had less, and half of what had as much.
  * @internal
  */
-export function addPopularity(catalog: OpenCatalog, history: ReadHistory): OpenCatalog {
-  const rows = toRows(catalog);
-  const shares = toShares(addShown(catalog, rows, sumLate(history, rows)));
+export function addPopularity(catalog: OpenCatalog, known: KnownActs): OpenCatalog {
+  const { rows } = known;
+  const shares = toShares(addShown(catalog, rows, sumLate(known)));
   const add = <Item extends { readonly id: string; readonly popularity?: number }>(item: Item): Item => ({
     ...item,
     popularity: item.popularity ?? shares[rows.get(item.id) ?? -1] ?? 0,
@@ -32,9 +32,9 @@ export function addPopularity(catalog: OpenCatalog, history: ReadHistory): OpenC
 }
 
 /** By row: what a visitor did last counts 1, what came before it less and less. */
-function sumLate(history: ReadHistory, rows: ReadonlyMap<string, number>): Float64Array {
+function sumLate({ rows, sequences }: KnownActs): Float64Array {
   const sums = new Float64Array(rows.size);
-  for (const sequence of toKnown(history, rows).sequences)
+  for (const sequence of sequences)
     for (let back = 0; back < sequence.length; back += 1) {
       const row = sequence[sequence.length - 1 - back] ?? 0;
       sums[row] = (sums[row] ?? 0) + LATER ** back;

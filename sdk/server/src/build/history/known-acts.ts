@@ -3,16 +3,19 @@ import type { OpenCatalog } from '../sources/open-catalog.ts';
 import type { HistoryAct, ReadHistory } from './read-history.ts';
 
 /** What visitors did with what a catalogue has. @internal */
-export interface KnownActs {
+export interface KnownActs extends Omit<ReadHistory, 'acts'> {
+  /** Where each id of the catalogue stands in the order of `listItems`. */
+  readonly rows: ReadonlyMap<string, number>;
   readonly sequences: VisitHistories['sequences'];
   /** Acts on what the catalogue does not have. */
   readonly unknown: number;
 }
 
-/** @param rows - of {@link toRows}. @internal */
-export function toKnown({ acts }: ReadHistory, rows: ReadonlyMap<string, number>): KnownActs {
+/** Finds the items of a history in a catalogue. @internal */
+export function toKnown({ acts, ...told }: ReadHistory, catalog: OpenCatalog): KnownActs {
+  const rows = toRows(catalog);
   const known = acts.filter(({ item }) => rows.has(item));
-  return { sequences: toSequences(known, rows), unknown: acts.length - known.length };
+  return { ...told, rows, sequences: toSequences(known, rows), unknown: acts.length - known.length };
 }
 
 /** Where each id stands in the order of `listItems`. @internal */

@@ -1,8 +1,7 @@
 import { createCoVisitTables, encodeCoVisits, type CoVisitTables, type NeighbourText } from '@curio/core';
 import { openFileWriter } from '../publish/file-writer.ts';
 import type { OpenCatalog } from '../sources/open-catalog.ts';
-import { toKnown, toRows, type KnownActs } from './known-acts.ts';
-import type { ReadHistory } from './read-history.ts';
+import { toRows, type KnownActs } from './known-acts.ts';
 
 /** What a build made of a site's history. @public */
 export interface HistoryTally {
@@ -23,8 +22,8 @@ export interface HistoryTally {
 
 /** What the tables are made of. @internal */
 export interface CoVisitInput {
-  /** What visitors did; `null` where it was not given. */
-  readonly history: ReadHistory | null;
+  /** What visitors did with this catalogue; `null` where no history was given. */
+  readonly known: KnownActs | null;
   /** Whether neighbours by text are looked for. */
   readonly hasTexts: boolean;
 }
@@ -47,12 +46,11 @@ export interface WrittenCoVisits {
  */
 export function writeCoVisits(
   catalog: OpenCatalog,
-  { history, hasTexts }: CoVisitInput,
+  { known, hasTexts }: CoVisitInput,
   path: string,
 ): WrittenCoVisits | null {
-  if (history === null && !hasTexts) return null;
-  const rows = toRows(catalog);
-  const known = history === null ? null : toKnown(history, rows);
+  if (known === null && !hasTexts) return null;
+  const rows = known?.rows ?? toRows(catalog);
   const tables = createCoVisitTables(rows.size, {
     ...(known === null ? {} : { sequences: known.sequences }),
     ...(hasTexts ? { texts: listTexts(catalog, rows) } : {}),
@@ -63,13 +61,12 @@ export function writeCoVisits(
   return {
     path,
     hash,
-    ...(history === null || known === null ? {} : { tally: toTally(history, known, tables) }),
+    ...(known === null ? {} : { tally: toTally(known, tables) }),
   };
 }
 
 function toTally(
-  { silent, broken, firstBroken }: ReadHistory,
-  { sequences, unknown }: KnownActs,
+  { silent, broken, firstBroken, sequences, unknown }: KnownActs,
   { visits }: CoVisitTables,
 ): HistoryTally {
   return {
