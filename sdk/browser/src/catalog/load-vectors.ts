@@ -52,8 +52,7 @@ export async function loadVectors(source: VectorsSource): Promise<ItemVectors> {
   const items = listItems(loaded.view.catalog);
   const known = await readFile(source);
   if (!known.ok) source.report(known.error);
-  const { space, vectors } = known.ok ? known.value : NOTHING;
-  const found = new Map(vectors);
+  const { space, found } = known.ok ? known.value : findNothing();
   // What was not fitted with the others has no place among them.
   const missing = space === '' ? items.filter((entry) => !found.has(entry.item.id)) : [];
   const toText = createItemTextReader(loaded.view.catalog);
@@ -66,10 +65,12 @@ export async function loadVectors(source: VectorsSource): Promise<ItemVectors> {
 /** What a vectors file holds, by item id. */
 interface FoundVectors {
   readonly space: string;
-  readonly vectors: ReadonlyMap<string, Float32Array>;
+  readonly found: Map<string, Float32Array>;
 }
 
-const NOTHING: FoundVectors = { space: '', vectors: new Map() };
+function findNothing(): FoundVectors {
+  return { space: '', found: new Map() };
+}
 
 function collect(
   ids: readonly string[],
@@ -98,7 +99,7 @@ function collect(
 /** Nothing when the catalogue has no file. */
 async function readFile(source: VectorsSource): Promise<Result<FoundVectors>> {
   const { pointer, url, built, view } = source.loaded;
-  if (pointer?.vectors === undefined) return succeed(NOTHING);
+  if (pointer?.vectors === undefined) return succeed(findNothing());
   const vectorsUrl = new URL(pointer.vectors, url).href;
   try {
     const response = await source.network.request(vectorsUrl, { signal: source.signal });
@@ -121,7 +122,7 @@ function toFound(file: VectorsFile, built: Catalog, shown: Catalog): Result<Foun
     const vector = found.get(moments[0]?.productId ?? '');
     if (format === 'pictures' && !found.has(id) && vector !== undefined) found.set(id, vector);
   }
-  return succeed({ space: file.space, vectors: found });
+  return succeed({ space: file.space, found });
 }
 
 function rowOf(matrix: Float32Array, row: number): Float32Array {

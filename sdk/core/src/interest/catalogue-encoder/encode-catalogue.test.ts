@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemText } from '../encode-item.ts';
 import { encodeCatalogue, fitCatalogue } from './encode-catalogue.ts';
+import { finishWork } from './finish-work.ts';
 import type { KeptFit } from './fitting/place-newcomers.ts';
 
 interface FittedCase {
@@ -61,9 +62,9 @@ describe('newcomers', () => {
   const items = fitted.items.value;
   const newcomers = Uint32Array.from(items.keys()).filter((row) => row % 10 === 3);
   const known = [...items.keys()].filter((row) => !newcomers.includes(row));
-  const before = finish(fitCatalogue(known.map((row) => items[row] ?? { title: '', category: [] })));
+  const before = finishWork(fitCatalogue(known.map((row) => items[row] ?? { title: '', category: [] })));
   const kept: KeptFit = { kernel: before.kernel, vectors: spread(before.vectors, known), newcomers };
-  const { vectors, kernel } = finish(fitCatalogue(items, kept));
+  const { vectors, kernel } = finishWork(fitCatalogue(items, kept));
 
   it('move nobody who was there', () => {
     expect(kernel).toEqual(before.kernel);
@@ -82,7 +83,7 @@ describe('newcomers', () => {
   it('who share nothing have a place, and who say nothing have none', () => {
     const silent = { ...kept, newcomers: Uint32Array.of(items.length, items.length + 1) };
     const more = [...items, { title: '🔥', category: [] }, { title: 'qzxv', category: [] }];
-    const placed = finish(
+    const placed = finishWork(
       fitCatalogue(more, { ...silent, vectors: spread(vectors, [...items.keys()], more.length) }),
     ).vectors;
     expect(rowOf(placed, items.length).every((value) => value === 0)).toBe(true);
@@ -91,7 +92,7 @@ describe('newcomers', () => {
 
   it('are none where all was there', () => {
     const nobody = { ...kept, vectors, newcomers: new Uint32Array() };
-    expect(finish(fitCatalogue(items, nobody)).vectors).toEqual(vectors);
+    expect(finishWork(fitCatalogue(items, nobody)).vectors).toEqual(vectors);
   });
 });
 
@@ -148,13 +149,6 @@ describe('any catalogue', () => {
     );
   });
 });
-
-function finish<Value>(work: Generator<number, Value>): Value {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value;
-  }
-}
 
 /** Each row in its place among more. */
 function spread(vectors: Float32Array, rows: readonly number[], total = rows.length): Float32Array {

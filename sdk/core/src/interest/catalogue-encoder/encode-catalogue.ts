@@ -6,6 +6,7 @@ import { toFeatureRows, type FeatureRows } from './feature-rows.ts';
 import { fitVectors, type FittedVectors } from './fitting/fit-vectors.ts';
 import type { CatalogueText } from './item-features.ts';
 import { findNearest } from './nearest-rows.ts';
+import { finishWork } from './finish-work.ts';
 import { placeNewcomers, type KeptFit } from './fitting/place-newcomers.ts';
 
 /** The fit tells so many of an item from the rest. */
@@ -22,11 +23,7 @@ const NEAREST = 128;
  * @public
  */
 export function encodeCatalogue(texts: readonly CatalogueText[]): Float32Array {
-  const work = fitCatalogue(texts);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value.vectors;
-  }
+  return finishWork(fitCatalogue(texts)).vectors;
 }
 
 /**

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toFeatureRows, type FeatureRows } from './feature-rows.ts';
 import { findNearest, type NearestRows } from './nearest-rows.ts';
+import { finishWork } from './finish-work.ts';
 
 const word = fc.constantFrom('oak', 'desk', 'lamp', 'red', 'wool', 'sock', '茶', '');
 const texts = fc.array(
@@ -43,7 +44,7 @@ it('finds the same of some as of all', () => {
       const rows = toFeatureRows(items);
       const all = findAll(rows, most, items.length);
       const of = Uint32Array.from(items.keys()).filter((row) => (row + picked) % 3 === 0);
-      const some = finish(findNearest(rows, most, of));
+      const some = finishWork(findNearest(rows, most, of));
       for (const [place, row] of some.of.entries())
         expect(some.rows.subarray(place * some.count, (place + 1) * some.count)).toEqual(
           all.rows.subarray(row * all.count, (row + 1) * all.count),
@@ -53,20 +54,13 @@ it('finds the same of some as of all', () => {
 });
 
 function findAll(rows: FeatureRows, most: number, total: number): NearestRows {
-  return finish(
+  return finishWork(
     findNearest(
       rows,
       most,
       Uint32Array.from({ length: total }, (_, row) => row),
     ),
   );
-}
-
-function finish<Value>(work: Generator<number, Value>): Value {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value;
-  }
 }
 
 function toDense(
