@@ -9,9 +9,10 @@ test('passes the axe audit, alone and playing', async () => {
   const card = draw('curio-video', { 'item-id': 'clip-pour-over' });
   await expect.poll(() => findAllDeep('.chip').length).toBe(1);
   expect(await audit(card)).toEqual([]);
-  card.toggle();
+  // Not by a key: where a file before left the pointer on the card it plays already, and a key would pause it.
+  card.autoplay = 'visible';
   // The first clip of the file fetches player, clip and captions.
-  await expect.poll(() => findAllDeep('.caption').length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => findAllDeep('.caption').length, { timeout: 5000 }).toBe(1);
   expect(await audit(card)).toEqual([]);
 });
 
