@@ -97,7 +97,7 @@ def without_learning(report: Report, counted: list[list[int]], histories: list[l
 
 def sequence_parts(weights: Path, histories: list[list[int]]) -> tuple[np.ndarray, np.ndarray]:
     """Interest vectors of all users and item vectors."""
-    state = torch.load(weights, weights_only=True)
+    state = torch.load(weights, weights_only=True, map_location="cpu")
     model = SequenceModel(state.get("text"), len(state["residual"]))
     model.load_state_dict(state)
     return interests(model, histories)

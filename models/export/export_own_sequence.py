@@ -72,7 +72,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=MODELS.parent / "../shared/data/interest/beauty")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    state = torch.load(options.weights, weights_only=True)
+    state = torch.load(options.weights, weights_only=True, map_location="cpu")
     model = SequenceModel(state.get("text"), len(state["residual"]))
     model.load_state_dict(state)
     model.eval()

@@ -67,9 +67,9 @@ class SequenceModel(nn.Module):
     def encode(self, steps: torch.Tensor, present: torch.Tensor) -> torch.Tensor:
         """The same from vectors with their positions added."""
         length = steps.shape[1]
-        earlier = torch.ones(length, length, dtype=torch.bool).tril()
+        earlier = torch.ones(length, length, dtype=torch.bool, device=present.device).tril()
         # An absent step sees itself, so that its softmax is not empty; nothing reads what it gives.
-        visible = (earlier & present[:, None, None, :]) | torch.eye(length, dtype=torch.bool)
+        visible = (earlier & present[:, None, None, :]) | torch.eye(length, dtype=torch.bool, device=present.device)
         return self.last_norm(self.block(steps, visible))
 
 
@@ -90,6 +90,7 @@ def interests(model: SequenceModel, histories: list[list[int]]) -> tuple[np.ndar
     with torch.no_grad():
         vectors = model.item_vectors()
         for batch in (order[first : first + 512] for first in range(0, len(order), 512)):
-            found[batch] = model(padded([histories[row][-STEPS:] for row in batch]), vectors)[:, -1].numpy()
+            rows = padded([histories[row][-STEPS:] for row in batch]).to(vectors.device)
+            found[batch] = model(rows, vectors)[:, -1].cpu().numpy()
     model.train()
-    return found, vectors.detach().numpy()
+    return found, vectors.detach().cpu().numpy()

@@ -4,8 +4,8 @@ Input: `--data`, a folder as read by interest_data.py; the two last items of eve
 Output: models/.cache/own-history/<name>-<seed>.pt and a line on stdout every third epoch. Seed: `--seed`, 1.
 
 The softmax runs over the right item and 1,500 others drawn anew for each batch, their logits raised by
-ln(items / 1,500); `--full` takes all items instead, in bfloat16, and `--plain` leaves the text out: with both it is
-the SASRec of the card's table.
+ln(items / 1,500); `--full` takes all items instead (on a CPU in bfloat16), and `--plain` leaves the text out: with
+both it is the SASRec of the card's table. Runs on a GPU where there is one, or where `--device` says.
 """
 
 import argparse
@@ -60,12 +60,14 @@ def loss_of(model: SequenceModel, history: torch.Tensor, negatives: int) -> torc
     present = history[:, :-1] >= 0
     interest, wanted = model(history[:, :-1], vectors)[present], history[:, 1:][present]
     if negatives == 0:
-        return functional.cross_entropy(interest.bfloat16() @ vectors.bfloat16().T, wanted)
-    drawn = torch.randint(0, len(vectors), (negatives,))
+        if vectors.device.type == "cpu":
+            interest, vectors = interest.bfloat16(), vectors.bfloat16()
+        return functional.cross_entropy(interest @ vectors.T, wanted)
+    drawn = torch.randint(0, len(vectors), (negatives,), device=vectors.device)
     others = interest @ vectors[drawn].T + math.log((len(vectors) - 1) / negatives)
     others = others.masked_fill(wanted[:, None] == drawn[None], -1e9)
     right = (interest * vectors[wanted]).sum(1, keepdim=True)
-    return functional.cross_entropy(torch.cat([right, others], 1), torch.zeros(len(wanted), dtype=torch.long))
+    return functional.cross_entropy(torch.cat([right, others], 1), torch.zeros_like(wanted))
 
 
 def check(model: SequenceModel, cases: list[Case]) -> Metrics:
@@ -82,7 +84,7 @@ def train(folder: Path, target: Path, options: argparse.Namespace) -> None:
     histories = [sequence[:-2][-STEPS - 1 :] for sequence in sequences]
     cases = split(sequences, "validation")
     drawn = np.random.default_rng(0).choice(len(cases), CHECKED_USERS, replace=False)
-    model = SequenceModel(None if options.plain else text_of(folder), max(map(max, sequences)) + 1)
+    model = SequenceModel(None if options.plain else text_of(folder), max(map(max, sequences)) + 1).to(options.device)
     optimiser = torch.optim.AdamW(model.parameters(), lr=LEARNING_RATE, weight_decay=0, betas=(0.9, 0.98))
     steps, step, best, started = len(batches(histories, random)), 0, 0.0, time.monotonic()
     for epoch in range(1, options.epochs + 1):
@@ -91,7 +93,8 @@ def train(folder: Path, target: Path, options: argparse.Namespace) -> None:
             step += 1
             falling = max(LEAST_RATE_SHARE, 1 - (1 - LEAST_RATE_SHARE) * step / (steps * options.epochs))
             optimiser.param_groups[0]["lr"] = LEARNING_RATE * min(1, step / steps) * falling
-            loss = loss_of(model, padded([histories[row] for row in batch]), 0 if options.full else NEGATIVES)
+            rows = padded([histories[row] for row in batch]).to(options.device)
+            loss = loss_of(model, rows, 0 if options.full else NEGATIVES)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), LARGEST_GRADIENT)
@@ -112,6 +115,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=root / "../shared/data/interest/beauty")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--plain", action="store_true")
     parser.add_argument("--name", help="of the weights' file; the data's folder where it is left out")
