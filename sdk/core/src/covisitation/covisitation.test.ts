@@ -87,19 +87,16 @@ describe('createCoVisitTables', () => {
     );
   });
 
-  test('beside a history what nobody acted on is three times as loud by its text; without one all are alike', () => {
-    const alike = texts.map(() => ({ title: 'kettle', category: [] }));
-    const sequences = Array.from({ length: 99 }, () => [2]);
-    const beside = createCoVisitTables(3, { sequences, texts: alike }).texts ?? build(3, []);
-    expect(neighboursIn(beside, 0)).toEqual({
-      1: expect.closeTo(3, 5) as number,
-      2: expect.closeTo(1.02, 1) as number,
-    });
-    const alone = createCoVisitTables(3, { texts: alike }).texts ?? build(3, []);
-    expect(neighboursIn(alone, 0)).toEqual({
-      1: expect.closeTo(1, 5) as number,
-      2: expect.closeTo(1, 5) as number,
-    });
+  test('beside a history what has fewer than five acts is louder by its text; without one all are alike', () => {
+    const alike = Array.from({ length: 5 }, () => ({ title: 'kettle', category: [] }));
+    // Acts on the items after the first: none, 2, 5 and 99.
+    const sequences = [2, 5, 99].flatMap((acts, at) => Array.from({ length: acts }, () => [at + 2]));
+    const near = (weights: readonly number[]): unknown =>
+      Object.fromEntries(weights.map((weight, at) => [at + 1, expect.closeTo(weight, 2) as number]));
+    const beside = createCoVisitTables(5, { sequences, texts: alike }).texts ?? expect.fail('no texts');
+    expect(neighboursIn(beside, 0)).toEqual(near([2.5, 1.9, 1, 1]));
+    const alone = createCoVisitTables(5, { texts: alike }).texts ?? expect.fail('no texts');
+    expect(neighboursIn(alone, 0)).toEqual(near([1, 1, 1, 1]));
   });
 
   test('has a table of each thing that it was given, and texts without a word go with nothing', () => {
