@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CardTitle } from '../../governance/gathered.ts';
 import { createFakePageRuntime, type FakePageRuntime } from '../../testing/fake-page-runtime.ts';
 import { observeCards } from '../observe-cards.ts';
-import { createGathering } from './create-gathering.ts';
+import { createGathering, type Gathering } from './create-gathering.ts';
 
 let life: AbortController;
 let shop: HTMLElement;
@@ -21,10 +21,12 @@ afterEach(() => {
   shop.remove();
 });
 
-function start(cards: readonly CardTitle[] = []): void {
+function start(readCards: () => Promise<readonly CardTitle[]> = async () => []): Gathering {
   const { signal } = life;
   const watch = observeCards({ window, onChange: () => {}, onMutation: () => {}, signal });
-  createGathering({ window, runtime, watch, readCards: async () => cards, signal }).gatherNow();
+  const gathering = createGathering({ window, runtime, watch, readCards, signal });
+  gathering.gatherNow();
+  return gathering;
 }
 
 const texts = (): readonly string[] =>
@@ -39,7 +41,7 @@ test('tells what is seen, with scripts of structured data, and nothing that is h
   shop.innerHTML = `<h1>Kettle</h1><p style="display:none">Not seen</p>
     <div style="display:contents"><p>In a box that has none</p></div>
     <script type="application/ld+json">{"@type":"Product","name":"Kettle"}</script>`;
-  start([{ item: 'kettle-1', kind: 'product', title: 'Kettle' }]);
+  start(async () => [{ item: 'kettle-1', kind: 'product', title: 'Kettle' }]);
   await expect.poll(count).toBe(1);
   expect(texts()).toEqual(expect.arrayContaining(['Kettle', 'In a box that has none']));
   expect(texts()).not.toContain('Not seen');
@@ -60,6 +62,19 @@ test('tells again after a change that it has come to rest from, and not when not
   if (first?.firstChild instanceof Text) first.firstChild.data = 'Two';
   await expect.poll(texts, { timeout: 5_000 }).toContain('Two');
   expect(count()).toBe(2);
+});
+
+test('back from the back-forward cache it is told, though what it waited for before never came', async () => {
+  shop.innerHTML = '<p>One</p>';
+  const awaited: Promise<readonly CardTitle[]>[] = [new Promise(() => {})];
+  const { gatherNow } = start(async () => awaited.shift() ?? []);
+  await expect.poll(() => awaited.length).toBe(0);
+  gatherNow();
+  await rest(300);
+  expect(count()).toBe(0);
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  gatherNow();
+  await expect.poll(count).toBe(1);
 });
 
 test('a page that never rests is told all the same', async () => {

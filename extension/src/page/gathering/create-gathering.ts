@@ -35,7 +35,7 @@ export interface GatheringOptions {
  */
 export function createGathering(options: GatheringOptions): Gathering {
   const { window, watch, signal } = options;
-  const state: State = { told: null, spoilt: 0, isRunning: false, isChanged: false, isDue: false };
+  const state: State = { told: null, spoilt: 0, running: null, isChanged: false, isDue: false };
   // A page that was never told is read even behind another one; the panel may stand in a tab of its own.
   const isSeen = (): boolean => state.told === null || window.document.visibilityState === 'visible';
   const pace = createPace({ window, isSeen, signal }, () => void run());
@@ -44,27 +44,39 @@ export function createGathering(options: GatheringOptions): Gathering {
     pace.changed();
   }, signal);
   const run = async (): Promise<void> => {
-    if (state.isRunning) {
+    if (state.running !== null) {
       state.isDue = true;
       return;
     }
-    state.isRunning = true;
+    const own = new AbortController();
+    state.running = own;
     changes.include(watch.roots);
-    await gatherOnce(options, state, pace);
-    state.isRunning = false;
+    await gatherOnce({ ...options, signal: AbortSignal.any([signal, own.signal]) }, state, pace);
+    if (state.running !== own) return;
+    state.running = null;
     if (state.isDue) {
       state.isDue = false;
       pace.changed();
     }
   };
   window.document.addEventListener('visibilitychange', () => pace.resume(), { signal });
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      // What was awaited when the page went to the back-forward cache may never come.
+      state.running?.abort();
+      state.running = null;
+    },
+    { signal },
+  );
   return {
     gatherNow: () => {
       state.told = null;
       pace.now();
     },
     gatherIfUntold: () => {
-      if (state.told === null && !state.isRunning) pace.now();
+      if (state.told === null && state.running === null) pace.now();
     },
   };
 }
@@ -74,7 +86,8 @@ interface State {
   told: string | null;
   /** Readings in a row that the page has changed under. */
   spoilt: number;
-  isRunning: boolean;
+  /** The reading that is under way. */
+  running: AbortController | null;
   isChanged: boolean;
   /** Asked for while it ran. */
   isDue: boolean;
@@ -100,6 +113,7 @@ async function gatherOnce(options: GatheringOptions, state: State, pace: Pace): 
     const print = toPrint(gathered);
     if (print === state.told) return;
     const reply = await askBackground(runtime, 'page-gathered', gathered);
+    signal.throwIfAborted();
     // A background that was ended meanwhile is told again after the next change.
     if (reply.ok) state.told = print;
     else pace.changed();
