@@ -27,6 +27,9 @@ export const OWN_HISTORY: Readonly<Record<HistorySet, Pair>> = {
   sports: [0.058, 0.035],
 };
 
+/** It asks for so many times what item-kNN and Markov counts find of the cold items. */
+export const COLD_TIMES = 2;
+
 /** What it asks of them on a catalogue that they never saw. */
 export const ZERO_SHOT: Readonly<Record<HistorySet, Pair>> = {
   beauty: [0.068, 0.04],

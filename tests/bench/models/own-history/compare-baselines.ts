@@ -8,7 +8,7 @@ import {
   NEXT,
   TOGETHER,
 } from '../parts/counting-parts.ts';
-import { GIVEN, OWN_HISTORY } from '../given.ts';
+import { COLD_TIMES, GIVEN, OWN_HISTORY } from '../given.ts';
 import { toMetricRow } from '../metric-rows.ts';
 import type { HistorySet, InterestData } from '../read-interest.ts';
 import { toMetrics } from '../parts/rank-target.ts';
@@ -21,9 +21,6 @@ const COLD_BELOW = 5;
 
 /** Per interaction; an item of 300 has as much as a third of one shared title. Our choice, not tuned. */
 const LITTLE_POPULARITY = 0.001;
-
-/** What issue 7 asks for: so many times what counting finds of the cold items. */
-const COLD_TIMES = 2;
 
 const COUNTING = 'item-kNN and Markov counts';
 
